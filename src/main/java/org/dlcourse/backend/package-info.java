@@ -1,0 +1,2 @@
+/** What computes: ND4J's backend, started once, fast and checked. */
+package org.dlcourse.backend;

@@ -1,0 +1,55 @@
+package org.dlcourse.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
+
+/** Chooses between the real CIFAR-10 and its stand-in, as the settings say. */
+public final class Cifar10Source {
+    private final CourseSettings settings;
+
+    public Cifar10Source(CourseSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * CIFAR-10 with this many training and test images, the same number of each class.
+     *
+     * <p>The real images are used where their folder is, a stratified sample of them if fewer are wanted. Where it is not,
+     * a stand-in is drawn at quick scale.
+     *
+     * @throws DataException if the real files are damaged, or missing at full scale
+     */
+    public ImageDataset load(int trainingImages, int testImages) {
+        Path folder = settings.data().resolve(Cifar10Binary.FOLDER);
+        if (Files.isDirectory(folder)) {
+            ImageDataset all = new Cifar10Binary(folder).read();
+            int classes = all.classes().size();
+            return new ImageDataset(
+                    all.name(),
+                    all.origin(),
+                    all.classes(),
+                    sample(all.training(), classes, trainingImages, "training sample"),
+                    sample(all.test(), classes, testImages, "test sample"));
+        }
+        if (settings.scale() == Scale.FULL) {
+            throw new DataException(
+                    "CIFAR-10 is not in " + folder.toAbsolutePath() + ", and full scale takes nothing in"
+                            + " its place. Expected the folder " + Cifar10Binary.FOLDER
+                            + " of the binary archive, unpacked, with"
+                            + " data_batch_1.bin to data_batch_5.bin and test_batch.bin. Unpack it there, or name the folder"
+                            + " that holds it with -Dcourse.data=FOLDER.");
+        }
+        return SyntheticCifar10.draw(trainingImages, testImages);
+    }
+
+    private LabelledImages sample(LabelledImages images, int classes, int count, String purpose) {
+        if (count == images.count()) {
+            return images;
+        }
+        StratifiedSplit split = StratifiedSplit.of(
+                images.labels(), classes, count / classes, SeededRandom.of(settings.seed(), purpose));
+        return images.select(split.taken());
+    }
+}

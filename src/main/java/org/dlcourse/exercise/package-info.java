@@ -1,0 +1,2 @@
+/** What a student writes by hand, as small interfaces. */
+package org.dlcourse.exercise;

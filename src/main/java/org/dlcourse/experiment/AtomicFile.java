@@ -1,0 +1,23 @@
+package org.dlcourse.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is there whole or not at all, whatever stops the process that writes it. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the file beside its place and moves it there. */
+    static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path half = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+        try {
+            Files.write(half, content);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+}

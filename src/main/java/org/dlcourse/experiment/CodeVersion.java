@@ -1,0 +1,59 @@
+package org.dlcourse.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dlcourse.dataset.Sha256;
+import org.dlcourse.training.Trainer;
+
+/**
+ * The version of the code that determines a run: a digest of the compiled floors {@code model} and {@code training}.
+ *
+ * <p>Data sets count by the digest of what they yield, and figures and reports do not change a run, so neither is in it:
+ * redrawing a plot trains nothing again, and changing the trainer trains everything again.
+ *
+ * @param sha256 the digest
+ */
+public record CodeVersion(String sha256) {
+    private static final List<String> FLOORS = List.of("org/dlcourse/model", "org/dlcourse/training");
+
+    /** The version of the code of this process. */
+    public static CodeVersion ofProcess() {
+        try {
+            Path code = Path.of(Trainer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(code)) {
+                return of(code);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(code)) {
+                return of(jar.getPath("/"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CodeVersion of(Path root) throws IOException {
+        Sha256 digest = new Sha256();
+        for (String floor : FLOORS) {
+            try (Stream<Path> files = Files.walk(root.resolve(floor))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    digest.add(root.relativize(file).toString().replace('\\', '/'));
+                    digest.add(Files.readAllBytes(file));
+                }
+            }
+        }
+        return new CodeVersion(digest.hex());
+    }
+}

@@ -1,0 +1,74 @@
+package org.dlcourse.experiment;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dlcourse.training.TrainingProgress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the console how far long work has come: a line a run every few seconds, and one when it is done. */
+final class ConsoleProgress {
+    private static final Logger LOG = LoggerFactory.getLogger("course.training");
+    private static final long INTERVAL = Duration.ofSeconds(15).toNanos();
+
+    private final int runs;
+    private final int workers;
+    private final AtomicInteger finished = new AtomicInteger();
+
+    ConsoleProgress(int runs, int workers) {
+        this.runs = runs;
+        this.workers = workers;
+        LOG.info("{} networks to train, {} at a time", runs, Math.min(runs, workers));
+    }
+
+    /** The progress of one run over this many training images. */
+    TrainingProgress of(RunRequest request, int images) {
+        long start = System.nanoTime();
+        AtomicLong last = new AtomicLong(start);
+        return (epoch, step, steps, loss) -> {
+            long now = System.nanoTime();
+            if (now - last.get() < INTERVAL) {
+                return;
+            }
+            last.set(now);
+            double seconds = (now - start) / 1e9;
+            double imagesPerSecond = (double) step / steps * request.plan().epochs() * images / seconds;
+            LOG.info(String.format(
+                    Locale.ROOT,
+                    "%s: epoch %d of %d, loss %.3f, %,.0f images/s, %s left (%d of %d networks done)",
+                    request,
+                    epoch,
+                    request.plan().epochs(),
+                    loss,
+                    imagesPerSecond,
+                    clock(seconds * (steps - step) / step),
+                    finished.get(),
+                    runs));
+        };
+    }
+
+    void finished(Run run) {
+        LOG.info(String.format(
+                Locale.ROOT,
+                "%s: done in %s, validation accuracy %.3f (%d of %d networks done)",
+                run.request(),
+                clock(run.provenance().seconds()),
+                run.result().validationAccuracy(),
+                finished.incrementAndGet(),
+                runs));
+    }
+
+    private static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return whole >= 3600
+                ? String.format(Locale.ROOT, "%d:%02d:%02d h", whole / 3600, whole / 60 % 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
+    }
+
+    @Override
+    public String toString() {
+        return finished.get() + " of " + runs + " networks done by " + workers + " workers";
+    }
+}

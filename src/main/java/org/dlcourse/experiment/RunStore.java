@@ -1,0 +1,84 @@
+package org.dlcourse.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dlcourse.dataset.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps finished runs on disk, one file a run named by its key, each with a digest of its content. */
+public final class RunStore {
+    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+
+    private final Path folder;
+
+    /**
+     * Opens the store, making its folder if need be.
+     *
+     * @throws ResultsException if the folder cannot be written
+     */
+    public RunStore(Path results) {
+        this.folder = results.resolve("runs");
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".writable", ".part"));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    /** A run and the digest of it as JSON. */
+    private record Entry(String sha256, Run run) {}
+
+    /** The run under this key; a file that is damaged counts as none and says so on the console. */
+    public Optional<Run> find(String key) {
+        Path file = file(key);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Entry entry = Json.MAPPER.readValue(file.toFile(), Entry.class);
+            if (entry.run() != null
+                    && key.equals(entry.run().key())
+                    && digest(entry.run()).equals(entry.sha256())) {
+                return Optional.of(entry.run());
+            }
+            LOG.warn("{} was changed after it was written: its digest does not match. The run is done again.", file);
+        } catch (IOException e) {
+            LOG.warn("{} is cut or damaged ({}). The run is done again.", file, e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Keeps a run.
+     *
+     * @throws ResultsException if it cannot be written; nothing half-written is left
+     */
+    public void save(Run run) {
+        try {
+            AtomicFile.write(file(run.key()), Json.MAPPER.writeValueAsBytes(new Entry(digest(run), run)));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    private Path file(String key) {
+        return folder.resolve(key + ".json");
+    }
+
+    private static String digest(Run run) throws JsonProcessingException {
+        return new Sha256().add(Json.MAPPER.writeValueAsBytes(run)).hex();
+    }
+
+    private ResultsException cannotWrite(IOException e) {
+        return new ResultsException(
+                "Finished runs cannot be kept in " + folder.toAbsolutePath() + " (" + e
+                        + "). Expected a folder that this"
+                        + " user may write, with room on its disk; name another with -Dcourse.results=FOLDER.",
+                e);
+    }
+}

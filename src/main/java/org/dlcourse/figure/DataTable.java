@@ -1,0 +1,66 @@
+package org.dlcourse.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A table of texts and numbers.
+ *
+ * @param title what it shows
+ * @param columns names of the columns
+ * @param rows one list a row, as long as the columns
+ */
+public record DataTable(String title, List<String> columns, List<List<Object>> rows) {
+    public DataTable {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<Object> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "A row of \"" + title + "\" has " + row.size() + " cells for " + columns.size() + " columns.");
+            }
+        }
+    }
+
+    /** A table of equally long columns of numbers. */
+    public static DataTable ofColumns(String title, List<String> names, List<double[]> columns) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int row = 0; row < columns.get(0).length; row++) {
+            List<Object> cells = new ArrayList<>();
+            for (double[] column : columns) {
+                cells.add(column[row]);
+            }
+            rows.add(cells);
+        }
+        return new DataTable(title, names, rows);
+    }
+
+    /** As comma-separated values (RFC 4180), numbers in full. */
+    public String csv() {
+        StringBuilder csv = new StringBuilder(line(columns));
+        rows.forEach(row -> csv.append(line(row)));
+        return csv.toString();
+    }
+
+    private static String line(List<?> cells) {
+        return cells.stream().map(DataTable::csvCell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String csvCell(Object cell) {
+        String text = cell.toString();
+        return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** A cell as a reader sees it: whole numbers with thousands separators, others rounded to three decimals. */
+    public static String readable(Object cell) {
+        if (cell instanceof Integer || cell instanceof Long) {
+            return String.format(Locale.ROOT, "%,d", ((Number) cell).longValue());
+        }
+        if (cell instanceof Number number) {
+            return String.format(Locale.ROOT, "%.3f", number.doubleValue());
+        }
+        return cell.toString();
+    }
+}

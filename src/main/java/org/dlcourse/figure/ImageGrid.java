@@ -1,0 +1,87 @@
+package org.dlcourse.figure;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * Pictures of equal size in rows, enlarged without smoothing.
+ *
+ * @param title above the grid, empty for none
+ * @param columns pictures in a row
+ * @param images row by row
+ * @param rowLabels one beside each row, or none at all
+ * @param columnLabels one above each column, or none at all
+ */
+public record ImageGrid(
+        String title, int columns, List<BufferedImage> images, List<String> rowLabels, List<String> columnLabels)
+        implements Drawing {
+    private static final double TITLE_HEIGHT = 26;
+    private static final double LABEL_HEIGHT = 18;
+    private static final double LABEL_WIDTH = 64;
+    /** The gap between pictures as a part of a picture's side. */
+    private static final double GAP = 0.08;
+
+    public ImageGrid {
+        images = List.copyOf(images);
+        rowLabels = List.copyOf(rowLabels);
+        columnLabels = List.copyOf(columnLabels);
+    }
+
+    /** A grid without labels. */
+    public ImageGrid(String title, int columns, List<BufferedImage> images) {
+        this(title, columns, images, List.of(), List.of());
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        double top = area.getY() + (title.isEmpty() ? 4 : TITLE_HEIGHT) + (columnLabels.isEmpty() ? 0 : LABEL_HEIGHT);
+        double left = area.getX() + (rowLabels.isEmpty() ? 4 : LABEL_WIDTH);
+        int rows = (images.size() + columns - 1) / columns;
+        double pitch = Math.min((area.getMaxX() - left - 4) / columns, (area.getMaxY() - top - 4) / rows);
+        double side = pitch / (1 + GAP);
+        left += (area.getMaxX() - left - columns * pitch) / 2;
+
+        graphics.setColor(Palette.TEXT);
+        graphics.setFont(Fonts.semiBold(13));
+        centred(graphics, title, area.getCenterX(), area.getY() + 17);
+        graphics.setFont(Fonts.regular(11));
+        graphics.setColor(Palette.FAINT_TEXT);
+        for (int column = 0; column < columnLabels.size(); column++) {
+            centred(graphics, columnLabels.get(column), left + column * pitch + side / 2, top - 6);
+        }
+        for (int row = 0; row < rowLabels.size(); row++) {
+            String label = rowLabels.get(row);
+            double x = left - 8 - graphics.getFontMetrics().stringWidth(label);
+            graphics.drawString(label, (float) x, (float) (top + row * pitch + side / 2 + 4));
+        }
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        for (int i = 0; i < images.size(); i++) {
+            BufferedImage image = enlarged(images.get(i), side);
+            int x = (int) Math.round(left + i % columns * pitch);
+            int y = (int) Math.round(top + i / columns * pitch);
+            graphics.drawImage(image, x, y, (int) Math.round(side), (int) Math.round(side), null);
+        }
+    }
+
+    /** Enlarged by a whole number first: viewers of an SVG file smooth what they enlarge themselves. */
+    private static BufferedImage enlarged(BufferedImage image, double side) {
+        int factor = Math.max(1, (int) Math.ceil(2 * side / image.getWidth()));
+        BufferedImage large =
+                new BufferedImage(image.getWidth() * factor, image.getHeight() * factor, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < large.getHeight(); y++) {
+            for (int x = 0; x < large.getWidth(); x++) {
+                large.setRGB(x, y, image.getRGB(x / factor, y / factor));
+            }
+        }
+        return large;
+    }
+
+    private static void centred(Graphics2D graphics, String text, double x, double y) {
+        double width = graphics.getFontMetrics().stringWidth(text);
+        graphics.drawString(text, (float) (x - width / 2), (float) y);
+    }
+}

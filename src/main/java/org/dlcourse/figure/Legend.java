@@ -1,0 +1,62 @@
+package org.dlcourse.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * What colours and line styles mean, in one centred line.
+ *
+ * @param entries from left to right
+ */
+public record Legend(List<Entry> entries) implements Drawing {
+    private static final double SAMPLE = 22;
+    private static final double GAP = 6;
+    private static final double SPACE = 20;
+
+    /**
+     * One sample and its meaning.
+     *
+     * @param text what it means
+     * @param colour of the sample
+     * @param style of the sample
+     */
+    public record Entry(String text, Color colour, Series.Style style) {}
+
+    public Legend {
+        entries = List.copyOf(entries);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        graphics.setFont(Fonts.regular(12));
+        double width = -SPACE;
+        for (Entry entry : entries) {
+            width += width(graphics, entry) + SPACE;
+        }
+        double x = area.getCenterX() - width / 2;
+        for (Entry entry : entries) {
+            draw(graphics, entry, x, area.getCenterY());
+            x += width(graphics, entry) + SPACE;
+        }
+    }
+
+    private static double width(Graphics2D graphics, Entry entry) {
+        return SAMPLE + GAP + graphics.getFontMetrics().stringWidth(entry.text());
+    }
+
+    private static void draw(Graphics2D graphics, Entry entry, double x, double y) {
+        graphics.setColor(entry.colour());
+        if (entry.style() == Series.Style.POINTS) {
+            graphics.fill(new Ellipse2D.Double(x + SAMPLE / 2 - 4, y - 4, 8, 8));
+        } else {
+            graphics.setStroke(Chart.stroke(entry.style()));
+            graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
+        }
+        graphics.setColor(Palette.TEXT);
+        graphics.drawString(entry.text(), (float) (x + SAMPLE + GAP), (float) (y + 4));
+    }
+}

@@ -1,0 +1,35 @@
+package org.dlcourse.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * Drawings side by side, row by row, over one legend.
+ *
+ * @param columns drawings in a row
+ * @param drawings of equal size
+ * @param legend of all of them
+ */
+public record Panels(int columns, List<Drawing> drawings, Legend legend) implements Drawing {
+    private static final double LEGEND_HEIGHT = 30;
+
+    public Panels {
+        drawings = List.copyOf(drawings);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        int rows = (drawings.size() + columns - 1) / columns;
+        double width = area.getWidth() / columns;
+        double height = (area.getHeight() - LEGEND_HEIGHT) / rows;
+        for (int i = 0; i < drawings.size(); i++) {
+            double x = area.getX() + i % columns * width;
+            double y = area.getY() + i / columns * height;
+            drawings.get(i).draw(graphics, new Rectangle2D.Double(x, y, width, height));
+        }
+        legend.draw(
+                graphics,
+                new Rectangle2D.Double(area.getX(), area.getMaxY() - LEGEND_HEIGHT, area.getWidth(), LEGEND_HEIGHT));
+    }
+}

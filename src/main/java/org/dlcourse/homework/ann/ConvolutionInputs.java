@@ -1,0 +1,87 @@
+package org.dlcourse.homework.ann;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.LabelledImages;
+import org.dlcourse.dataset.NpyArray;
+import org.dlcourse.dataset.NpyReader;
+import org.dlcourse.dataset.SyntheticDigits;
+import org.dlcourse.settings.CourseSettings;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What the convolution by hand is applied to: five images of digits and eight kernels.
+ *
+ * @param source where they come from, for captions
+ * @param images [5, 1, 28, 28], unsigned bytes
+ * @param kernel [8, 1, 4, 4], double
+ */
+public record ConvolutionInputs(String source, INDArray images, INDArray kernel) {
+    private static final String FOLDER = "ee449";
+    private static final int SAMPLES = 10;
+    private static final int[] IMAGES_SHAPE = {5, 1, 28, 28};
+    private static final int[] KERNEL_SHAPE = {8, 1, 4, 4};
+
+    /**
+     * The course's arrays, one entry a file {@code samples_d.npy}, if its folder {@value #FOLDER} is among the data; else
+     * one entry with drawn digits and edge kernels.
+     *
+     * @throws DataException if one of the course's files is missing, damaged or of another shape
+     */
+    public static List<ConvolutionInputs> of(CourseSettings settings) {
+        Path folder = settings.data().resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of(drawn());
+        }
+        INDArray kernel = read(folder.resolve("kernel.npy"), KERNEL_SHAPE);
+        return IntStream.range(0, SAMPLES)
+                .mapToObj(digit -> "samples_" + digit + ".npy")
+                .map(file -> new ConvolutionInputs(
+                        "the course's " + file + " and kernel.npy (real)",
+                        read(folder.resolve(file), IMAGES_SHAPE),
+                        kernel))
+                .toList();
+    }
+
+    private static INDArray read(Path file, int[] shape) {
+        NpyArray array = NpyReader.read(file);
+        if (!Arrays.equals(array.shape(), shape)) {
+            throw new DataException("The array in " + file.toAbsolutePath() + " has shape "
+                    + Arrays.toString(array.shape()) + "; expected " + Arrays.toString(shape)
+                    + ". Take the file that the handout names.");
+        }
+        return array.toNd4j();
+    }
+
+    private static ConvolutionInputs drawn() {
+        LabelledImages digits = SyntheticDigits.draw(IMAGES_SHAPE[0]);
+        double[] pixels = new double[digits.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = digits.pixels()[i] & 0xff;
+        }
+        return new ConvolutionInputs(
+                "drawn digits and edge kernels in eight directions (synthetic; the course's arrays are not at hand)",
+                Nd4j.createFromArray(pixels).reshape('c', IMAGES_SHAPE).castTo(DataType.UINT8),
+                edgeKernels());
+    }
+
+    /** For each of eight directions a plane that rises in it, weighted towards the middle. */
+    private static INDArray edgeKernels() {
+        int directions = KERNEL_SHAPE[0];
+        int side = KERNEL_SHAPE[2];
+        double[] weights = new double[directions * side * side];
+        for (int i = 0; i < weights.length; i++) {
+            double angle = 2 * Math.PI * (i / (side * side)) / directions;
+            double x = i % side - (side - 1) / 2.0;
+            double y = i / side % side - (side - 1) / 2.0;
+            weights[i] = (x * Math.cos(angle) + y * Math.sin(angle)) * Math.exp(-(x * x + y * y) / 4);
+        }
+        return Nd4j.createFromArray(weights).reshape('c', KERNEL_SHAPE);
+    }
+}

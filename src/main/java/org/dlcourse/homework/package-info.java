@@ -1,0 +1,2 @@
+/** The experiments, expectations and answers of each handout. */
+package org.dlcourse.homework;

@@ -1,0 +1,93 @@
+package org.dlcourse.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.List;
+import org.dlcourse.model.LayerSpec.Activation;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+
+/**
+ * A classifier as data: what the handout says of it and nothing else.
+ *
+ * <p>The last layer is the prediction layer; the softmax and the loss that follow it are the same for all and not listed.
+ *
+ * @param name the handout's name, such as {@code mlp_1}
+ * @param input shape of one example
+ * @param layers all layers, the prediction layer last
+ */
+public record Architecture(String name, Shape input, List<LayerSpec> layers) {
+    public Architecture {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty() || !(layers.get(layers.size() - 1) instanceof FullyConnected)) {
+            throw new IllegalArgumentException(name + " must end with a fully connected prediction layer.");
+        }
+    }
+
+    /**
+     * One row of the table of layers.
+     *
+     * @param layer the handout's notation
+     * @param output shape of the layer's output
+     * @param parameters the layer's own number of parameters
+     */
+    public record Row(String layer, Shape output, long parameters) {}
+
+    /** Every layer with the shape of its output and its number of parameters. */
+    public List<Row> table() {
+        List<Row> rows = new ArrayList<>();
+        Shape shape = input;
+        for (LayerSpec layer : layers) {
+            Shape output = layer.outputShape(shape);
+            rows.add(new Row(layer.notation(), output, layer.parameters(shape)));
+            shape = output;
+        }
+        return rows;
+    }
+
+    /** The number of parameters, by formula. */
+    @JsonIgnore
+    public long parameterCount() {
+        return table().stream().mapToLong(Row::parameters).sum();
+    }
+
+    /** Multiplications (each with an addition) that one example costs, forward. */
+    @JsonIgnore
+    public long multiplications() {
+        return table().stream()
+                .mapToLong(row ->
+                        row.parameters() * row.output().height() * row.output().width())
+                .sum();
+    }
+
+    /** The number of classes. */
+    @JsonIgnore
+    public int classes() {
+        return ((FullyConnected) layers.get(layers.size() - 1)).units();
+    }
+
+    /** The number of layers with weights. */
+    @JsonIgnore
+    public int depth() {
+        return (int) layers.stream()
+                .filter(layer -> layer instanceof Convolution || layer instanceof FullyConnected)
+                .count();
+    }
+
+    /** Whether the first layer is a convolution, so that examples keep their shape of an image. */
+    @JsonIgnore
+    public boolean isConvolutional() {
+        return layers.get(0) instanceof Convolution;
+    }
+
+    /** The layers in a line. */
+    @JsonIgnore
+    public String notation() {
+        return String.join(", ", layers.stream().map(LayerSpec::notation).toList());
+    }
+
+    /** Whether the layer at this place is followed by an activation. */
+    boolean isActivated(int place) {
+        return place + 1 < layers.size() && layers.get(place + 1) instanceof Activation;
+    }
+}

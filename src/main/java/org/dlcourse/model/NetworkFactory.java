@@ -1,0 +1,153 @@
+package org.dlcourse.model;
+
+import java.util.List;
+import java.util.Random;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.dlcourse.dataset.SeededRandom;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.LayerSpec.MaxPooling;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+
+/**
+ * Makes DL4J networks of architectures, ready to be trained.
+ *
+ * @param updater the optimiser, with its learning rate
+ * @param initialisation how weights and biases start
+ * @param dataType of parameters and activations
+ */
+public record NetworkFactory(IUpdater updater, Initialisation initialisation, DataType dataType) {
+    /** A network whose parameters come from this seed alone. */
+    public MultiLayerNetwork create(Architecture architecture, long seed) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, seed));
+        network.init();
+        if (initialisation == Initialisation.PYTORCH) {
+            initialiseAsPytorch(network, SeededRandom.of(seed, "initialisation"));
+        }
+        return network;
+    }
+
+    private MultiLayerConfiguration configuration(Architecture architecture, long seed) {
+        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .dataType(dataType)
+                .updater(updater)
+                .weightInit(WeightInit.XAVIER)
+                .activation(Activation.IDENTITY)
+                .convolutionMode(ConvolutionMode.Truncate)
+                .list();
+        List<LayerSpec> layers = architecture.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = i == layers.size() - 1 ? prediction(architecture) : layer(architecture, i);
+            if (layer != null) {
+                list.layer(layer);
+            }
+        }
+        Shape input = architecture.input();
+        return list.setInputType(
+                        architecture.isConvolutional()
+                                ? InputType.convolutional(input.height(), input.width(), input.channels())
+                                : InputType.feedForward(input.size()))
+                .build();
+    }
+
+    /** The DL4J layer, or null where the spec is an activation that the layer before it has taken in. */
+    private static Layer layer(Architecture architecture, int place) {
+        LayerSpec spec = architecture.layers().get(place);
+        Activation activation = activationAfter(architecture, place);
+        if (spec instanceof Convolution convolution) {
+            return new ConvolutionLayer.Builder(convolution.kernelHeight(), convolution.kernelWidth())
+                    .nOut(convolution.filters())
+                    .activation(activation)
+                    .build();
+        }
+        if (spec instanceof FullyConnected dense) {
+            return new DenseLayer.Builder()
+                    .nOut(dense.units())
+                    .hasBias(dense.bias())
+                    .activation(activation)
+                    .build();
+        }
+        if (spec instanceof MaxPooling pooling) {
+            return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                    .kernelSize(pooling.size(), pooling.size())
+                    .stride(pooling.size(), pooling.size())
+                    .build();
+        }
+        LayerSpec.Activation function = (LayerSpec.Activation) spec;
+        boolean taken = place > 0
+                && (architecture.layers().get(place - 1) instanceof Convolution
+                        || architecture.layers().get(place - 1) instanceof FullyConnected);
+        return taken
+                ? null
+                : new ActivationLayer.Builder()
+                        .activation(function.function().dl4j())
+                        .build();
+    }
+
+    private static Activation activationAfter(Architecture architecture, int place) {
+        return architecture.isActivated(place)
+                ? ((LayerSpec.Activation) architecture.layers().get(place + 1))
+                        .function()
+                        .dl4j()
+                : Activation.IDENTITY;
+    }
+
+    /**
+     * The prediction layer with softmax and cross-entropy.
+     *
+     * <p>DL4J clips probabilities at 1e-10, which bends large losses; without any clipping a probability that underflows to
+     * 0 makes the loss 0 log 0, not a number. The smallest normal number clips only what would underflow.
+     */
+    private Layer prediction(Architecture architecture) {
+        FullyConnected spec =
+                (FullyConnected) architecture.layers().get(architecture.layers().size() - 1);
+        double smallestProbability = dataType == DataType.DOUBLE ? Double.MIN_NORMAL : Float.MIN_NORMAL;
+        return new OutputLayer.Builder(new LossMCXENT(smallestProbability, null))
+                .nOut(spec.units())
+                .hasBias(spec.bias())
+                .activation(Activation.SOFTMAX)
+                .build();
+    }
+
+    private static void initialiseAsPytorch(MultiLayerNetwork network, Random random) {
+        for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
+            INDArray weights = layer.getParam("W");
+            if (weights == null) {
+                continue;
+            }
+            // Dense weights are [inputs, units], convolutional ones [filters, channels, height, width].
+            long fanIn = weights.rank() == 2 ? weights.size(0) : weights.length() / weights.size(0);
+            double bound = 1 / Math.sqrt(fanIn);
+            weights.assign(uniform(weights, bound, random));
+            INDArray bias = layer.getParam("b");
+            if (bias != null) {
+                bias.assign(uniform(bias, bound, random));
+            }
+        }
+    }
+
+    private static INDArray uniform(INDArray like, double bound, Random random) {
+        double[] values = new double[(int) like.length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bound * (2 * random.nextDouble() - 1);
+        }
+        return Nd4j.createFromArray(values).reshape('c', like.shape()).castTo(like.dataType());
+    }
+}

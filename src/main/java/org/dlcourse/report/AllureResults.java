@@ -1,0 +1,67 @@
+package org.dlcourse.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The folder that Allure's raw results are written to.
+ *
+ * @param folder the folder
+ */
+record AllureResults(Path folder) {
+    /** What stays when a session starts: what configures Allure, and the history of reports. */
+    private static final Set<String> KEPT = Set.of("categories.json", "history");
+
+    static AllureResults ofProcess() {
+        return new AllureResults(Path.of(System.getProperty("allure.results.directory", "allure-results")));
+    }
+
+    Path history() {
+        return folder.resolve("history");
+    }
+
+    /** Removes the results of earlier sessions, which Allure would show beside the new ones. */
+    void clean() {
+        try {
+            Files.createDirectories(folder);
+            for (Path old : list()) {
+                if (!KEPT.contains(old.getFileName().toString())) {
+                    Files.delete(old);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Old results in " + folder.toAbsolutePath() + " cannot be removed.", e);
+        }
+    }
+
+    void writeEnvironment(Map<String, String> environment) {
+        String properties = environment.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + escape(entry.getValue()) + "\n")
+                .collect(Collectors.joining());
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("environment.properties"), properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report's environment cannot be written to " + folder + ".", e);
+        }
+    }
+
+    private List<Path> list() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static String escape(String value) {
+        return value.chars()
+                .mapToObj(c -> c == '\\' ? "\\\\" : c < 128 ? Character.toString(c) : String.format("\\u%04x", c))
+                .collect(Collectors.joining());
+    }
+}

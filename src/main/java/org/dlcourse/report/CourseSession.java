@@ -1,0 +1,58 @@
+package org.dlcourse.report;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.dlcourse.backend.Backend;
+import org.dlcourse.experiment.CodeVersion;
+import org.dlcourse.experiment.Experiments;
+import org.dlcourse.experiment.GitCommit;
+import org.dlcourse.experiment.Machine;
+import org.dlcourse.settings.CourseSettings;
+
+/** What all requirements of one test session share; at its end it writes the report's environment. */
+final class CourseSession implements AutoCloseable {
+    private final CourseSettings settings = CourseSettings.ofProcess();
+    private final Experiments experiments = Experiments.with(settings);
+    private final RequirementCatalogue catalogue = RequirementCatalogue.load();
+    private final Set<String> data = new ConcurrentSkipListSet<>();
+
+    CourseSettings settings() {
+        return settings;
+    }
+
+    Experiments experiments() {
+        return experiments;
+    }
+
+    RequirementCatalogue catalogue() {
+        return catalogue;
+    }
+
+    void sawData(Collection<String> descriptions) {
+        data.addAll(descriptions);
+    }
+
+    @Override
+    public void close() {
+        Backend backend = Backend.start();
+        Machine machine = Machine.ofProcess();
+        Map<String, String> environment = new LinkedHashMap<>(settings.asMap());
+        int number = 1;
+        for (String description : data) {
+            environment.put("data." + number++, description);
+        }
+        environment.put("backend", backend.name() + " " + backend.version() + ", " + backend.nativeBuild());
+        environment.put("convolution.helper", backend.convolutionHelper());
+        environment.put("threads.per.operation", Integer.toString(backend.threadsPerOperation()));
+        environment.put("processor", machine.processor() + ", " + machine.cores() + " cores");
+        environment.put("system", machine.system());
+        environment.put("java", machine.java());
+        environment.put("commit", GitCommit.of(java.nio.file.Path.of("")));
+        environment.put(
+                "training.code", "SHA-256 " + CodeVersion.ofProcess().sha256().substring(0, 12));
+        AllureResults.ofProcess().writeEnvironment(environment);
+    }
+}

@@ -1,0 +1,79 @@
+package org.dlcourse.report;
+
+import java.util.Base64;
+import java.util.List;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+
+/** Pieces of a requirement's page. Styles stand in the elements, since the report brings its own style sheet. */
+final class Html {
+    private static final String CELL = "padding:4px 12px 4px 0;border-bottom:1px solid #e4e7eb;vertical-align:top;";
+
+    private Html() {}
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    static String heading(String text) {
+        return "<h4 style=\"margin:18px 0 6px;font-weight:600\">" + escape(text) + "</h4>";
+    }
+
+    static String paragraph(String text) {
+        return "<p style=\"margin:0 0 8px;max-width:70em\">" + escape(text) + "</p>";
+    }
+
+    static String faintParagraph(String text) {
+        return "<p style=\"margin:0 0 8px;max-width:80em;font-size:12px;color:#57606a\">" + escape(text) + "</p>";
+    }
+
+    static String command(String text) {
+        return "<pre style=\"margin:0 0 8px;padding:8px;background:#f6f8fa;white-space:pre-wrap;font-size:12px\">"
+                + escape(text) + "</pre>";
+    }
+
+    static String figure(Figure figure) {
+        return "<img alt=\"" + escape(figure.title()) + "\" style=\"display:block;width:100%;max-width:"
+                + figure.width()
+                + "px;height:auto;margin:4px 0\" src=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(figure.png()) + "\">"
+                + faintParagraph(figure.caption());
+    }
+
+    static String table(DataTable table) {
+        StringBuilder html = new StringBuilder("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;"
+                + "font-size:13px;margin:0 0 8px\"><tr>");
+        for (int column = 0; column < table.columns().size(); column++) {
+            html.append("<th style=\"")
+                    .append(CELL)
+                    .append(alignment(table, column))
+                    .append("font-weight:600\">")
+                    .append(escape(table.columns().get(column)))
+                    .append("</th>");
+        }
+        html.append("</tr>");
+        for (List<Object> row : table.rows()) {
+            html.append("<tr>");
+            for (int column = 0; column < row.size(); column++) {
+                html.append("<td style=\"")
+                        .append(CELL)
+                        .append(alignment(table, column))
+                        .append("\">")
+                        .append(escape(DataTable.readable(row.get(column))))
+                        .append("</td>");
+            }
+            html.append("</tr>");
+        }
+        return html.append("</table></div>").toString();
+    }
+
+    private static String alignment(DataTable table, int column) {
+        boolean numbers =
+                !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.get(column) instanceof Number);
+        return numbers ? "text-align:right;" : "text-align:left;";
+    }
+}

@@ -1,0 +1,26 @@
+package org.dlcourse.report;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Marks the test of one requirement.
+ *
+ * <p>The method may ask for {@link Evidence}, {@link org.dlcourse.experiment.Experiments} and
+ * {@link org.dlcourse.settings.CourseSettings}. It can be selected by the requirement's id or its handout's, as by tags:
+ * {@code -Dgroups=ANN-3.1}, {@code -Dgroups=ANN}.
+ */
+@Documented
+@Test
+@ExtendWith(RequirementExtension.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Requirement {
+    /** The id in the catalogue, such as {@code ANN-3.1}. */
+    String value();
+}

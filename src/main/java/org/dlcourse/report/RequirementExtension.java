@@ -1,0 +1,105 @@
+package org.dlcourse.report;
+
+import io.qameta.allure.Allure;
+import java.util.ArrayList;
+import java.util.List;
+import org.dlcourse.experiment.Experiments;
+import org.dlcourse.report.RequirementCatalogue.Place;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.settings.Setting;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a requirement's test what it works with, and its result the requirement's place and page in the report. */
+final class RequirementExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(RequirementExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Evidence.class || type == Experiments.class || type == CourseSettings.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Evidence.class) {
+            return evidence(context);
+        }
+        return type == Experiments.class
+                ? session(context).experiments()
+                : session(context).settings();
+    }
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        Place place = place(context);
+        Allure.getLifecycle().updateTestCase(result -> RequirementLabels.apply(place, result));
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Place place = place(context);
+        CourseSession session = session(context);
+        Evidence evidence = evidence(context);
+        session.sawData(evidence.data());
+        String page = Html.paragraph(place.entry().asks())
+                + Html.faintParagraph("Must show: " + place.entry().shows())
+                + evidence.html()
+                + Html.heading("Reproduce")
+                + Html.command(command(place, session.settings()))
+                + Html.faintParagraph(circumstances(session.settings(), evidence));
+        Allure.getLifecycle().updateTestCase(result -> result.setDescriptionHtml(page));
+        if (context.getExecutionException().isPresent()) {
+            System.err.println(place.entry().id() + " failed. Reproduce: " + command(place, session.settings()));
+        }
+    }
+
+    /** The one command that runs this requirement again with the same settings. */
+    private static String command(Place place, CourseSettings settings) {
+        List<String> words = new ArrayList<>(
+                List.of("mvn", "test", "-Dgroups=" + place.entry().id()));
+        if (settings.scale() == Scale.FULL) {
+            words.add("-Pfull");
+        }
+        words.add("-D" + Setting.SEED.property() + "=" + settings.seed());
+        settings.repeats().ifPresent(repeats -> words.add("-D" + Setting.REPEATS.property() + "=" + repeats));
+        if (!settings.data().toString().equals(Setting.DATA.defaultValue())) {
+            words.add("-D" + Setting.DATA.property() + "=" + settings.data());
+        }
+        return String.join(" ", words);
+    }
+
+    private static String circumstances(CourseSettings settings, Evidence evidence) {
+        List<String> facts = new ArrayList<>(List.of(settings.scale() + " scale", "seed " + settings.seed()));
+        facts.addAll(evidence.data());
+        facts.add(org.dlcourse.backend.Backend.start().toString());
+        return String.join(" · ", facts);
+    }
+
+    private static Place place(ExtensionContext context) {
+        String id =
+                context.getRequiredTestMethod().getAnnotation(Requirement.class).value();
+        return session(context)
+                .catalogue()
+                .find(id)
+                .orElseThrow(() -> new ExtensionConfigurationException(context.getRequiredTestMethod()
+                        + " names the requirement " + id + ", which is not in requirements.yaml."));
+    }
+
+    private static Evidence evidence(ExtensionContext context) {
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(Evidence.class, key -> new Evidence(), Evidence.class);
+    }
+
+    private static CourseSession session(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(CourseSession.class, key -> new CourseSession(), CourseSession.class);
+    }
+}

@@ -1,0 +1,2 @@
+/** The catalogue of requirements, and their evidence in an Allure report. */
+package org.dlcourse.report;

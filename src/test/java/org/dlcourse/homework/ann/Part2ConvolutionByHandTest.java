@@ -1,0 +1,145 @@
+package org.dlcourse.homework.ann;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dlcourse.dataset.NpyReader;
+import org.dlcourse.exercise.Convolution2d;
+import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.Exactness;
+import org.dlcourse.report.Requirement;
+import org.dlcourse.settings.CourseSettings;
+import org.nd4j.enums.WeightsFormat;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Conv2DConfig;
+import org.nd4j.linalg.factory.Nd4j;
+
+class Part2ConvolutionByHandTest {
+    private static final Path GOLDEN = Path.of("fixtures", "convolution2d");
+    private static final int GOLDEN_CASES = 24;
+    private static final double TOLERANCE = 1e-12;
+    private static final String WHY =
+            "at most 5 x 7 x 7 products a value: summing them in any order rounds by less than"
+                    + " 245 ulp of their absolute sum, 3e-14 of it";
+
+    private final Convolution2d convolution = new ShiftedSumConvolution2d();
+
+    @Requirement("ANN-2.1")
+    void convolutionByHandEqualsPytorchAndDl4j(CourseSettings settings, Evidence evidence) {
+        List<ConvolutionInputs> inputs = ConvolutionInputs.of(settings);
+        INDArray picture =
+                convolution.forward(inputs.get(0).images(), inputs.get(0).kernel());
+        evidence.answer(
+                "How it is done",
+                "For each place of the kernel, all images are shifted by it and multiplied by the weights at that place, as"
+                        + " one matrix product over channels; the sum over the places is the convolution. There is no loop"
+                        + " over images or pixels, and no convolution of a library.");
+        evidence.figure(new ConvolutionPicture(inputs.get(0).source(), picture).figure());
+
+        List<Case> cases = goldenCases();
+        evidence.table(table(cases));
+        double worst = cases.stream().mapToDouble(Case::pytorch).max().orElseThrow();
+        double worstDl4j = cases.stream().mapToDouble(Case::dl4j).max().orElseThrow();
+        double leastFlipped = cases.stream()
+                .filter(golden -> golden.kernelShape()[2] * golden.kernelShape()[3] > 1)
+                .mapToDouble(Case::flipped)
+                .min()
+                .orElseThrow();
+        double worstInput = inputs.stream()
+                .mapToDouble(input -> relativeError(
+                        convolution.forward(input.images(), input.kernel()), dl4j(input.images(), input.kernel())))
+                .max()
+                .orElseThrow();
+        inputs.forEach(input -> evidence.data("convolution inputs: " + input.source()));
+        evidence.check("largest relative difference from PyTorch", worst, "≤ 1e-12", Exactness.EXACT, WHY);
+        evidence.check("largest relative difference from DL4J", worstDl4j, "≤ 1e-12", Exactness.EXACT, WHY);
+        evidence.check(
+                "the same on the digits, " + inputs.size() + " set(s) of 5",
+                worstInput,
+                "≤ 1e-12",
+                Exactness.EXACT,
+                WHY);
+        evidence.check(
+                "control: smallest difference with the kernel flipped",
+                leastFlipped,
+                "> 1e-3",
+                Exactness.EXACT,
+                "a flipped kernel of random weights gives other sums; a check that cannot tell proves nothing");
+
+        assertThat(cases).as("random shapes compared").hasSizeGreaterThanOrEqualTo(20);
+        assertThat(worst).as("difference from PyTorch").isLessThanOrEqualTo(TOLERANCE);
+        assertThat(worstDl4j).as("difference from DL4J").isLessThanOrEqualTo(TOLERANCE);
+        assertThat(worstInput).as("difference from DL4J on the digits").isLessThanOrEqualTo(TOLERANCE);
+        assertThat(leastFlipped).as("difference of the flipped kernel").isGreaterThan(1e-3);
+        assertThat(inputs.get(0).images().shape()).containsExactly(5, 1, 28, 28);
+        assertThat(inputs.get(0).images().dataType()).isEqualTo(DataType.UINT8);
+        assertThat(inputs.get(0).kernel().shape()).containsExactly(8, 1, 4, 4);
+        assertThat(picture.shape()).as("shape of the output").containsExactly(5, 8, 25, 25);
+    }
+
+    /** One random shape, with the differences of our output from PyTorch's, DL4J's and that of a flipped kernel. */
+    private record Case(long[] inputShape, long[] kernelShape, double pytorch, double dl4j, double flipped) {}
+
+    private List<Case> goldenCases() {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < GOLDEN_CASES; i++) {
+            INDArray input = golden(i, "input");
+            INDArray kernel = golden(i, "kernel");
+            INDArray expected = golden(i, "output");
+            INDArray ours = convolution.forward(input, kernel);
+            INDArray flipped = convolution.forward(
+                    input, Nd4j.reverse(kernel.dup('c').reshape(-1)).reshape(kernel.shape()));
+            cases.add(new Case(
+                    input.shape(),
+                    kernel.shape(),
+                    relativeError(ours, expected),
+                    relativeError(ours, dl4j(input, kernel)),
+                    relativeError(flipped, expected)));
+        }
+        return cases;
+    }
+
+    private static INDArray golden(int number, String what) {
+        return NpyReader.read(GOLDEN.resolve(String.format("%02d_%s.npy", number, what)))
+                .toNd4j();
+    }
+
+    private static INDArray dl4j(INDArray input, INDArray kernel) {
+        Conv2DConfig config = Conv2DConfig.builder()
+                .kH(kernel.size(2))
+                .kW(kernel.size(3))
+                .sH(1)
+                .sW(1)
+                .dataFormat(Conv2DConfig.NCHW)
+                .weightsFormat(WeightsFormat.OIYX)
+                .build();
+        return Nd4j.cnn().conv2d(input.castTo(DataType.DOUBLE), kernel.castTo(DataType.DOUBLE), config);
+    }
+
+    /** The largest difference as a part of the largest value. */
+    private static double relativeError(INDArray actual, INDArray expected) {
+        assertThat(actual.shape()).as("shape").isEqualTo(expected.shape());
+        return actual.sub(expected).amaxNumber().doubleValue()
+                / expected.amaxNumber().doubleValue();
+    }
+
+    private static DataTable table(List<Case> cases) {
+        return new DataTable(
+                "Relative differences over random shapes, double precision",
+                List.of("Input", "Kernel", "from PyTorch", "from DL4J", "control: kernel flipped"),
+                cases.stream()
+                        .map(c -> List.<Object>of(
+                                Arrays.toString(c.inputShape()),
+                                Arrays.toString(c.kernelShape()),
+                                String.format("%.1e", c.pytorch()),
+                                String.format("%.1e", c.dl4j()),
+                                String.format("%.1e", c.flipped())))
+                        .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package org.dlcourse.homework.ann;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dlcourse.experiment.Experiments;
+import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.Exactness;
+import org.dlcourse.report.Requirement;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
+
+class Part3ArchitecturesTest {
+    @Requirement("ANN-3.1")
+    void convolutionalNetworksBeatPerceptrons(Experiments experiments, CourseSettings settings, Evidence evidence) {
+        ArchitectureComparison.Result result = experiments.run(new ArchitectureComparison());
+        ArchitectureComparisonReport report = new ArchitectureComparisonReport(result, settings);
+        evidence.data(result.data().description());
+        evidence.answer("What came out", report.conclusion());
+        evidence.figure(report.comparisonFigure());
+        evidence.table(report.summary());
+        ResultFiles files = new ResultFiles(settings.results(), "ann");
+        for (Repeats repeats : result.architectures()) {
+            evidence.figure(report.weightsFigure(repeats));
+            evidence.file(files.write("part3_" + repeats.architecture().name() + ".json", report.dictionary(repeats)));
+        }
+        double worstConvolutional = report.worstConvolutional();
+        double bestPerceptron = report.bestPerceptron();
+        evidence.check(
+                "lowest mean test accuracy of a convolutional network",
+                worstConvolutional,
+                String.format(java.util.Locale.ROOT, "> %.3f", bestPerceptron),
+                Exactness.STATISTICAL,
+                "the highest mean test accuracy of a perceptron, over the same seeds");
+        if (settings.scale() == Scale.FULL) {
+            for (Repeats repeats : result.architectures()) {
+                AccuracyBand band = AccuracyBand.of(repeats.architecture());
+                evidence.check(
+                        "best test accuracy of " + repeats.architecture().name(),
+                        repeats.best().result().testAccuracy(),
+                        band.toString(),
+                        Exactness.STATISTICAL,
+                        band.source());
+            }
+        }
+
+        for (Repeats repeats : result.architectures()) {
+            assertThat(repeats.runs()).as(repeats.architecture().name()).allSatisfy(Part3ArchitecturesTest::isComplete);
+        }
+        assertThat(worstConvolutional)
+                .as("lowest mean test accuracy of a convolutional network, against the best perceptron's")
+                .isGreaterThan(bestPerceptron);
+        if (settings.scale() == Scale.FULL) {
+            for (Repeats repeats : result.architectures()) {
+                AccuracyBand band = AccuracyBand.of(repeats.architecture());
+                assertThat(repeats.best().result().testAccuracy())
+                        .as("best test accuracy of " + repeats.architecture().name() + "; " + band.source())
+                        .isBetween(band.lower(), band.upper());
+            }
+        }
+    }
+
+    /** Every tenth step has its point, and what the first layer learnt is there in full. */
+    private static void isComplete(Run run) {
+        var plan = run.request().plan();
+        int points = run.result().curves().steps().length;
+        List<double[]> curves = List.of(
+                run.result().curves().trainingLoss(),
+                run.result().curves().trainingAccuracy(),
+                run.result().curves().validationAccuracy());
+        assertThat(run.result().curves().steps()[points - 1])
+                .as("last recorded step")
+                .isEqualTo(points * plan.recordEvery());
+        assertThat(curves).as("curves").allSatisfy(curve -> assertThat(curve).hasSize(points));
+        assertThat(run.result().firstLayerWeights().units())
+                .as("units of the first layer")
+                .isEqualTo(plan.architecture().table().get(0).output().channels());
+    }
+}
