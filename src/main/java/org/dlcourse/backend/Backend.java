@@ -37,15 +37,19 @@ public record Backend(
      * @throws IllegalStateException if the native build has oneDNN and DL4J does not use it
      */
     public static Backend start() {
-        Backend backend = Started.BACKEND;
-        if (backend.helperExpected() && !backend.helperActive()) {
-            throw new IllegalStateException("The native build " + backend.nativeBuild
+        return Started.BACKEND.checked();
+    }
+
+    /** This backend, if it is as fast as its native build can be. */
+    Backend checked() {
+        if (helperExpected() && !helperActive()) {
+            throw new IllegalStateException("The native build " + nativeBuild
                     + " has oneDNN, but DL4J's convolution layers do not use it and would train at a thirtieth of their"
                     + " speed. Expected the property " + HELPERS_DISABLED + " to be false (it is \""
                     + System.getProperty(HELPERS_DISABLED) + "\") and the class org.nd4j.nativeblas.Nd4jCpu of this"
                     + " project on the class path before any other of that name.");
         }
-        return backend;
+        return this;
     }
 
     /** Whether the native build has the library that the helpers call. */

@@ -1,0 +1,46 @@
+package org.dlcourse.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SyntheticImagesTest {
+    @Test
+    void standInForCifar10IsTheSameEverywhere() {
+        ImageDataset images = SyntheticCifar10.draw(200, 50);
+
+        // Written down once: another value means other images, and results that cannot be compared with earlier ones.
+        assertThat(images.training().sha256()).startsWith("b45a40b4f9d0a84a");
+        assertThat(images.title()).isEqualTo("CIFAR-10 (synthetic stand-in)");
+    }
+
+    @Test
+    void moreImagesBeginWithTheSameOnes() {
+        byte[] few = SyntheticCifar10.draw(20, 10).training().pixels();
+
+        assertThat(Arrays.copyOf(SyntheticCifar10.draw(40, 10).training().pixels(), few.length))
+                .isEqualTo(few);
+    }
+
+    @Test
+    void classesAreEquallyFrequentAndTestImagesAreOthers() {
+        ImageDataset images = SyntheticCifar10.draw(100, 100);
+
+        for (int label = 0; label < 10; label++) {
+            int wanted = label;
+            assertThat(Arrays.stream(images.training().labels()).filter(l -> l == wanted))
+                    .as("images of class %d", label)
+                    .hasSize(10);
+        }
+        assertThat(images.test().pixels()).isNotEqualTo(images.training().pixels());
+    }
+
+    @Test
+    void drawnDigitsAreTheSameEverywhere() {
+        LabelledImages digits = SyntheticDigits.draw(30);
+
+        assertThat(digits.sha256()).startsWith("df0a81d7310b235d");
+        assertThat(digits.labels()).startsWith(0, 1, 2, 3).endsWith(8, 9);
+    }
+}

@@ -1,0 +1,69 @@
+package org.dlcourse.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.dlcourse.figure.Series.Style;
+import org.junit.jupiter.api.Test;
+
+class FigureTest {
+    private static final Series RISING =
+            new Series("rising", new double[] {0, 1, 2}, new double[] {0, 1, 2}, Palette.BLUE, Style.SOLID);
+
+    @Test
+    void pngHasTwoPixelsAUnitAndShowsTheSeriesColour() throws IOException {
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(figure(RISING).png()));
+
+        assertThat(image.getWidth()).isEqualTo(800);
+        assertThat(image.getHeight()).isEqualTo(600);
+        assertThat(count(image, Palette.BLUE)).as("pixels of the line").isGreaterThan(500);
+        assertThat(count(image, Palette.GREEN))
+                .as("control: pixels of no series")
+                .isZero();
+    }
+
+    @Test
+    void equalDataGiveEqualBytes() {
+        assertThat(figure(RISING).png()).isEqualTo(figure(RISING).png());
+        assertThat(figure(RISING).svg()).isEqualTo(figure(RISING).svg());
+    }
+
+    @Test
+    void svgScalesAndNeedsNoFont() {
+        assertThat(figure(RISING).svg())
+                .contains("viewBox='0.0 0.0 400.0 300.0'", "width=\"100%\"")
+                .doesNotContain("<text");
+    }
+
+    @Test
+    void bandIsDrawnAroundItsLine() throws IOException {
+        Series banded = RISING.withBand(new double[] {-1, 0, 1}, new double[] {1, 2, 3});
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(figure(banded).png()));
+        Color band = new Color(image.getRGB(400, 150 * 2 - 40));
+
+        assertThat(band).as("near the line").isNotEqualTo(Color.WHITE);
+    }
+
+    private static Figure figure(Series series) {
+        return new Figure("title", "caption", 400, 300, new Chart("chart", "x", "y", List.of(series)), List.of());
+    }
+
+    private static long count(BufferedImage image, Color colour) {
+        long count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) == colour.getRGB()) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,67 @@
+package org.dlcourse.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CourseSettingsTest {
+    private static final Map<String, String> NONE = Map.of();
+
+    @Test
+    void defaultsAreQuickScaleWithSeed449() {
+        CourseSettings settings = CourseSettings.of(NONE, NONE);
+
+        assertThat(settings.scale()).isEqualTo(Scale.QUICK);
+        assertThat(settings.seed()).isEqualTo(449);
+        assertThat(settings.data()).isEqualTo(Path.of("data"));
+        assertThat(settings.repeats()).isEmpty();
+        assertThat(settings.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(settings.offline()).isFalse();
+    }
+
+    @Test
+    void propertyWinsOverEnvironmentVariable() {
+        CourseSettings settings =
+                CourseSettings.of(Map.of("course.seed", "7"), Map.of("COURSE_SEED", "8", "COURSE_WORKERS", "3"));
+
+        assertThat(settings.seed()).isEqualTo(7);
+        assertThat(settings.workers()).isEqualTo(3);
+    }
+
+    @Test
+    void unknownPropertyIsNamedTogetherWithTheKnownOnes() {
+        assertThatThrownBy(() -> CourseSettings.of(Map.of("course.sacle", "full"), NONE))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("Unknown property course.sacle")
+                .hasMessageContaining("course.scale, course.data, course.seed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "course.scale, huge, quick or full",
+        "course.seed, 0, a whole number other than 0",
+        "course.seed, many, a whole number other than 0",
+        "course.workers, 0, a whole number from 1",
+        "course.repeats, -1, a whole number from 1",
+        "course.offline, yes, true or false"
+    })
+    void invalidValueIsToldWithWhatIsExpected(String property, String value, String expected) {
+        assertThatThrownBy(() -> CourseSettings.of(Map.of(property, value), NONE))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("The property " + property + " is \"" + value + "\"")
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void namedDataFolderThatDoesNotExistIsAnError() {
+        assertThatThrownBy(() -> CourseSettings.of(Map.of("course.data", "no/such/folder"), NONE))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(Path.of("no/such/folder").toAbsolutePath().toString())
+                .hasMessageContaining("cifar-10-batches-bin");
+    }
+}
