@@ -41,15 +41,17 @@ record AllureResults(Path folder) {
         }
     }
 
-    void writeEnvironment(Map<String, String> environment) {
-        String properties = environment.entrySet().stream()
+    /** Adds facts to the report's environment, before those that are there. */
+    void addToEnvironment(Map<String, String> facts) {
+        Path file = folder.resolve("environment.properties");
+        String properties = facts.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + escape(entry.getValue()) + "\n")
                 .collect(Collectors.joining());
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("environment.properties"), properties);
+            Files.writeString(file, properties + (Files.exists(file) ? Files.readString(file) : ""));
         } catch (IOException e) {
-            throw new UncheckedIOException("The report's environment cannot be written to " + folder + ".", e);
+            throw new UncheckedIOException("The report's environment cannot be written to " + file + ".", e);
         }
     }
 

@@ -53,6 +53,6 @@ final class CourseSession implements AutoCloseable {
         environment.put("commit", GitCommit.of(java.nio.file.Path.of("")));
         environment.put(
                 "training.code", "SHA-256 " + CodeVersion.ofProcess().sha256().substring(0, 12));
-        AllureResults.ofProcess().writeEnvironment(environment);
+        AllureResults.ofProcess().addToEnvironment(environment);
     }
 }

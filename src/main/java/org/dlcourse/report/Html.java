@@ -9,6 +9,9 @@ import org.dlcourse.figure.Figure;
 final class Html {
     private static final String CELL = "padding:4px 12px 4px 0;border-bottom:1px solid #e4e7eb;vertical-align:top;";
 
+    /** Characters of a cell that stay on one line. */
+    private static final int LONGEST_UNBROKEN = 16;
+
     private Html() {}
 
     static String escape(String text) {
@@ -62,13 +65,18 @@ final class Html {
                 html.append("<td style=\"")
                         .append(CELL)
                         .append(alignment(table, column))
+                        .append(readable(row, column).length() <= LONGEST_UNBROKEN ? "white-space:nowrap" : "")
                         .append("\">")
-                        .append(escape(DataTable.readable(row.get(column))))
+                        .append(escape(readable(row, column)))
                         .append("</td>");
             }
             html.append("</tr>");
         }
         return html.append("</table></div>").toString();
+    }
+
+    private static String readable(List<Object> row, int column) {
+        return DataTable.readable(row.get(column));
     }
 
     private static String alignment(DataTable table, int column) {

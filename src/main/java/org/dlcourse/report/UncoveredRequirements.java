@@ -1,66 +1,36 @@
 package org.dlcourse.report;
 
 import io.qameta.allure.Allure;
-import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dlcourse.report.RequirementCatalogue.Place;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Gives every requirement without a result of its own one that says why: never a pass. */
 final class UncoveredRequirements {
-    static final String NOT_COVERED = "Not covered yet: no test of this project proves this requirement so far.";
-    static final String NOT_SELECTED = "Not selected: it has a test, and this run was asked for others.";
-    static final String DID_NOT_FINISH = "Did not finish: its test was started and gave no result.";
-
-    private static final String TESTS = "org.dlcourse.homework";
-
     private UncoveredRequirements() {}
 
-    /**
-     * Writes the results.
-     *
-     * @param started ids of the requirements whose tests were started
-     * @param finished ids of those with a result
-     */
-    static void write(Set<String> started, Set<String> finished) {
-        Set<String> tested = testedIds();
-        for (Place place : RequirementCatalogue.load().places()) {
-            String id = place.entry().id();
-            if (finished.contains(id)) {
-                continue;
+    static void write(Map<Place, Outcome> outcomes) {
+        outcomes.forEach((place, outcome) -> {
+            switch (outcome) {
+                case NOT_COVERED ->
+                    write(place, null, "Not covered yet: no test of this project proves this requirement so far.");
+                case NOT_SELECTED ->
+                    write(place, Status.SKIPPED, "Not selected: it has a test, and this run was asked for others.");
+                case DID_NOT_FINISH ->
+                    write(place, Status.BROKEN, "Did not finish: its test was started and gave no result.");
+                default -> {
+                    // Its test gave a result.
+                }
             }
-            if (started.contains(id)) {
-                write(place, Status.BROKEN, DID_NOT_FINISH);
-            } else if (tested.contains(id)) {
-                write(place, Status.SKIPPED, NOT_SELECTED);
-            } else {
-                write(place, null, NOT_COVERED);
-            }
-        }
+        });
     }
 
-    /** The ids that tests on the class path name. */
-    static Set<String> testedIds() {
-        return ReflectionSupport.findAllClassesInPackage(TESTS, type -> true, name -> true).stream()
-                .flatMap(type ->
-                        AnnotationSupport.findAnnotatedMethods(type, Requirement.class, HierarchyTraversalMode.TOP_DOWN)
-                                .stream())
-                .map(method -> method.getAnnotation(Requirement.class).value())
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
+    /** A result without a status is shown as unknown. */
     private static void write(Place place, Status status, String message) {
-        AllureLifecycle lifecycle = Allure.getLifecycle();
         long now = System.currentTimeMillis();
         TestResult result = new TestResult()
                 .setUuid(UUID.randomUUID().toString())
@@ -72,9 +42,9 @@ final class UncoveredRequirements {
                         + Html.faintParagraph("Must show: " + place.entry().shows()))
                 .setStart(now)
                 .setStop(now)
-                .setLabels(new ArrayList<>(List.of()));
+                .setLabels(new ArrayList<>());
         RequirementLabels.apply(place, result);
-        lifecycle.scheduleTestCase(result);
-        lifecycle.writeTestCase(result.getUuid());
+        Allure.getLifecycle().scheduleTestCase(result);
+        Allure.getLifecycle().writeTestCase(result.getUuid());
     }
 }

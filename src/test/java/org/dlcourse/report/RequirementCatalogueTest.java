@@ -34,7 +34,7 @@ class RequirementCatalogueTest {
 
     @Test
     void everyTestNamesARequirementOfTheCatalogue() {
-        assertThat(UncoveredRequirements.testedIds())
+        assertThat(RequirementOutcomes.testedIds())
                 .contains("ANN-2.1", "ANN-3.1")
                 .allSatisfy(id -> assertThat(catalogue.find(id)).as(id).isPresent());
     }

@@ -1,0 +1,61 @@
+package org.dlcourse;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A Java process with this one's class path, for tests of what happens to whole processes. */
+public final class ChildProcess {
+    private static final int MINUTES = 3;
+
+    private final Process process;
+    private final File output;
+
+    private ChildProcess(Process process, File output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts a main class; everything it prints goes to a file in the folder. */
+    public static ChildProcess start(Path folder, List<String> options, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx1g");
+        command.addAll(options);
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        File output = File.createTempFile("output", ".txt", folder.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+        builder.environment().put("OMP_NUM_THREADS", "1");
+        return new ChildProcess(builder.start(), output);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends the process as SIGKILL does, without any chance to clean up. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The exit status. */
+    public int await() throws InterruptedException {
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running after " + MINUTES + " minutes");
+        }
+        return process.exitValue();
+    }
+
+    public String output() throws IOException {
+        return java.nio.file.Files.readString(output.toPath());
+    }
+}

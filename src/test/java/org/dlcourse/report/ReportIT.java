@@ -1,0 +1,122 @@
+package org.dlcourse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dlcourse.ChildProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(180)
+class ReportIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void reportShowsMetAndFailedAndUncoveredRequirements() throws Exception {
+        ChildProcess session = session();
+        assertThat(session.await()).as(session.output()).isZero();
+
+        assertThat(session.output())
+                .contains("1 passed, 1 failed, ")
+                .contains("CONV-2 failed. Reproduce: mvn test -Dgroups=CONV-2 -Dcourse.seed=449");
+        assertThat(folder.resolve("report/index.html")).isNotEmptyFile();
+        Map<String, JsonNode> results = results();
+        assertThat(results).as("one result a requirement").hasSize(50);
+        assertThat(status(results, "CONV-1")).isEqualTo("passed");
+        assertThat(results.get("CONV-1").path("descriptionHtml").asText())
+                .contains("It is so.", "Measured beside the bound", "≤ 2", "CpuBackend");
+        assertThat(status(results, "CONV-2")).isEqualTo("failed");
+        assertThat(results.get("CONV-2").path("descriptionHtml").asText())
+                .as("page of a failed requirement")
+                .contains("data:image/png;base64,", "A trajectory", "mvn test -Dgroups=CONV-2");
+        assertThat(attachments(results.get("CONV-2")))
+                .containsExactly("A trajectory (PNG)", "A trajectory (SVG)", "w by k (CSV)");
+        assertThat(results.get("CIFAR-1").path("status").asText(null))
+                .as("status of what has no test")
+                .isNull();
+        assertThat(results.get("CIFAR-1").at("/statusDetails/message").asText()).startsWith("Not covered yet");
+        assertThat(label(results.get("CIFAR-1"), "epic")).isEqualTo("2 · Variations on a CIFAR-10 network");
+        assertThat(Files.readString(folder.resolve("results/environment.properties")))
+                .contains("requirements=1 passed, 1 failed", "course.scale=quick", "convolution.helper=", "commit=");
+    }
+
+    @Test
+    void reportAsksNobodyForAnything() throws Exception {
+        assertThat(session().await()).isZero();
+
+        assertThat(Files.readString(folder.resolve("report/index.html")))
+                .doesNotContain("googletagmanager", "google-analytics")
+                .doesNotContainPattern("<(script|link|img)[^>]+(src|href)=\"https?:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Dcourse.scale=huge, 'The property course.scale is \"huge\"; expected quick or full.'",
+        "-Dcourse.sclae=full, Unknown property course.sclae. Known: course.scale",
+        "-Dcourse.data=no/such/folder, which is not a folder"
+    })
+    void wrongSettingIsToldOnceBeforeAnythingRuns(String option, String message) throws Exception {
+        ChildProcess session = session(option);
+
+        assertThat(session.await()).as("exit status").isNotZero();
+        assertThat(session.output()).containsOnlyOnce(message);
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    private ChildProcess session(String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "-Djava.awt.headless=true",
+                "-Dreport.output=" + folder.resolve("report"),
+                "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
+                "-Dallure.results.directory=" + folder.resolve("results"),
+                "-Dcourse.results=" + folder.resolve("course-results")));
+        all.addAll(List.of(options));
+        return ChildProcess.start(folder, all, SampleSession.class);
+    }
+
+    private Map<String, JsonNode> results() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
+            List<JsonNode> results = new ArrayList<>();
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("-result.json")).toList()) {
+                results.add(json.readTree(file.toFile()));
+            }
+            return results.stream().collect(Collectors.toMap(result -> label(result, "requirement"), result -> result));
+        }
+    }
+
+    private static String status(Map<String, JsonNode> results, String id) {
+        return results.get(id).path("status").asText();
+    }
+
+    private static String label(JsonNode result, String name) {
+        for (JsonNode label : result.path("labels")) {
+            if (label.path("name").asText().equals(name)) {
+                return label.path("value").asText();
+            }
+        }
+        throw new AssertionError("no label " + name + " in " + result.path("name"));
+    }
+
+    private static List<String> attachments(JsonNode result) {
+        return result.findValues("attachments").stream()
+                .flatMap(list ->
+                        Stream.iterate(0, i -> i < list.size(), i -> i + 1).map(list::get))
+                .map(attachment -> attachment.path("name").asText())
+                .toList();
+    }
+}
