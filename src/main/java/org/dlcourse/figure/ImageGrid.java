@@ -1,5 +1,6 @@
 package org.dlcourse.figure;
 
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -20,7 +21,7 @@ public record ImageGrid(
         implements Drawing {
     private static final double TITLE_HEIGHT = 26;
     private static final double LABEL_HEIGHT = 18;
-    private static final double LABEL_WIDTH = 64;
+    private static final double LABEL_GAP = 8;
     /** The gap between pictures as a part of a picture's side. */
     private static final double GAP = 0.08;
 
@@ -38,7 +39,8 @@ public record ImageGrid(
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
         double top = area.getY() + (title.isEmpty() ? 4 : TITLE_HEIGHT) + (columnLabels.isEmpty() ? 0 : LABEL_HEIGHT);
-        double left = area.getX() + (rowLabels.isEmpty() ? 4 : LABEL_WIDTH);
+        graphics.setFont(Fonts.regular(11));
+        double left = area.getX() + 4 + labelWidth(graphics.getFontMetrics());
         int rows = (images.size() + columns - 1) / columns;
         double pitch = Math.min((area.getMaxX() - left - 4) / columns, (area.getMaxY() - top - 4) / rows);
         double side = pitch / (1 + GAP);
@@ -54,7 +56,7 @@ public record ImageGrid(
         }
         for (int row = 0; row < rowLabels.size(); row++) {
             String label = rowLabels.get(row);
-            double x = left - 8 - graphics.getFontMetrics().stringWidth(label);
+            double x = left - LABEL_GAP - graphics.getFontMetrics().stringWidth(label);
             graphics.drawString(label, (float) x, (float) (top + row * pitch + side / 2 + 4));
         }
         graphics.setRenderingHint(
@@ -65,6 +67,13 @@ public record ImageGrid(
             int y = (int) Math.round(top + i / columns * pitch);
             graphics.drawImage(image, x, y, (int) Math.round(side), (int) Math.round(side), null);
         }
+    }
+
+    /** The room that the widest row label takes. */
+    private double labelWidth(FontMetrics metrics) {
+        return rowLabels.stream().mapToDouble(metrics::stringWidth).max().stream()
+                .map(width -> width + LABEL_GAP)
+                .sum();
     }
 
     /** Enlarged by a whole number first: viewers of an SVG file smooth what they enlarge themselves. */

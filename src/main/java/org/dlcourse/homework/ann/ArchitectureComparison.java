@@ -3,7 +3,9 @@ package org.dlcourse.homework.ann;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
@@ -14,6 +16,7 @@ import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
 import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.TrainingData;
@@ -21,13 +24,25 @@ import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.training.TrainingResult;
 
 /**
- * Trains the five architectures several times each, with Adam's defaults, batches of 50 and no regularisation.
+ * Trains the five architectures several times each, with Adam's defaults and no regularisation.
  *
- * <p>Full scale: 15 epochs and 10 repeats, a point of the curves every 10 steps.
+ * <p>Full scale: batches of 50, 15 epochs and 10 repeats, a point of the curves every 10 steps.
  */
 public record ArchitectureComparison() implements Experiment<ArchitectureComparison.Result> {
-    private static final int BATCH_SIZE = 50;
-    private static final int RECORD_EVERY = 10;
+    /**
+     * How long and how finely a network is trained.
+     *
+     * <p>Quick scale takes batches of 10, which the handout allows where computing power is short: the deepest network
+     * stands still for some 500 steps before it learns, however many images a step has.
+     */
+    private record Pace(int batchSize, int epochs, int recordEvery) {
+        static Pace of(Scale scale) {
+            return switch (scale) {
+                case QUICK -> new Pace(10, 5, 50);
+                case FULL -> new Pace(50, 15, 10);
+            };
+        }
+    }
 
     /**
      * All runs of one architecture.
@@ -94,16 +109,62 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
     /**
      * What the comparison found.
      *
+     * @param scale at which the networks were trained
      * @param data what was learnt and tested on
      * @param architectures all repeats of each architecture, in the handout's order
      */
-    public record Result(TrainingData data, List<Repeats> architectures) {
-        /** The repeats of one architecture. */
-        public Repeats of(Architecture architecture) {
+    public record Result(Scale scale, TrainingData data, List<Repeats> architectures) {
+        /** The architecture with the highest mean test accuracy. */
+        Repeats best() {
             return architectures.stream()
-                    .filter(repeats -> repeats.architecture().equals(architecture))
-                    .findFirst()
+                    .max(Comparator.comparingDouble(
+                            repeats -> repeats.testAccuracy().mean()))
                     .orElseThrow();
+        }
+
+        /** The lowest mean test accuracy of a convolutional network. */
+        double lowestConvolutional() {
+            return testAccuracies(true).min().orElseThrow();
+        }
+
+        /** The highest mean test accuracy of a perceptron. */
+        double highestPerceptron() {
+            return testAccuracies(false).max().orElseThrow();
+        }
+
+        /** The plan of all runs but for their architecture. */
+        TrainingPlan plan() {
+            return anyRuns().get(0).request().plan();
+        }
+
+        /** How many runs an architecture has, in words. */
+        String repeatsText() {
+            int repeats = anyRuns().size();
+            return repeats == 1 ? "1 run" : repeats + " runs";
+        }
+
+        /** Scale, length, seeds and data, for captions. */
+        String circumstances() {
+            List<Run> runs = anyRuns();
+            return String.format(
+                    Locale.ROOT,
+                    "%s scale: batches of %d, %d epochs, seeds %d to %d. Data: %s.",
+                    scale,
+                    plan().batchSize(),
+                    plan().epochs(),
+                    runs.get(0).request().seed(),
+                    runs.get(runs.size() - 1).request().seed(),
+                    data.description());
+        }
+
+        private List<Run> anyRuns() {
+            return architectures.get(0).runs();
+        }
+
+        private DoubleStream testAccuracies(boolean convolutional) {
+            return architectures.stream()
+                    .filter(repeats -> repeats.architecture().isConvolutional() == convolutional)
+                    .mapToDouble(repeats -> repeats.testAccuracy().mean());
         }
     }
 
@@ -119,6 +180,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
         }
         List<Run> runs = laboratory.runs(data, requests);
         return new Result(
+                settings.scale(),
                 data,
                 GrayCifarArchitectures.all().stream()
                         .map(architecture -> new Repeats(
@@ -133,13 +195,14 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
     }
 
     private static TrainingPlan plan(Architecture architecture, CourseSettings settings) {
-        int epochs =
-                switch (settings.scale()) {
-                    case QUICK -> 8;
-                    case FULL -> 15;
-                };
+        Pace pace = Pace.of(settings.scale());
         return new TrainingPlan(
-                architecture, Initialisation.PYTORCH, Optimiser.Adam.defaults(), BATCH_SIZE, epochs, RECORD_EVERY);
+                architecture,
+                Initialisation.PYTORCH,
+                Optimiser.Adam.defaults(),
+                pace.batchSize(),
+                pace.epochs(),
+                pace.recordEvery());
     }
 
     private static int repeats(CourseSettings settings) {

@@ -19,8 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param output [batch, filters, height, width], double
  */
 public record ConvolutionPicture(String source, INDArray output) {
-    private static final int WIDTH = 860;
-    private static final int LABELS = 70;
+    private static final int WIDTH = 760;
+    private static final int LABELS = 58;
 
     /** All tiles on one scale, black at the smallest and white at the largest value, so that none saturates. */
     public Figure figure() {

@@ -17,18 +17,19 @@ class Part3ArchitecturesTest {
     @Requirement("ANN-3.1")
     void convolutionalNetworksBeatPerceptrons(Experiments experiments, CourseSettings settings, Evidence evidence) {
         ArchitectureComparison.Result result = experiments.run(new ArchitectureComparison());
-        ArchitectureComparisonReport report = new ArchitectureComparisonReport(result, settings);
+        ComparisonSummary summary = new ComparisonSummary(result);
         evidence.data(result.data().description());
-        evidence.answer("What came out", report.conclusion());
-        evidence.figure(report.comparisonFigure());
-        evidence.table(report.summary());
+        evidence.answer("What came out", summary.conclusion());
+        evidence.figure(new ComparisonFigure(result).figure());
+        evidence.table(summary.table());
         ResultFiles files = new ResultFiles(settings.results(), "ann");
         for (Repeats repeats : result.architectures()) {
-            evidence.figure(report.weightsFigure(repeats));
-            evidence.file(files.write("part3_" + repeats.architecture().name() + ".json", report.dictionary(repeats)));
+            evidence.figure(new FirstLayerFigure(repeats, result.circumstances()).figure());
+            Part3File file = new Part3File(repeats);
+            evidence.file(files.write(file.name(), file.content()));
         }
-        double worstConvolutional = report.worstConvolutional();
-        double bestPerceptron = report.bestPerceptron();
+        double worstConvolutional = result.lowestConvolutional();
+        double bestPerceptron = result.highestPerceptron();
         evidence.check(
                 "lowest mean test accuracy of a convolutional network",
                 worstConvolutional,

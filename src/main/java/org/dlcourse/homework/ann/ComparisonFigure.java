@@ -1,0 +1,173 @@
+package org.dlcourse.homework.ann;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.dlcourse.figure.Chart;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Palette;
+import org.dlcourse.figure.Panels;
+import org.dlcourse.figure.Series;
+import org.dlcourse.figure.Series.Style;
+import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
+import org.dlcourse.training.LearningCurves;
+
+/**
+ * The comparison's four plots: loss, accuracies, and how training accuracy carries over to other images.
+ *
+ * @param result what the comparison found
+ */
+record ComparisonFigure(ArchitectureComparison.Result result) {
+    private static final List<Color> COLOURS =
+            List.of(Palette.ORANGE, Palette.VERMILION, Palette.SKY_BLUE, Palette.BLUE, Palette.GREEN);
+
+    /** A point of a drawn curve averages over this part of the recorded ones, and over a few at least. */
+    private static final int SMOOTHING = 40;
+
+    private static final int LEAST_SMOOTHING = 5;
+
+    Figure figure() {
+        int window = smoothingWindow();
+        Chart loss = new Chart(
+                "Training loss", "step", "cross-entropy / nats", each((repeats, colour) -> loss(repeats, colour)));
+        Chart accuracy = new Chart(
+                "Training and validation accuracy",
+                "step",
+                "accuracy",
+                flat((repeats, colour) -> List.of(
+                        curve(repeats, colour, Style.SOLID, LearningCurves::trainingAccuracy),
+                        curve(repeats, colour, Style.DASHED, LearningCurves::validationAccuracy))));
+        Chart generalisation = new Chart(
+                "Test against final training accuracy",
+                "training accuracy, whole training set",
+                "test accuracy",
+                each(ComparisonFigure::points));
+        Chart validation = new Chart(
+                "Validation against training accuracy",
+                "training accuracy",
+                "validation accuracy",
+                each((repeats, colour) -> validationAgainstTraining(repeats, colour)));
+        return new Figure(
+                "Performance comparison",
+                String.format(
+                        Locale.ROOT,
+                        "Curves are means over %s. Training loss and accuracy are those of the step's batch of %d images"
+                                + " before the step; every curve is a moving average over %d recorded points, one every %d"
+                                + " steps (the attached data are not smoothed). Bands: the smallest and the largest"
+                                + " repeat. Each point of the third plot is one trained network. %s",
+                        result.repeatsText(),
+                        result.plan().batchSize(),
+                        window,
+                        result.plan().recordEvery(),
+                        result.circumstances()),
+                1040,
+                820,
+                new Panels(2, List.of(loss, accuracy, generalisation, validation), legend()),
+                result.architectures().stream().map(this::curveTable).toList());
+    }
+
+    private int smoothingWindow() {
+        int points =
+                result.architectures().get(0).runs().get(0).result().curves().steps().length;
+        return Math.max(LEAST_SMOOTHING, points / SMOOTHING);
+    }
+
+    private Legend legend() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < result.architectures().size(); i++) {
+            entries.add(new Legend.Entry(
+                    result.architectures().get(i).architecture().name(), COLOURS.get(i), Style.SOLID));
+        }
+        entries.add(new Legend.Entry("training", Color.DARK_GRAY, Style.SOLID));
+        entries.add(new Legend.Entry("validation", Color.DARK_GRAY, Style.DASHED));
+        return new Legend(entries);
+    }
+
+    @FunctionalInterface
+    private interface SeriesOf {
+        Series of(Repeats repeats, Color colour);
+    }
+
+    @FunctionalInterface
+    private interface SeriesListOf {
+        List<Series> of(Repeats repeats, Color colour);
+    }
+
+    private List<Series> each(SeriesOf series) {
+        return flat((repeats, colour) -> List.of(series.of(repeats, colour)));
+    }
+
+    private List<Series> flat(SeriesListOf series) {
+        return IntStream.range(0, result.architectures().size())
+                .boxed()
+                .flatMap(i -> series.of(result.architectures().get(i), COLOURS.get(i)).stream())
+                .toList();
+    }
+
+    private Series loss(Repeats repeats, Color colour) {
+        List<double[]> curves = repeats.runs().stream()
+                .map(run -> Series.movingAverage(run.result().curves().trainingLoss(), smoothingWindow()))
+                .toList();
+        return curve(repeats, colour, Style.SOLID, LearningCurves::trainingLoss)
+                .withBand(pointwise(curves, Math::min), pointwise(curves, Math::max));
+    }
+
+    private static double[] pointwise(List<double[]> curves, DoubleBinaryOperator choose) {
+        return IntStream.range(0, curves.get(0).length)
+                .mapToDouble(point -> curves.stream()
+                        .mapToDouble(curve -> curve[point])
+                        .reduce(choose)
+                        .orElseThrow())
+                .toArray();
+    }
+
+    private Series curve(Repeats repeats, Color colour, Style style, Function<LearningCurves, double[]> values) {
+        LearningCurves curves = repeats.meanCurves();
+        double[] steps = Arrays.stream(curves.steps()).asDoubleStream().toArray();
+        return new Series(repeats.architecture().name(), steps, values.apply(curves), colour, style)
+                .smoothed(smoothingWindow());
+    }
+
+    private Series validationAgainstTraining(Repeats repeats, Color colour) {
+        LearningCurves curves = repeats.meanCurves();
+        int window = smoothingWindow();
+        return new Series(
+                repeats.architecture().name(),
+                Series.movingAverage(curves.trainingAccuracy(), window),
+                Series.movingAverage(curves.validationAccuracy(), window),
+                colour,
+                Style.SOLID);
+    }
+
+    private static Series points(Repeats repeats, Color colour) {
+        return new Series(
+                repeats.architecture().name(),
+                repeats.runs().stream()
+                        .mapToDouble(run -> run.result().trainingAccuracy())
+                        .toArray(),
+                repeats.runs().stream()
+                        .mapToDouble(run -> run.result().testAccuracy())
+                        .toArray(),
+                colour,
+                Style.POINTS);
+    }
+
+    private DataTable curveTable(Repeats repeats) {
+        LearningCurves curves = repeats.meanCurves();
+        return DataTable.ofColumns(
+                "Mean curves of " + repeats.architecture().name(),
+                List.of("step", "training loss", "training accuracy", "validation accuracy"),
+                List.of(
+                        Arrays.stream(curves.steps()).asDoubleStream().toArray(),
+                        curves.trainingLoss(),
+                        curves.trainingAccuracy(),
+                        curves.validationAccuracy()));
+    }
+}
