@@ -62,9 +62,9 @@ public final class SyntheticCifar10 {
         double shading = 25 + 40 * random.nextDouble();
         double[] background = colour(random.nextDouble(), 0.25, 90 + 76 * random.nextDouble());
         Patch object = Patch.random(label, random, 6.0, 10.0);
-        Patch distraction = Patch.random(random.nextInt(CLASSES.size()), random, 2.5, 4.0);
+        Patch distraction = Patch.random(random.nextInt(CLASSES.size()), random, 2.5, 5.5);
         double hue = (double) label / CLASSES.size() + HUE_SPREAD * random.nextGaussian();
-        double[] objectColour = colour(hue, 0.5, sign(random) * (12 + 115 * Math.pow(random.nextDouble(), 1.1)));
+        double[] objectColour = colour(hue, 0.5, sign(random) * (8 + 112 * Math.pow(random.nextDouble(), 1.25)));
         double[] distractionColour = colour(random.nextDouble(), 0.5, sign(random) * (30 + 40 * random.nextDouble()));
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {

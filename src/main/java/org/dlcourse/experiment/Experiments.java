@@ -9,32 +9,24 @@ import org.dlcourse.training.TrainingData;
 
 /** Serves experiments' results: each is done once, whoever asks for it. */
 public final class Experiments {
-    private final Laboratory laboratory;
+    private final CourseSettings settings;
+    private final RunScheduler scheduler;
     private final Map<Experiment<?>, Object> results = new ConcurrentHashMap<>();
 
-    private Experiments(Laboratory laboratory) {
-        this.laboratory = laboratory;
+    private Experiments(CourseSettings settings, RunScheduler scheduler) {
+        this.settings = settings;
+        this.scheduler = scheduler;
     }
 
     /** Experiments with these settings; runs are kept in the folder of results. */
     public static Experiments with(CourseSettings settings) {
         RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), Backend.start());
         RunScheduler scheduler = new RunScheduler(new RunStore(settings.results()), identity, settings.workers());
-        return new Experiments(new Laboratory() {
-            @Override
-            public CourseSettings settings() {
-                return settings;
-            }
-
-            @Override
-            public List<Run> runs(TrainingData data, List<RunRequest> requests) {
-                return scheduler.runAll(data, requests);
-            }
-        });
+        return new Experiments(settings, scheduler);
     }
 
     public CourseSettings settings() {
-        return laboratory.settings();
+        return settings;
     }
 
     /** The result of this experiment, or of an equal one that was done before. */
@@ -43,9 +35,27 @@ public final class Experiments {
         // Not computeIfAbsent: an experiment may ask for another one.
         Object result = results.get(experiment);
         if (result == null) {
-            result = experiment.conduct(laboratory);
+            result = experiment.conduct(new SharedLaboratory());
             results.put(experiment, result);
         }
         return (R) result;
+    }
+
+    /** Lets an experiment use what others have found. */
+    private final class SharedLaboratory implements Laboratory {
+        @Override
+        public CourseSettings settings() {
+            return settings;
+        }
+
+        @Override
+        public <R> R result(Experiment<R> experiment) {
+            return run(experiment);
+        }
+
+        @Override
+        public List<Run> runs(TrainingData data, List<RunRequest> requests) {
+            return scheduler.runAll(data, requests);
+        }
     }
 }

@@ -34,6 +34,8 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
             new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
     private static final Shape POINT = new Ellipse2D.Double(-4, -4, 8, 8);
     private static final int BAND_ALPHA = 38;
+    /** Wide ones make JFreeChart choose few ticks. */
+    private static final RectangleInsets TICK_INSETS = new RectangleInsets(8, 6, 8, 6);
 
     public Chart {
         series = List.copyOf(series);
@@ -115,6 +117,7 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
         axis.setLabelPaint(Palette.TEXT);
         axis.setTickLabelFont(Fonts.regular(10.5));
         axis.setTickLabelPaint(Palette.FAINT_TEXT);
+        axis.setTickLabelInsets(TICK_INSETS);
         axis.setAxisLinePaint(Palette.AXIS);
         axis.setTickMarkPaint(Palette.AXIS);
         return axis;

@@ -20,9 +20,11 @@ import org.dlcourse.figure.Figure;
  * attached as files (PNG and SVG, CSV).
  */
 public final class Evidence {
-    private final StringBuilder page = new StringBuilder();
+    private final List<String> page = new ArrayList<>();
     private final Set<String> data = new LinkedHashSet<>();
     private final List<List<Object>> checks = new ArrayList<>();
+    /** Sections up to the first figure; 0 before there is one. */
+    private int endOfMain;
 
     Evidence() {}
 
@@ -33,12 +35,15 @@ public final class Evidence {
 
     /** An answer to one of the handout's questions. */
     public void answer(String question, String answer) {
-        page.append(Html.heading(question)).append(Html.paragraph(answer));
+        page.add(Html.heading(question) + Html.paragraph(answer));
     }
 
     /** A figure with its caption; the data that it was drawn from are attached beside it. */
     public void figure(Figure figure) {
-        page.append(Html.heading(figure.title())).append(Html.figure(figure));
+        page.add(Html.heading(figure.title()) + Html.figure(figure));
+        if (endOfMain == 0) {
+            endOfMain = page.size();
+        }
         Allure.step("Figure: " + figure.title(), () -> {
             attach(figure.title() + " (PNG)", "image/png", "png", figure.png());
             attach(figure.title() + " (SVG)", "image/svg+xml", "svg", bytes(figure.svg()));
@@ -48,7 +53,7 @@ public final class Evidence {
 
     /** A table to be read on the page. */
     public void table(DataTable table) {
-        page.append(Html.heading(table.title())).append(Html.table(table));
+        page.add(Html.heading(table.title()) + Html.table(table));
         Allure.step("Table: " + table.title(), () -> attach(table));
     }
 
@@ -78,16 +83,17 @@ public final class Evidence {
         return data;
     }
 
-    /** Everything given so far, as the body of the requirement's page. */
+    /** Everything given so far, as the body of the requirement's page; what was checked follows the first figure. */
     String html() {
-        if (checks.isEmpty()) {
-            return page.toString();
+        List<String> sections = new ArrayList<>(page);
+        if (!checks.isEmpty()) {
+            DataTable table = new DataTable(
+                    "Measured beside the bound",
+                    List.of("What", "Measured", "Bound", "Rung", "Where the bound comes from"),
+                    checks);
+            sections.add(endOfMain == 0 ? sections.size() : endOfMain, Html.heading(table.title()) + Html.table(table));
         }
-        DataTable table = new DataTable(
-                "Measured beside the bound",
-                List.of("What", "Measured", "Bound", "Rung", "Where the bound comes from"),
-                checks);
-        return page + Html.heading(table.title()) + Html.table(table);
+        return String.join("", sections);
     }
 
     private static void attach(DataTable table) {

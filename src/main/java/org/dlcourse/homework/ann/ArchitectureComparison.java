@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.MeanInterval;
@@ -57,6 +58,11 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
                     .max(Comparator.comparingDouble((Run run) -> run.result().testAccuracy())
                             .thenComparing(run -> -run.request().seed()))
                     .orElseThrow();
+        }
+
+        /** The handout's number: the best test accuracy among the repeats. */
+        public double bestTestAccuracy() {
+            return best().result().testAccuracy();
         }
 
         public MeanInterval testAccuracy() {
@@ -110,26 +116,41 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
      * What the comparison found.
      *
      * @param scale at which the networks were trained
+     * @param origin whether the images are real
      * @param data what was learnt and tested on
      * @param architectures all repeats of each architecture, in the handout's order
      */
-    public record Result(Scale scale, TrainingData data, List<Repeats> architectures) {
-        /** The architecture with the highest mean test accuracy. */
+    public record Result(Scale scale, Origin origin, TrainingData data, List<Repeats> architectures) {
+        /** Whether the images are a stand-in for the real ones. */
+        boolean isSynthetic() {
+            return origin == Origin.SYNTHETIC;
+        }
+
+        /** The architecture with the highest test accuracy. */
         Repeats best() {
             return architectures.stream()
-                    .max(Comparator.comparingDouble(
-                            repeats -> repeats.testAccuracy().mean()))
+                    .max(Comparator.comparingDouble(Repeats::bestTestAccuracy))
                     .orElseThrow();
         }
 
-        /** The lowest mean test accuracy of a convolutional network. */
+        /** The lowest of the convolutional networks' best test accuracies. */
         double lowestConvolutional() {
             return testAccuracies(true).min().orElseThrow();
         }
 
-        /** The highest mean test accuracy of a perceptron. */
+        /** The highest of the perceptrons' best test accuracies. */
         double highestPerceptron() {
             return testAccuracies(false).max().orElseThrow();
+        }
+
+        /** The runs that did not learn: their test accuracy is within three standard errors of chance. */
+        List<Run> atChance() {
+            double chance = 1.0 / data.test().classes();
+            double band = 3 * Math.sqrt(chance * (1 - chance) / data.test().count());
+            return architectures.stream()
+                    .flatMap(repeats -> repeats.runs().stream())
+                    .filter(run -> run.result().testAccuracy() <= chance + band)
+                    .toList();
         }
 
         /** The plan of all runs but for their architecture. */
@@ -145,16 +166,20 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
 
         /** Scale, length, seeds and data, for captions. */
         String circumstances() {
-            List<Run> runs = anyRuns();
             return String.format(
                     Locale.ROOT,
-                    "%s scale: batches of %d, %d epochs, seeds %d to %d. Data: %s.",
+                    "At %s scale: batches of %d, %d epochs, seed%s. Data: %s.",
                     scale,
                     plan().batchSize(),
                     plan().epochs(),
-                    runs.get(0).request().seed(),
-                    runs.get(runs.size() - 1).request().seed(),
+                    seeds(),
                     data.description());
+        }
+
+        private String seeds() {
+            long first = anyRuns().get(0).request().seed();
+            long last = anyRuns().get(anyRuns().size() - 1).request().seed();
+            return first == last ? " " + first : "s " + first + " to " + last;
         }
 
         private List<Run> anyRuns() {
@@ -164,24 +189,25 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
         private DoubleStream testAccuracies(boolean convolutional) {
             return architectures.stream()
                     .filter(repeats -> repeats.architecture().isConvolutional() == convolutional)
-                    .mapToDouble(repeats -> repeats.testAccuracy().mean());
+                    .mapToDouble(Repeats::bestTestAccuracy);
         }
     }
 
     @Override
     public Result conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
-        TrainingData data = new GrayCifar10().conduct(laboratory);
+        GrayCifar10.Prepared prepared = laboratory.result(new GrayCifar10());
         List<RunRequest> requests = new ArrayList<>();
         for (Architecture architecture : GrayCifarArchitectures.all()) {
             for (int repeat = 0; repeat < repeats(settings); repeat++) {
                 requests.add(new RunRequest(plan(architecture, settings), settings.seed() + repeat));
             }
         }
-        List<Run> runs = laboratory.runs(data, requests);
+        List<Run> runs = laboratory.runs(prepared.data(), requests);
         return new Result(
                 settings.scale(),
-                data,
+                prepared.origin(),
+                prepared.data(),
                 GrayCifarArchitectures.all().stream()
                         .map(architecture -> new Repeats(
                                 architecture,

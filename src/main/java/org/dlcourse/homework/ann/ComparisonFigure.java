@@ -67,8 +67,8 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                         window,
                         result.plan().recordEvery(),
                         result.circumstances()),
-                1040,
-                820,
+                900,
+                760,
                 new Panels(2, List.of(loss, accuracy, generalisation, validation), legend()),
                 result.architectures().stream().map(this::curveTable).toList());
     }

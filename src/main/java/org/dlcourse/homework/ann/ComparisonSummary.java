@@ -12,32 +12,35 @@ import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
  * @param result what the comparison found
  */
 record ComparisonSummary(ArchitectureComparison.Result result) {
-    /** The result in two sentences, from the numbers of these runs. */
+    /** The result in a few sentences, from the numbers of these runs. */
     String conclusion() {
         Repeats best = result.best();
         double lowest = result.lowestConvolutional();
         double highest = result.highestPerceptron();
-        String relation = lowest > highest
-                ? String.format(
-                        Locale.ROOT,
-                        "Every convolutional network beats every perceptron: the lowest mean test accuracy of the former is"
-                                + " %.3f, the highest of the latter %.3f.",
-                        lowest,
-                        highest)
+        return String.format(
+                Locale.ROOT,
+                "%s convolutional network beats every perceptron: of the best test accuracies among the repeats, the lowest"
+                        + " of a convolutional network is %.3f, the highest of a perceptron %.3f. %s comes out best with"
+                        + " %.3f, at %,d parameters.%s",
+                lowest > highest ? "Every" : "Not every",
+                lowest,
+                highest,
+                best.architecture().name(),
+                best.bestTestAccuracy(),
+                best.architecture().parameterCount(),
+                stuck());
+    }
+
+    /** Runs that never left chance are part of the result: with these initial weights a network may not start to learn. */
+    private String stuck() {
+        List<String> stuck =
+                result.atChance().stream().map(run -> run.request().toString()).toList();
+        return stuck.isEmpty()
+                ? ""
                 : String.format(
                         Locale.ROOT,
-                        "Not every convolutional network beats every perceptron here: the lowest mean test accuracy of the"
-                                + " former is %.3f, the highest of the latter %.3f.",
-                        lowest,
-                        highest);
-        return relation
-                + String.format(
-                        Locale.ROOT,
-                        " %s is best with %s (test accuracy, %s), at %,d parameters.",
-                        best.architecture().name(),
-                        best.testAccuracy(),
-                        result.repeatsText(),
-                        best.architecture().parameterCount());
+                        " Not learnt at all, with a test accuracy within three standard errors of chance: %s.",
+                        String.join(", ", stuck));
     }
 
     /** One row an architecture: size, accuracies with their intervals, time. */
@@ -46,25 +49,28 @@ record ComparisonSummary(ArchitectureComparison.Result result) {
         for (Repeats repeats : result.architectures()) {
             rows.add(List.of(
                     repeats.architecture().name(),
-                    repeats.architecture().notation(),
                     repeats.architecture().parameterCount(),
                     repeats.trainingAccuracy(),
                     repeats.validationAccuracy(),
                     repeats.testAccuracy(),
-                    repeats.best().result().testAccuracy(),
+                    repeats.bestTestAccuracy(),
                     Math.round(repeats.seconds())));
         }
         return new DataTable(
                 "Accuracy after training, mean and 95 % confidence interval over " + result.repeatsText(),
-                List.of(
-                        "Architecture",
-                        "Layers",
-                        "Parameters",
-                        "Training",
-                        "Validation",
-                        "Test",
-                        "Best test",
-                        "Seconds a run"),
+                List.of("Architecture", "Parameters", "Training", "Validation", "Test", "Best test", "Seconds a run"),
                 rows);
+    }
+
+    /** The layers of each architecture. */
+    DataTable layers() {
+        return new DataTable(
+                "Architectures",
+                List.of("Architecture", "Layers with weights", "Layers"),
+                result.architectures().stream()
+                        .map(Repeats::architecture)
+                        .map(architecture ->
+                                List.<Object>of(architecture.name(), architecture.depth(), architecture.notation()))
+                        .toList());
     }
 }

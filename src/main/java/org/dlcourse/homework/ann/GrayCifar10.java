@@ -2,6 +2,7 @@ package org.dlcourse.homework.ann;
 
 import org.dlcourse.dataset.Cifar10Source;
 import org.dlcourse.dataset.ImageDataset;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.dataset.NormalisedGray;
 import org.dlcourse.dataset.SeededRandom;
@@ -17,7 +18,15 @@ import org.dlcourse.training.TrainingData;
  * <p>Full scale: 45,000 / 5,000 / 10,000. (The published training set has 50,000 images; the handout's 60,000 counts the
  * test images too.) As an experiment, so that every requirement of the handout shares one copy.
  */
-public record GrayCifar10() implements Experiment<TrainingData> {
+public record GrayCifar10() implements Experiment<GrayCifar10.Prepared> {
+    /**
+     * The data ready to be learnt from.
+     *
+     * @param origin whether they are real
+     * @param data gray images, normalised and split
+     */
+    public record Prepared(Origin origin, TrainingData data) {}
+
     private record Sizes(int training, int validation, int test) {
         static Sizes of(CourseSettings settings) {
             return switch (settings.scale()) {
@@ -28,7 +37,7 @@ public record GrayCifar10() implements Experiment<TrainingData> {
     }
 
     @Override
-    public TrainingData conduct(Laboratory laboratory) {
+    public Prepared conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
         Sizes sizes = Sizes.of(settings);
         ImageDataset images = new Cifar10Source(settings).load(sizes.training() + sizes.validation(), sizes.test());
@@ -39,10 +48,11 @@ public record GrayCifar10() implements Experiment<TrainingData> {
                 classes,
                 sizes.validation() / classes,
                 SeededRandom.of(settings.seed(), "validation split"));
-        return new TrainingData(
+        TrainingData data = new TrainingData(
                 images.title(),
                 NormalisedGray.of(training.select(split.rest()), classes),
                 NormalisedGray.of(training.select(split.taken()), classes),
                 NormalisedGray.of(images.test(), classes));
+        return new Prepared(images.origin(), data);
     }
 }

@@ -22,6 +22,7 @@ class Part3ArchitecturesTest {
         evidence.answer("What came out", summary.conclusion());
         evidence.figure(new ComparisonFigure(result).figure());
         evidence.table(summary.table());
+        evidence.table(summary.layers());
         ResultFiles files = new ResultFiles(settings.results(), "ann");
         for (Repeats repeats : result.architectures()) {
             evidence.figure(new FirstLayerFigure(repeats, result.circumstances()).figure());
@@ -31,17 +32,25 @@ class Part3ArchitecturesTest {
         double worstConvolutional = result.lowestConvolutional();
         double bestPerceptron = result.highestPerceptron();
         evidence.check(
-                "lowest mean test accuracy of a convolutional network",
+                "lowest of the convolutional networks' best test accuracies",
                 worstConvolutional,
                 String.format(java.util.Locale.ROOT, "> %.3f", bestPerceptron),
                 Exactness.STATISTICAL,
-                "the highest mean test accuracy of a perceptron, over the same seeds");
+                "the highest of the perceptrons' best test accuracies; the handout compares the best of the repeats");
+        if (result.isSynthetic()) {
+            evidence.check(
+                    "highest test accuracy of all",
+                    result.best().bestTestAccuracy(),
+                    "< 0.95",
+                    Exactness.STATISTICAL,
+                    "the stand-in must leave every network room, or it would prove nothing");
+        }
         if (settings.scale() == Scale.FULL) {
             for (Repeats repeats : result.architectures()) {
                 AccuracyBand band = AccuracyBand.of(repeats.architecture());
                 evidence.check(
                         "best test accuracy of " + repeats.architecture().name(),
-                        repeats.best().result().testAccuracy(),
+                        repeats.bestTestAccuracy(),
                         band.toString(),
                         Exactness.STATISTICAL,
                         band.source());
@@ -52,12 +61,17 @@ class Part3ArchitecturesTest {
             assertThat(repeats.runs()).as(repeats.architecture().name()).allSatisfy(Part3ArchitecturesTest::isComplete);
         }
         assertThat(worstConvolutional)
-                .as("lowest mean test accuracy of a convolutional network, against the best perceptron's")
+                .as("lowest of the convolutional networks' best test accuracies, against the best perceptron's")
                 .isGreaterThan(bestPerceptron);
+        if (result.isSynthetic()) {
+            assertThat(result.best().bestTestAccuracy())
+                    .as("best test accuracy on the stand-in")
+                    .isLessThan(.95);
+        }
         if (settings.scale() == Scale.FULL) {
             for (Repeats repeats : result.architectures()) {
                 AccuracyBand band = AccuracyBand.of(repeats.architecture());
-                assertThat(repeats.best().result().testAccuracy())
+                assertThat(repeats.bestTestAccuracy())
                         .as("best test accuracy of " + repeats.architecture().name() + "; " + band.source())
                         .isBetween(band.lower(), band.upper());
             }
