@@ -2,6 +2,7 @@ package org.dlcourse.dataset;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A random split of labelled examples that takes the same number of every class.
@@ -36,7 +37,7 @@ public record StratifiedSplit(int[] taken, int[] rest) {
     }
 
     private static int[] places(boolean[] isTaken, boolean wanted) {
-        return java.util.stream.IntStream.range(0, isTaken.length)
+        return IntStream.range(0, isTaken.length)
                 .filter(place -> isTaken[place] == wanted)
                 .toArray();
     }

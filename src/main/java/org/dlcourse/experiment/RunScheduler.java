@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.dlcourse.training.Trainer;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingProgress;
@@ -54,7 +55,7 @@ public final class RunScheduler {
         }
         missing.sort(Comparator.comparingLong(RunScheduler::cost).reversed());
         List<Run> trained = train(data, dataSha256, missing);
-        return java.util.stream.IntStream.range(0, requests.size())
+        return IntStream.range(0, requests.size())
                 .mapToObj(i -> known.get(i).orElseGet(() -> trained.get(missing.indexOf(requests.get(i)))))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.dlcourse.backend.Backend;
 import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
@@ -35,6 +36,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 public record NetworkFactory(IUpdater updater, Initialisation initialisation, DataType dataType) {
     /** A network whose parameters come from this seed alone. */
     public MultiLayerNetwork create(Architecture architecture, long seed) {
+        Backend.start();
         MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, seed));
         network.init();
         if (initialisation == Initialisation.PYTORCH) {

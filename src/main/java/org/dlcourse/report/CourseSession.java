@@ -1,5 +1,6 @@
 package org.dlcourse.report;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class CourseSession implements AutoCloseable {
         environment.put("processor", machine.processor() + ", " + machine.cores() + " cores");
         environment.put("system", machine.system());
         environment.put("java", machine.java());
-        environment.put("commit", GitCommit.of(java.nio.file.Path.of("")));
+        environment.put("commit", GitCommit.of(Path.of("")));
         environment.put(
                 "training.code", "SHA-256 " + CodeVersion.ofProcess().sha256().substring(0, 12));
         AllureResults.ofProcess().addToEnvironment(environment);

@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import io.qameta.allure.Allure;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -67,7 +69,7 @@ public final class Evidence {
      * @param reason where the bound comes from
      */
     public void check(String what, double measured, String bound, Exactness exactness, String reason) {
-        checks.add(List.of(what, String.format(java.util.Locale.ROOT, "%.3g", measured), bound, exactness, reason));
+        checks.add(List.of(what, String.format(Locale.ROOT, "%.3g", measured), bound, exactness, reason));
     }
 
     /** A result file, attached as it is. */
@@ -101,7 +103,7 @@ public final class Evidence {
     }
 
     private static void attach(String name, String type, String extension, byte[] content) {
-        Allure.getLifecycle().addAttachment(name, type, extension, new java.io.ByteArrayInputStream(content));
+        Allure.getLifecycle().addAttachment(name, type, extension, new ByteArrayInputStream(content));
     }
 
     private static byte[] bytes(String text) {

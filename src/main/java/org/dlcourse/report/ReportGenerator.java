@@ -2,6 +2,7 @@ package org.dlcourse.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +45,7 @@ record ReportGenerator(Path home, Path report) {
         builder.environment().put("ALLURE_NO_ANALYTICS", "true");
         try {
             Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("Allure could not make the report in " + output + " of the results in "
                         + results.folder() + ". It said:\n" + said);

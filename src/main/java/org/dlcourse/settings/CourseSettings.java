@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -63,7 +64,7 @@ public record CourseSettings(
 
     /** The settings by property name, as the report lists them. */
     public Map<String, String> asMap() {
-        Map<String, String> map = new java.util.LinkedHashMap<>();
+        Map<String, String> map = new LinkedHashMap<>();
         map.put(Setting.SCALE.property(), scale.toString());
         map.put(Setting.DATA.property(), data.toString());
         map.put(Setting.SEED.property(), Long.toString(seed));

@@ -1,5 +1,6 @@
 package org.dlcourse.training;
 
+import java.util.Locale;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.dataset.Sha256;
 
@@ -24,7 +25,7 @@ public record TrainingData(String title, Examples training, Examples validation,
     /** Title, sizes and digest in one line. */
     public String description() {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s: %,d training, %,d validation, %,d test images, SHA-256 %s",
                 title,
                 training.count(),

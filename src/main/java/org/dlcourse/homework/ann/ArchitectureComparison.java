@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -100,7 +101,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
                     runs.stream().map(Run::result).mapToDouble(value).toArray());
         }
 
-        private double[] meanCurve(java.util.function.Function<LearningCurves, double[]> curve) {
+        private double[] meanCurve(Function<LearningCurves, double[]> curve) {
             List<double[]> curves =
                     runs.stream().map(run -> curve.apply(run.result().curves())).toList();
             return IntStream.range(0, curves.get(0).length)

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dlcourse.figure.ColourScale;
 import org.dlcourse.figure.DataTable;
@@ -45,7 +46,7 @@ public record ConvolutionPicture(String source, INDArray output) {
                 IntStream.rangeClosed(1, batch).mapToObj(i -> "image " + i).toList(),
                 IntStream.rangeClosed(1, filters).mapToObj(k -> "kernel " + k).toList());
         String caption = String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "Each row is one image, each column one kernel; %d tiles of %d x %d. All share one scale, from black at"
                         + " %.1f to white at %.1f. Made of %s.",
                 tiles.size(),
