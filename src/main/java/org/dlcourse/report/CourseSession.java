@@ -12,6 +12,7 @@ import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.GitCommit;
 import org.dlcourse.experiment.Machine;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Setting;
 
 /** What all requirements of one test session share; at its end it writes the report's environment. */
 final class CourseSession implements AutoCloseable {
@@ -40,20 +41,23 @@ final class CourseSession implements AutoCloseable {
     public void close() {
         Backend backend = Backend.start();
         Machine machine = Machine.ofProcess();
-        Map<String, String> environment = new LinkedHashMap<>(settings.asMap());
+        Map<String, String> environment = new LinkedHashMap<>();
+        // The overview shows the first few without being asked for more.
+        environment.put(Setting.SCALE.property(), settings.scale().toString());
         int number = 1;
         for (String description : data) {
             environment.put("data." + number++, description);
         }
-        environment.put("backend", backend.name() + " " + backend.version() + ", " + backend.nativeBuild());
         environment.put("convolution.helper", backend.convolutionHelper());
+        environment.put("commit", GitCommit.of(Path.of("")));
+        environment.put("backend", backend.name() + " " + backend.version() + ", " + backend.nativeBuild());
         environment.put("threads.per.operation", Integer.toString(backend.threadsPerOperation()));
         environment.put("processor", machine.processor() + ", " + machine.cores() + " cores");
         environment.put("system", machine.system());
         environment.put("java", machine.java());
-        environment.put("commit", GitCommit.of(Path.of("")));
         environment.put(
                 "training.code", "SHA-256 " + CodeVersion.ofProcess().sha256().substring(0, 12));
+        settings.asMap().forEach(environment::putIfAbsent);
         AllureResults.ofProcess().addToEnvironment(environment);
     }
 }

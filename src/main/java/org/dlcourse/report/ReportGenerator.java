@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  */
 record ReportGenerator(Path home, Path report) {
     /** Makes the report, and keeps its history for the next one. */
-    void generate(AllureResults results) {
+    void generate(AllureResults results, String title) {
         Path files = report.resolveSibling(report.getFileName() + "-files");
-        run(results, files, List.of());
+        run(results, title, files, List.of());
         copyHistory(files.resolve("history"), results.history());
-        run(results, report, List.of("--single-file"));
+        run(results, title, report, List.of("--single-file"));
     }
 
-    private void run(AllureResults results, Path output, List<String> options) {
+    private void run(AllureResults results, String title, Path output, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -34,7 +34,7 @@ record ReportGenerator(Path home, Path report) {
                 "generate",
                 "--clean",
                 "--name",
-                "dl-course-harness",
+                title,
                 "-o",
                 output.toString()));
         command.addAll(options);

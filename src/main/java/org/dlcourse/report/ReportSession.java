@@ -42,7 +42,8 @@ public final class ReportSession implements LauncherSessionListener {
         AllureResults results = AllureResults.ofProcess();
         results.addToEnvironment(Map.of("requirements", summary));
         Path report = Path.of(System.getProperty(OUTPUT));
-        new ReportGenerator(Path.of(System.getProperty(GENERATOR)), report).generate(results);
+        new ReportGenerator(Path.of(System.getProperty(GENERATOR)), report)
+                .generate(results, "dl-course-harness: " + summary);
         System.out.println("Requirements: " + summary + ". Report: "
                 + report.resolve("index.html").toUri());
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Sgd;
 
 class ArchitectureTest {
@@ -45,7 +46,7 @@ class ArchitectureTest {
         MultiLayerNetwork network = network(GrayCifarArchitectures.CNN_3);
         var input =
                 org.nd4j.linalg.factory.Nd4j.rand(DataType.FLOAT, 4, 1, 32, 32).subi(0.5);
-        var activations = network.feedForward(input, false);
+        List<INDArray> activations = network.feedForward(input, false);
 
         assertThat(activations.get(1).minNumber().doubleValue())
                 .as("conv 1, ReLU")
