@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Formula;
 
 /**
  * What proves that a requirement is met, put on its page of the report in the order in which it is given.
@@ -38,6 +39,11 @@ public final class Evidence {
     /** An answer to one of the handout's questions. */
     public void answer(String question, String answer) {
         page.add(Html.heading(question) + Html.paragraph(answer));
+    }
+
+    /** An answer whose core is a formula, followed by what it says in words. */
+    public void answer(String question, Formula formula, String answer) {
+        page.add(Html.heading(question) + Html.formula(formula) + Html.paragraph(answer));
     }
 
     /** A figure with its caption; the data that it was drawn from are attached beside it. */

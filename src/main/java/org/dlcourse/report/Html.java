@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Formula;
 
 /** Pieces of a requirement's page. Styles stand in the elements, since the report brings its own style sheet. */
 final class Html {
@@ -45,6 +46,12 @@ final class Html {
                 + "px;height:auto;margin:4px 0\" src=\"data:image/png;base64,"
                 + Base64.getEncoder().encodeToString(figure.png()) + "\">"
                 + faintParagraph(figure.caption());
+    }
+
+    static String formula(Formula formula) {
+        return "<img alt=\"" + escape(formula.latex()) + "\" style=\"display:block;width:" + formula.width()
+                + "px;max-width:100%;height:auto;margin:4px 0\" src=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(formula.png()) + "\">";
     }
 
     static String table(DataTable table) {

@@ -1,0 +1,224 @@
+package org.dlcourse.homework.ann;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.dlcourse.dataset.SeededRandom;
+import org.dlcourse.exercise.ParameterCount;
+import org.dlcourse.exercise.ParameterCount.Kernels;
+import org.dlcourse.exercise.reference.SummedParameterCount;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Formula;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.NetworkFactory;
+import org.dlcourse.model.Shape;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.Exactness;
+import org.dlcourse.report.Requirement;
+import org.dlcourse.settings.CourseSettings;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Sgd;
+
+class Part1BasicConceptsTest {
+    private static final int LOOPS = 30;
+    private static final int RANDOM_NETWORKS = 200;
+    private static final String COUNTED = "whole numbers, counted: any difference is an error";
+
+    private final ParameterCount parameterCount = new SummedParameterCount();
+
+    @Requirement("ANN-1.3")
+    void formulasOfBatchesAndIterationsEqualWhatTheTrainingLoopDoes(CourseSettings settings, Evidence evidence) {
+        Random random = SeededRandom.of(settings.seed(), "training loops");
+        List<LoopCount> loops = new ArrayList<>(List.of(LoopCount.observe(40, 10, 3), LoopCount.observe(41, 10, 3)));
+        while (loops.size() < LOOPS) {
+            loops.add(LoopCount.observe(1 + random.nextInt(60), 1 + random.nextInt(25), 1 + random.nextInt(4)));
+        }
+        evidence.answer(
+                "What are a batch and an epoch?",
+                "A batch is the set of examples whose mean loss gives the gradient of one step. An epoch is one pass through"
+                        + " the training set: every example is in exactly one of its batches.");
+        evidence.answer(
+                "How many batches has an epoch over N examples, with batches of B?",
+                new Formula("\\left\\lceil \\frac{N}{B} \\right\\rceil"),
+                "If B does not divide N, the last batch takes what is left. This handout has N = 45,000 (nine tenths of"
+                        + " CIFAR-10's 50,000 training images; its 60,000 counts the test images too) and B = 50: "
+                        + readable(batches(45_000, 50)) + " batches.");
+        evidence.answer(
+                "How many steps are made in E epochs?",
+                new Formula("E \\left\\lceil \\frac{N}{B} \\right\\rceil"),
+                "With this handout's 15 epochs: " + readable(15 * batches(45_000, 50)) + " steps.");
+        evidence.table(table(loops));
+        long differences = loops.stream()
+                .filter(loop -> loop.batchesPerEpoch() != batches(loop.examples(), loop.batchSize())
+                        || loop.iterations() != loop.epochs() * batches(loop.examples(), loop.batchSize()))
+                .count();
+        evidence.check("loops that the formulas miss, of " + loops.size(), differences, "0", Exactness.EXACT, COUNTED);
+
+        assertThat(loops)
+                .as("loops whose batch size divides the examples, and loops where it does not")
+                .anyMatch(loop -> loop.examples() % loop.batchSize() == 0)
+                .anyMatch(loop -> loop.examples() % loop.batchSize() != 0);
+        assertThat(differences).as("loops that the formulas miss").isZero();
+        assertThat(batches(45_000, 50)).isEqualTo(900);
+        assertThat(15 * batches(45_000, 50)).isEqualTo(13_500);
+    }
+
+    @Requirement("ANN-1.4a")
+    void parameterFormulaOfPerceptronsEqualsDl4jsCount(CourseSettings settings, Evidence evidence) {
+        List<Architecture> random = RandomArchitectures.perceptrons(RANDOM_NETWORKS, settings.seed());
+        List<Count> counts = random.stream().map(this::perceptron).toList();
+        Count mlp1 = perceptron(GrayCifarArchitectures.MLP_1);
+        // FC-64 has no bias, which the formula for layers with biases counts.
+        Count mlp2 = perceptron(GrayCifarArchitectures.MLP_2);
+        evidence.answer(
+                "How many parameters has a perceptron with K hidden layers?",
+                new Formula(
+                        "\\sum_{k=1}^{K+1} H_k \\left( H_{k-1} + 1 \\right), \\quad H_0 = D_{in},\\; H_{K+1} = D_{out}"),
+                "Each of the Hₖ units of layer k has one weight for each of the Hₖ₋₁ values before it, and a bias. A layer"
+                        + " without biases, as FC-64 of mlp_2, has Hₖ fewer.");
+        evidence.table(countTable(
+                Stream.concat(Stream.of(mlp1, mlp2.without(64)), counts.stream().limit(20))
+                        .toList()));
+        long differences = counts.stream().filter(Count::differs).count();
+        evidence.check(
+                "random perceptrons whose count the formula misses, of " + counts.size(),
+                differences,
+                "0",
+                Exactness.EXACT,
+                COUNTED);
+
+        assertThat(differences)
+                .as("random perceptrons whose count the formula misses")
+                .isZero();
+        assertThat(mlp1).isEqualTo(new Count(mlp1.architecture(), 33_130, 33_130));
+        assertThat(mlp2.formula() - 64)
+                .as("mlp_2, without FC-64's biases")
+                .isEqualTo(mlp2.dl4j())
+                .isEqualTo(35_498);
+        assertThat(mlp2.differs())
+                .as("control: the formula with FC-64's biases")
+                .isTrue();
+    }
+
+    @Requirement("ANN-1.4b")
+    void parameterFormulaOfConvolutionalNetworksEqualsDl4jsCount(CourseSettings settings, Evidence evidence) {
+        List<Count> counts = RandomArchitectures.convolutional(RANDOM_NETWORKS, settings.seed()).stream()
+                .map(this::convolutional)
+                .toList();
+        List<Count> catalogue = Stream.of(
+                        GrayCifarArchitectures.CNN_3, GrayCifarArchitectures.CNN_4, GrayCifarArchitectures.CNN_5)
+                .map(this::convolutional)
+                .toList();
+        evidence.answer(
+                "How many parameters has a network with K convolution layers?",
+                new Formula("\\sum_{k=1}^{K} C_k \\left( H_k W_k C_{k-1} + 1 \\right), \\quad C_0 = C_{in}"),
+                "Each of the Cₖ filters of layer k has one weight for each of the Hₖ x Wₖ places of each channel before it,"
+                        + " and a bias. The size of the image does not enter: weights are shared over places. It enters"
+                        + " the prediction layer alone, which sees every pixel that is left: with an output of C x H x W"
+                        + " before it, that layer adds C H W + 1 for each class.");
+        evidence.table(countTable(
+                Stream.concat(catalogue.stream(), counts.stream().limit(20)).toList()));
+        long differences = counts.stream().filter(Count::differs).count();
+        evidence.check(
+                "random networks whose count the formula misses, of " + counts.size(),
+                differences,
+                "0",
+                Exactness.EXACT,
+                COUNTED);
+
+        assertThat(differences)
+                .as("random networks whose count the formula misses")
+                .isZero();
+        assertThat(catalogue).extracting(Count::formula).as("by formula").containsExactly(11_106L, 13_522L, 8_346L);
+        assertThat(catalogue).extracting(Count::dl4j).as("DL4J's count").containsExactly(11_106L, 13_522L, 8_346L);
+    }
+
+    private static int batches(int examples, int batchSize) {
+        return (int) Math.ceil((double) examples / batchSize);
+    }
+
+    private static String readable(int number) {
+        return DataTable.readable(number);
+    }
+
+    private static DataTable table(List<LoopCount> loops) {
+        return new DataTable(
+                "Training loops that were run and counted",
+                List.of("N", "B", "E", "batches by formula", "counted", "steps by formula", "counted"),
+                loops.stream()
+                        .map(loop -> List.<Object>of(
+                                loop.examples(),
+                                loop.batchSize(),
+                                loop.epochs(),
+                                batches(loop.examples(), loop.batchSize()),
+                                loop.batchesPerEpoch(),
+                                loop.epochs() * batches(loop.examples(), loop.batchSize()),
+                                loop.iterations()))
+                        .toList());
+    }
+
+    /** The parameters of a network by the exercise's formula and by DL4J. */
+    private record Count(Architecture architecture, long formula, long dl4j) {
+        boolean differs() {
+            return formula != dl4j;
+        }
+
+        Count without(int biases) {
+            return new Count(architecture, formula - biases, dl4j);
+        }
+    }
+
+    private Count perceptron(Architecture architecture) {
+        List<Integer> sizes = architecture.layers().stream()
+                .filter(FullyConnected.class::isInstance)
+                .map(layer -> ((FullyConnected) layer).units())
+                .toList();
+        long formula = parameterCount.perceptron(
+                (int) architecture.input().size(), sizes.subList(0, sizes.size() - 1), architecture.classes());
+        return new Count(architecture, formula, dl4j(architecture));
+    }
+
+    private Count convolutional(Architecture architecture) {
+        List<Kernels> kernels = architecture.layers().stream()
+                .filter(Convolution.class::isInstance)
+                .map(Convolution.class::cast)
+                .map(layer -> new Kernels(layer.kernelHeight(), layer.kernelWidth(), layer.filters()))
+                .toList();
+        Shape last = architecture.input();
+        for (LayerSpec layer :
+                architecture.layers().subList(0, architecture.layers().size() - 1)) {
+            last = layer.outputShape(last);
+        }
+        long formula = parameterCount.convolutions(architecture.input().channels(), kernels)
+                + parameterCount.perceptron((int) last.size(), List.of(), architecture.classes());
+        return new Count(architecture, formula, dl4j(architecture));
+    }
+
+    private static long dl4j(Architecture architecture) {
+        return new NetworkFactory(new Sgd(0.1), Initialisation.XAVIER, DataType.FLOAT)
+                .create(architecture, 1)
+                .numParams();
+    }
+
+    private static DataTable countTable(List<Count> counts) {
+        return new DataTable(
+                "Parameters by formula and by DL4J; of the random networks the first 20",
+                List.of("Network", "Input", "Layers", "Formula", "DL4J"),
+                counts.stream()
+                        .map(count -> List.<Object>of(
+                                count.architecture().name(),
+                                count.architecture().input(),
+                                count.architecture().notation(),
+                                count.formula(),
+                                count.dl4j()))
+                        .toList());
+    }
+}
