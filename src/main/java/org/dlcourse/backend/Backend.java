@@ -37,7 +37,12 @@ public record Backend(
      * @throws IllegalStateException if the native build has oneDNN and DL4J does not use it
      */
     public static Backend start() {
-        return Started.BACKEND.checked();
+        return found().checked();
+    }
+
+    /** The backend as it was found, whether or not it is as fast as it can be; for what only describes it. */
+    public static Backend found() {
+        return Started.BACKEND;
     }
 
     /** This backend, if it is as fast as its native build can be. */
@@ -62,7 +67,7 @@ public record Backend(
         return !convolutionHelper.equals(NO_HELPER);
     }
 
-    /** What determines the bits of a result: everything here but names that only read well. */
+    /** What determines the bits of a result: all that is known of the backend. */
     public String identity() {
         return String.join("|", name, version, nativeBuild, convolutionHelper, "threads=" + threadsPerOperation);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -22,17 +23,13 @@ public final class Cifar10Binary {
     static final List<String> CLASSES =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
-    private static final int RECORDS_PER_FILE = 10_000;
+    static final int RECORDS_PER_FILE = 10_000;
     private static final int TRAINING_FILES = 5;
 
     private final Path folder;
     private final int recordsPerFile;
 
-    /** Reads the published files, 10,000 records each, from this folder. */
-    public Cifar10Binary(Path folder) {
-        this(folder, RECORDS_PER_FILE);
-    }
-
+    /** Reads files of so many records from this folder; published ones have {@value #RECORDS_PER_FILE}. */
     Cifar10Binary(Path folder, int recordsPerFile) {
         this.folder = folder;
         this.recordsPerFile = recordsPerFile;
@@ -77,9 +74,16 @@ public final class Cifar10Binary {
             long size = Files.size(file);
             if (size != expected) {
                 throw new DataException(String.format(
+                        Locale.ROOT,
                         "CIFAR-10's file %s has %,d bytes, that is %,d whole records and %,d bytes;"
                                 + " expected %,d bytes (%,d records of %,d). It is cut or damaged: unpack it again.",
-                        file.toAbsolutePath(), size, size / RECORD, size % RECORD, expected, recordsPerFile, RECORD));
+                        file.toAbsolutePath(),
+                        size,
+                        size / RECORD,
+                        size % RECORD,
+                        expected,
+                        recordsPerFile,
+                        RECORD));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -91,9 +95,14 @@ public final class Cifar10Binary {
         int label = records[record * RECORD] & 0xff;
         if (label >= CLASSES.size()) {
             throw new DataException(String.format(
+                    Locale.ROOT,
                     "CIFAR-10's file %s is damaged: record %,d (byte %,d) has label %d; expected 0 to %d."
                             + " Unpack it again.",
-                    file.toAbsolutePath(), record, (long) record * RECORD, label, CLASSES.size() - 1));
+                    file.toAbsolutePath(),
+                    record,
+                    (long) record * RECORD,
+                    label,
+                    CLASSES.size() - 1));
         }
         return label;
     }

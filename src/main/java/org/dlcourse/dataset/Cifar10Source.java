@@ -8,9 +8,15 @@ import org.dlcourse.settings.Scale;
 /** Chooses between the real CIFAR-10 and its stand-in, as the settings say. */
 public final class Cifar10Source {
     private final CourseSettings settings;
+    private final int recordsPerFile;
 
     public Cifar10Source(CourseSettings settings) {
+        this(settings, Cifar10Binary.RECORDS_PER_FILE);
+    }
+
+    Cifar10Source(CourseSettings settings, int recordsPerFile) {
         this.settings = settings;
+        this.recordsPerFile = recordsPerFile;
     }
 
     /**
@@ -24,7 +30,7 @@ public final class Cifar10Source {
     public ImageDataset load(int trainingImages, int testImages) {
         Path folder = settings.data().resolve(Cifar10Binary.FOLDER);
         if (Files.isDirectory(folder)) {
-            ImageDataset all = new Cifar10Binary(folder).read();
+            ImageDataset all = new Cifar10Binary(folder, recordsPerFile).read();
             int classes = all.classes().size();
             return new ImageDataset(
                     all.name(),
@@ -47,6 +53,10 @@ public final class Cifar10Source {
     private LabelledImages sample(LabelledImages images, int classes, int count, String purpose) {
         if (count == images.count()) {
             return images;
+        }
+        if (count % classes != 0) {
+            throw new DataException("A sample with the same number of each of " + classes + " classes cannot have "
+                    + count + " images.");
         }
         StratifiedSplit split = StratifiedSplit.of(
                 images.labels(), classes, count / classes, SeededRandom.of(settings.seed(), purpose));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ public final class NpyReader {
         if (expected != bytes.remaining()) {
             throw damaged(
                     "it holds " + bytes.remaining() + " bytes of data",
-                    String.format("%.0f for shape %s of %s", expected, Arrays.toString(shape), type));
+                    String.format(Locale.ROOT, "%.0f for shape %s of %s", expected, Arrays.toString(shape), type));
         }
         return bytes.remaining() / type.bytes();
     }
@@ -172,6 +173,6 @@ public final class NpyReader {
 
     private DataException damaged(String found, String expected) {
         return new DataException("The .npy file " + file.toAbsolutePath() + " cannot be used: " + found + "; expected "
-                + expected + ". Save it again with numpy.save.");
+                + expected + ". Copy it again from where it came, or save it again with numpy.save.");
     }
 }

@@ -64,12 +64,12 @@ public final class SyntheticCifar10 {
         Patch object = Patch.random(label, random, 6.0, 10.0);
         Patch distraction = Patch.random(random.nextInt(CLASSES.size()), random, 2.5, 5.5);
         double hue = (double) label / CLASSES.size() + HUE_SPREAD * random.nextGaussian();
-        double[] objectColour = colour(hue, 0.5, sign(random) * (8 + 112 * Math.pow(random.nextDouble(), 1.25)));
+        double[] objectColour = colour(hue, 0.5, sign(random) * (8 + 112 * StrictMath.pow(random.nextDouble(), 1.25)));
         double[] distractionColour = colour(random.nextDouble(), 0.5, sign(random) * (30 + 40 * random.nextDouble()));
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                double across = (x - SIDE / 2.0) / SIDE * Math.cos(shadingAngle)
-                        + (y - SIDE / 2.0) / SIDE * Math.sin(shadingAngle);
+                double across = (x - SIDE / 2.0) / SIDE * StrictMath.cos(shadingAngle)
+                        + (y - SIDE / 2.0) / SIDE * StrictMath.sin(shadingAngle);
                 double inObject = object.coverage(x, y);
                 double inDistraction = distraction.coverage(x, y) * (1 - inObject);
                 for (int channel = 0; channel < Cifar10Binary.CHANNELS; channel++) {
@@ -93,7 +93,7 @@ public final class SyntheticCifar10 {
     private static double[] colour(double hue, double saturation, double level) {
         double[] colour = new double[Cifar10Binary.CHANNELS];
         for (int channel = 0; channel < colour.length; channel++) {
-            colour[channel] = level * (1 + saturation * Math.cos(2 * Math.PI * (hue - channel / 3.0)));
+            colour[channel] = level * (1 + saturation * StrictMath.cos(2 * Math.PI * (hue - channel / 3.0)));
         }
         return colour;
     }
@@ -122,10 +122,10 @@ public final class SyntheticCifar10 {
             for (int i = 0; i < SAMPLES * SAMPLES; i++) {
                 double dx = x + (i % SAMPLES + 0.5) / SAMPLES - centreX;
                 double dy = y + (i / SAMPLES + 0.5) / SAMPLES - centreY;
-                if (Math.hypot(dx, dy) < 1.5 * radius
+                if (StrictMath.hypot(dx, dy) < 1.5 * radius
                         && contains(
-                                dx * Math.cos(angle) + dy * Math.sin(angle),
-                                dy * Math.cos(angle) - dx * Math.sin(angle))) {
+                                dx * StrictMath.cos(angle) + dy * StrictMath.sin(angle),
+                                dy * StrictMath.cos(angle) - dx * StrictMath.sin(angle))) {
                     inside++;
                 }
             }
@@ -134,7 +134,7 @@ public final class SyntheticCifar10 {
 
         /** Whether the object, upright around the origin, contains the point. */
         private boolean contains(double x, double y) {
-            double distance = Math.hypot(x, y);
+            double distance = StrictMath.hypot(x, y);
             double box = Math.max(Math.abs(x), Math.abs(y));
             double diagonal = Math.min(Math.abs(x - y), Math.abs(x + y)) / Math.sqrt(2);
             double side = 0.86 * radius;

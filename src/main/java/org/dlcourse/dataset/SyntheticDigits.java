@@ -71,8 +71,8 @@ public final class SyntheticDigits {
         for (int p = 0; p < stroke.length; p += 2) {
             double y = (stroke[p + 1] - .5) * height;
             double x = (stroke[p] - .5) * width - slant * y;
-            points[p] = centreX + x * Math.cos(angle) - y * Math.sin(angle);
-            points[p + 1] = centreY + x * Math.sin(angle) + y * Math.cos(angle);
+            points[p] = centreX + x * StrictMath.cos(angle) - y * StrictMath.sin(angle);
+            points[p + 1] = centreY + x * StrictMath.sin(angle) + y * StrictMath.cos(angle);
         }
         return points;
     }
@@ -83,6 +83,6 @@ public final class SyntheticDigits {
         double dy = toY - fromY;
         double along = ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy);
         double clamped = Math.max(0, Math.min(1, along));
-        return Math.hypot(x - fromX - clamped * dx, y - fromY - clamped * dy);
+        return StrictMath.hypot(x - fromX - clamped * dx, y - fromY - clamped * dy);
     }
 }

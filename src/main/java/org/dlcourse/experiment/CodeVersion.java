@@ -13,15 +13,21 @@ import org.dlcourse.dataset.Sha256;
 import org.dlcourse.training.Trainer;
 
 /**
- * The version of the code that determines a run: a digest of the compiled floors {@code model} and {@code training}.
+ * The version of the code that determines a run: a digest of the compiled floors {@code model} and {@code training} and of
+ * the random numbers they draw.
  *
- * <p>Data sets count by the digest of what they yield, and figures and reports do not change a run, so neither is in it:
+ * <p>Compiling with another JDK may give other bytes for the same source, and so another version: that costs a training and
+ * spoils no result. Data sets count by the digest of what they yield, and figures and reports do not change a run, so neither is in it:
  * redrawing a plot trains nothing again, and changing the trainer trains everything again.
  *
  * @param sha256 the digest
  */
 public record CodeVersion(String sha256) {
-    private static final List<String> FLOORS = List.of("org/dlcourse/model", "org/dlcourse/training");
+    private static final List<String> CODE = List.of(
+            "org/dlcourse/model",
+            "org/dlcourse/training",
+            "org/dlcourse/dataset/SeededRandom.class",
+            "org/dlcourse/dataset/Sha256.class");
 
     /** The version of the code of this process. */
     public static CodeVersion ofProcess() {
@@ -44,10 +50,11 @@ public record CodeVersion(String sha256) {
         }
     }
 
-    private static CodeVersion of(Path root) throws IOException {
+    /** The version of the compiled code below this folder. */
+    static CodeVersion of(Path root) throws IOException {
         Sha256 digest = new Sha256();
-        for (String floor : FLOORS) {
-            try (Stream<Path> files = Files.walk(root.resolve(floor))) {
+        for (String part : CODE) {
+            try (Stream<Path> files = Files.walk(root.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     digest.add(root.relativize(file).toString().replace('\\', '/'));
                     digest.add(Files.readAllBytes(file));

@@ -66,9 +66,4 @@ final class ConsoleProgress {
                 ? String.format(Locale.ROOT, "%d:%02d:%02d h", whole / 3600, whole / 60 % 60, whole % 60)
                 : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
     }
-
-    @Override
-    public String toString() {
-        return finished.get() + " of " + runs + " networks done by " + workers + " workers";
-    }
 }

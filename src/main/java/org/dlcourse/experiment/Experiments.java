@@ -31,7 +31,7 @@ public final class Experiments {
 
     /** The result of this experiment, or of an equal one that was done before. */
     @SuppressWarnings("unchecked")
-    public <R> R run(Experiment<R> experiment) {
+    public synchronized <R> R run(Experiment<R> experiment) {
         // Not computeIfAbsent: an experiment may ask for another one.
         Object result = results.get(experiment);
         if (result == null) {

@@ -49,7 +49,7 @@ public final class RunScheduler {
                 .toList();
         List<RunRequest> missing = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            if (known.get(i).isEmpty()) {
+            if (known.get(i).isEmpty() && !missing.contains(requests.get(i))) {
                 missing.add(requests.get(i));
             }
         }

@@ -30,7 +30,7 @@ public final class RunStore {
         }
     }
 
-    /** A run and the digest of it as JSON. */
+    /** A run and the digest of its request and result. */
     private record Entry(String sha256, Run run) {}
 
     /** The run under this key; a file that is damaged counts as none and says so on the console. */
@@ -47,8 +47,10 @@ public final class RunStore {
                 return Optional.of(entry.run());
             }
             LOG.warn("{} was changed after it was written: its digest does not match. The run is done again.", file);
+        } catch (JsonProcessingException e) {
+            LOG.warn("{} is cut or damaged ({}). The run is done again.", file, e.getOriginalMessage());
         } catch (IOException e) {
-            LOG.warn("{} is cut or damaged ({}). The run is done again.", file, e.getMessage());
+            LOG.warn("{} cannot be read ({}). The run is done again.", file, e.toString());
         }
         return Optional.empty();
     }
@@ -70,8 +72,13 @@ public final class RunStore {
         return folder.resolve(key + ".json");
     }
 
+    /** Of what must not change; provenance may get further facts in later versions. */
     private static String digest(Run run) throws JsonProcessingException {
-        return new Sha256().add(Json.MAPPER.writeValueAsBytes(run)).hex();
+        return new Sha256()
+                .add(run.key())
+                .add(Json.MAPPER.writeValueAsString(run.request()))
+                .add(Json.MAPPER.writeValueAsString(run.result()))
+                .hex();
     }
 
     private ResultsException cannotWrite(IOException e) {

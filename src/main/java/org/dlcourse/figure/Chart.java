@@ -7,13 +7,11 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -24,10 +22,8 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * @param xLabel under the horizontal axis
  * @param yLabel beside the vertical axis
  * @param series drawn in this order
- * @param yRange of the vertical axis, or empty to fit the data
  */
-public record Chart(String title, String xLabel, String yLabel, List<Series> series, Optional<double[]> yRange)
-        implements Drawing {
+public record Chart(String title, String xLabel, String yLabel, List<Series> series) implements Drawing {
     private static final float LINE = 1.6f;
     private static final Stroke SOLID = new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke DASHED =
@@ -39,15 +35,6 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
 
     public Chart {
         series = List.copyOf(series);
-    }
-
-    public Chart(String title, String xLabel, String yLabel, List<Series> series) {
-        this(title, xLabel, yLabel, series, Optional.empty());
-    }
-
-    /** The same with a fixed vertical axis. */
-    public Chart withYRange(double lower, double upper) {
-        return new Chart(title, xLabel, yLabel, series, Optional.of(new double[] {lower, upper}));
     }
 
     @Override
@@ -72,7 +59,6 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
             style(renderer, s);
         }
         XYPlot plot = new XYPlot(data, axis(xLabel), axis(yLabel), renderer);
-        yRange.ifPresent(range -> plot.getRangeAxis().setRange(new Range(range[0], range[1])));
         plot.setBackgroundPaint(Palette.BACKGROUND);
         plot.setDomainGridlinePaint(Palette.GRID);
         plot.setRangeGridlinePaint(Palette.GRID);

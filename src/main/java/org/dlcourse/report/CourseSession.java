@@ -17,15 +17,19 @@ import org.dlcourse.settings.Setting;
 /** What all requirements of one test session share; at its end it writes the report's environment. */
 final class CourseSession implements AutoCloseable {
     private final CourseSettings settings = CourseSettings.ofProcess();
-    private final Experiments experiments = Experiments.with(settings);
     private final RequirementCatalogue catalogue = RequirementCatalogue.load();
     private final Set<String> data = new ConcurrentSkipListSet<>();
+    /** Made when first asked for: what needs no training runs without. */
+    private Experiments experiments;
 
     CourseSettings settings() {
         return settings;
     }
 
-    Experiments experiments() {
+    synchronized Experiments experiments() {
+        if (experiments == null) {
+            experiments = Experiments.with(settings);
+        }
         return experiments;
     }
 
@@ -39,7 +43,7 @@ final class CourseSession implements AutoCloseable {
 
     @Override
     public void close() {
-        Backend backend = Backend.start();
+        Backend backend = Backend.found();
         Machine machine = Machine.ofProcess();
         Map<String, String> environment = new LinkedHashMap<>();
         // The overview shows the first few without being asked for more.

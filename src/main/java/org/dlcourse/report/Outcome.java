@@ -4,6 +4,7 @@ package org.dlcourse.report;
 enum Outcome {
     PASSED("passed"),
     FAILED("failed"),
+    BROKEN("broken"),
     SKIPPED("skipped"),
     DID_NOT_FINISH("did not finish"),
     NOT_SELECTED("not selected"),

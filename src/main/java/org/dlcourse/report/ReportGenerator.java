@@ -17,6 +17,20 @@ import java.util.stream.Stream;
  * @param report folder of the report: one file, {@code index.html}, that opens from disk
  */
 record ReportGenerator(Path home, Path report) {
+    /** The report itself. */
+    Path page() {
+        return report.resolve("index.html");
+    }
+
+    /** Removes an earlier report. */
+    void clean() {
+        try {
+            Files.deleteIfExists(page());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The earlier report " + page() + " cannot be removed.", e);
+        }
+    }
+
     /** Makes the report, and keeps its history for the next one. */
     void generate(AllureResults results, String title) {
         Path files = report.resolveSibling(report.getFileName() + "-files");

@@ -2,6 +2,8 @@ package org.dlcourse.report;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
+import org.dlcourse.dataset.DataFolder;
 import org.dlcourse.experiment.RunStore;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.dlcourse.settings.CourseSettings;
@@ -18,6 +20,7 @@ public final class ReportSession implements LauncherSessionListener {
     static final String OUTPUT = "report.output";
     private static final String GENERATOR = "report.generator";
 
+    private final RequirementTagFilter filter = new RequirementTagFilter();
     private final RequirementOutcomes outcomes = new RequirementOutcomes();
 
     @Override
@@ -25,9 +28,14 @@ public final class ReportSession implements LauncherSessionListener {
         if (!isActive()) {
             return;
         }
-        // What is wrong with a setting is said once, here, before anything runs.
-        new RunStore(CourseSettings.ofProcess().results());
+        // First, so that a run that cannot start leaves no report of an earlier one that could be taken for its own.
         AllureResults.ofProcess().clean();
+        generator().clean();
+        // What is wrong with a setting is said here, before anything runs.
+        CourseSettings settings = CourseSettings.ofProcess();
+        filter.tags();
+        DataFolder.check(settings);
+        new RunStore(settings.results());
         session.getLauncher().registerTestExecutionListeners(outcomes);
     }
 
@@ -41,11 +49,21 @@ public final class ReportSession implements LauncherSessionListener {
         String summary = RequirementOutcomes.summary(requirements);
         AllureResults results = AllureResults.ofProcess();
         results.addToEnvironment(Map.of("requirements", summary));
-        Path report = Path.of(System.getProperty(OUTPUT));
-        new ReportGenerator(Path.of(System.getProperty(GENERATOR)), report)
-                .generate(results, "dl-course-harness: " + summary);
-        System.out.println("Requirements: " + summary + ". Report: "
-                + report.resolve("index.html").toUri());
+        generator().generate(results, "dl-course-harness: " + summary);
+        System.out.println(
+                "Requirements: " + summary + ". Report: " + generator().page().toUri());
+        if (outcomes.tests() == 0) {
+            filter.expression()
+                    .ifPresent(
+                            expression -> System.out.println("No test matches -D" + RequirementTagFilter.PROPERTY + "="
+                                    + expression
+                                    + ". Tested requirements, whose ids and handouts can be named as they are written"
+                                    + " here: " + String.join(", ", new TreeSet<>(RequirementOutcomes.testedIds()))));
+        }
+    }
+
+    private static ReportGenerator generator() {
+        return new ReportGenerator(Path.of(System.getProperty(GENERATOR)), Path.of(System.getProperty(OUTPUT)));
     }
 
     private static boolean isActive() {

@@ -20,11 +20,10 @@ public record RequirementCatalogue(List<Homework> homeworks) {
      * One handout.
      *
      * @param id prefix of its requirements' ids, such as {@code ANN}
-     * @param folder where its result files lie below the folder of results
      * @param title as the report's tree shows it
      * @param parts in the handout's order
      */
-    public record Homework(String id, String folder, String title, List<Part> parts) {}
+    public record Homework(String id, String title, List<Part> parts) {}
 
     /**
      * One part of a handout.

@@ -3,6 +3,7 @@ package org.dlcourse.report;
 import io.qameta.allure.Allure;
 import java.util.ArrayList;
 import java.util.List;
+import org.dlcourse.backend.Backend;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.dlcourse.settings.CourseSettings;
@@ -61,7 +62,7 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         }
     }
 
-    /** The one command that runs this requirement again with the same settings. */
+    /** The one command that runs this requirement again with the same scale, seeds and data. */
     private static String command(Place place, CourseSettings settings) {
         List<String> words = new ArrayList<>(
                 List.of("mvn", "test", "-Dgroups=" + place.entry().id()));
@@ -71,15 +72,20 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         words.add("-D" + Setting.SEED.property() + "=" + settings.seed());
         settings.repeats().ifPresent(repeats -> words.add("-D" + Setting.REPEATS.property() + "=" + repeats));
         if (!settings.data().toString().equals(Setting.DATA.defaultValue())) {
-            words.add("-D" + Setting.DATA.property() + "=" + settings.data());
+            words.add("-D" + Setting.DATA.property() + "="
+                    + quoted(settings.data().toString()));
         }
         return String.join(" ", words);
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:\\\\-]*") ? word : '"' + word + '"';
     }
 
     private static String circumstances(CourseSettings settings, Evidence evidence) {
         List<String> facts = new ArrayList<>(List.of(settings.scale() + " scale", "seed " + settings.seed()));
         facts.addAll(evidence.data());
-        facts.add(org.dlcourse.backend.Backend.start().toString());
+        facts.add(Backend.found().toString());
         return String.join(" · ", facts);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -22,11 +23,15 @@ import org.junit.platform.launcher.TestIdentifier;
 final class RequirementOutcomes implements TestExecutionListener {
     private static final String TESTS = "org.dlcourse.homework";
 
+    private final AtomicInteger tests = new AtomicInteger();
     private final Set<String> started = ConcurrentHashMap.newKeySet();
     private final Map<String, Outcome> ended = new ConcurrentHashMap<>();
 
     @Override
     public void executionStarted(TestIdentifier test) {
+        if (test.isTest()) {
+            tests.incrementAndGet();
+        }
         id(test).ifPresent(started::add);
     }
 
@@ -37,13 +42,23 @@ final class RequirementOutcomes implements TestExecutionListener {
                 switch (result.getStatus()) {
                     case SUCCESSFUL -> Outcome.PASSED;
                     case ABORTED -> Outcome.SKIPPED;
-                    case FAILED -> Outcome.FAILED;
+                    case FAILED ->
+                        result.getThrowable()
+                                        .filter(AssertionError.class::isInstance)
+                                        .isPresent()
+                                ? Outcome.FAILED
+                                : Outcome.BROKEN;
                 }));
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         id(test).ifPresent(id -> ended.put(id, Outcome.SKIPPED));
+    }
+
+    /** How many tests were started, those of the harness among them. */
+    int tests() {
+        return tests.get();
     }
 
     /** The outcome of each requirement, in the catalogue's order. */

@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.dlcourse.settings.SettingsException;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -25,7 +27,7 @@ public final class RequirementTagFilter implements PostDiscoveryFilter {
     /** The property that Maven users know. */
     static final String PROPERTY = "groups";
 
-    private final Optional<PostDiscoveryFilter> filter;
+    private final String expression;
 
     /** Found by JUnit as a service. */
     public RequirementTagFilter() {
@@ -33,12 +35,35 @@ public final class RequirementTagFilter implements PostDiscoveryFilter {
     }
 
     RequirementTagFilter(String expression) {
-        this.filter = expression.isBlank() ? Optional.empty() : Optional.of(TagFilter.includeTags(expression));
+        this.expression = expression;
+    }
+
+    /** What was asked for, or empty for everything. */
+    Optional<String> expression() {
+        return Optional.of(expression).filter(text -> !text.isBlank());
+    }
+
+    /**
+     * The filter by tags, empty for everything.
+     *
+     * @throws SettingsException if the expression is none
+     */
+    Optional<PostDiscoveryFilter> tags() {
+        try {
+            return expression().map(TagFilter::includeTags);
+        } catch (JUnitException e) {
+            throw new SettingsException(
+                    "The property " + PROPERTY + " is \"" + expression + "\", which is no tag expression ("
+                            + e.getMessage()
+                            + "). Expected ids of requirements or handouts, joined by & | ! and parentheses, such as"
+                            + " ANN-3.1 or 'ANN & !ANN-3.1'.");
+        }
     }
 
     @Override
     public FilterResult apply(TestDescriptor test) {
-        return filter.map(tags -> tags.apply(tagged(test))).orElseGet(() -> FilterResult.included("no groups named"));
+        return tags().map(filter -> filter.apply(tagged(test)))
+                .orElseGet(() -> FilterResult.included("no groups named"));
     }
 
     /** The test with its requirement's tags. */

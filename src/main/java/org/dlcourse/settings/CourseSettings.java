@@ -62,6 +62,12 @@ public record CourseSettings(
                 values.get(Setting.OFFLINE).flag());
     }
 
+    /** The seed of one repeat of an experiment, from 0: the seeds that follow the first, but for 0. */
+    public long seedOfRepeat(int repeat) {
+        boolean passesZero = seed < 0 && seed + repeat >= 0;
+        return seed + repeat + (passesZero ? 1 : 0);
+    }
+
     /** The settings by property name, as the report lists them. */
     public Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<>();
@@ -99,7 +105,7 @@ public record CourseSettings(
                 return new Value(setting, property.strip(), "property " + setting.property());
             }
             String variable = environment.get(setting.variable());
-            if (variable != null) {
+            if (variable != null && !variable.isBlank()) {
                 return new Value(setting, variable.strip(), "environment variable " + setting.variable());
             }
             return new Value(setting, setting.defaultValue(), "default");

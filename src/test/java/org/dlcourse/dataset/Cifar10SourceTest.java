@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class Cifar10SourceTest {
+    private static final int RECORDS = 60;
+
     @TempDir
     private Path folder;
 
@@ -43,8 +46,8 @@ class Cifar10SourceTest {
     @Test
     void realFilesAreUsedAndSampledByClass() throws IOException {
         Path batches = Files.createDirectory(folder.resolve("cifar-10-batches-bin"));
-        byte[] batch = new byte[10_000 * Cifar10Binary.RECORD];
-        for (int record = 0; record < 10_000; record++) {
+        byte[] batch = new byte[RECORDS * Cifar10Binary.RECORD];
+        for (int record = 0; record < RECORDS; record++) {
             batch[record * Cifar10Binary.RECORD] = (byte) (record % 10);
         }
         for (int number = 1; number <= 5; number++) {
@@ -52,12 +55,17 @@ class Cifar10SourceTest {
         }
         Files.write(batches.resolve("test_batch.bin"), batch);
 
-        ImageDataset images = new Cifar10Source(settings("quick")).load(300, 100);
+        ImageDataset images = new Cifar10Source(settings("quick"), RECORDS).load(150, 20);
 
         assertThat(images.origin()).isEqualTo(ImageDataset.Origin.REAL);
-        assertThat(images.training().labels()).hasSize(300);
         for (int label = 0; label < 10; label++) {
-            assertThat(images.test().labels()).as("class %d", label).contains(label);
+            int wanted = label;
+            assertThat(Arrays.stream(images.training().labels()).filter(l -> l == wanted))
+                    .as("training images of class %d", label)
+                    .hasSize(15);
+            assertThat(Arrays.stream(images.test().labels()).filter(l -> l == wanted))
+                    .as("test images of class %d", label)
+                    .hasSize(2);
         }
     }
 

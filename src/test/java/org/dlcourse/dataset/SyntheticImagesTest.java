@@ -12,6 +12,7 @@ class SyntheticImagesTest {
 
         // Written down once: another value means other images, and results that cannot be compared with earlier ones.
         assertThat(images.training().sha256()).startsWith("b489ed9f2b347c01");
+        assertThat(images.test().sha256()).startsWith("b919ddc78c1b92c3");
         assertThat(images.title()).isEqualTo("CIFAR-10 (synthetic stand-in)");
     }
 
@@ -33,7 +34,11 @@ class SyntheticImagesTest {
                     .as("images of class %d", label)
                     .hasSize(10);
         }
-        assertThat(images.test().pixels()).isNotEqualTo(images.training().pixels());
+        for (int place = 0; place < 100; place++) {
+            assertThat(images.test().select(new int[] {place}).pixels())
+                    .as("test image %d beside training image %d", place, place)
+                    .isNotEqualTo(images.training().select(new int[] {place}).pixels());
+        }
     }
 
     @Test

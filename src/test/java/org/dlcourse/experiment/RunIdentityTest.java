@@ -2,6 +2,10 @@ package org.dlcourse.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +16,7 @@ import org.dlcourse.model.Initialisation;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.TrainingPlan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunIdentityTest {
     private static final Backend BACKEND = new Backend("CpuBackend", "1", "linux", Backend.NO_HELPER, 1);
@@ -43,9 +48,28 @@ class RunIdentityTest {
     }
 
     @Test
-    void codeVersionIsStableWithinAProcess() {
-        assertThat(CodeVersion.ofProcess()).isEqualTo(CodeVersion.ofProcess());
-        assertThat(CodeVersion.ofProcess().sha256()).hasSize(64);
+    void codeVersionFollowsTheCodeThatDeterminesARunAndNoOther(@TempDir Path code) throws IOException {
+        for (String file : List.of(
+                "model/A.class",
+                "training/B.class",
+                "dataset/SeededRandom.class",
+                "dataset/Sha256.class",
+                "report/C.class")) {
+            Path path = code.resolve("org/dlcourse").resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, "old");
+        }
+        CodeVersion old = CodeVersion.of(code);
+
+        Files.writeString(code.resolve("org/dlcourse/report/C.class"), "new");
+        assertThat(CodeVersion.of(code)).as("after a change of the report").isEqualTo(old);
+
+        Files.writeString(code.resolve("org/dlcourse/dataset/SeededRandom.class"), "new");
+        CodeVersion otherNumbers = CodeVersion.of(code);
+        assertThat(otherNumbers).as("after a change of random numbers").isNotEqualTo(old);
+
+        Files.writeString(code.resolve("org/dlcourse/training/B.class"), "new");
+        assertThat(CodeVersion.of(code)).as("after a change of training").isNotEqualTo(otherNumbers);
     }
 
     private static RunRequest request(Architecture architecture, Optimiser optimiser, int epochs, long seed) {

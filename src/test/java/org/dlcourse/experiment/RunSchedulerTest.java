@@ -50,17 +50,21 @@ class RunSchedulerTest {
         List<RunRequest> some = List.of(request(GrayCifarArchitectures.MLP_1, 1));
         List<RunRequest> more = List.of(
                 request(GrayCifarArchitectures.MLP_1, 2),
+                request(GrayCifarArchitectures.MLP_1, 2),
                 request(GrayCifarArchitectures.MLP_1, 1),
                 request(GrayCifarArchitectures.MLP_1, 1));
         Run first = scheduler("runs", 1).runAll(DATA, some).get(0);
 
         List<Run> all = scheduler("runs", 1).runAll(DATA, more);
 
-        assertThat(all.get(1))
+        assertThat(all.get(1).key())
+                .as("asked for twice, trained once")
+                .isEqualTo(all.get(0).key());
+        assertThat(all.get(2))
                 .usingRecursiveComparison()
                 .as("with its time and all")
                 .isEqualTo(first);
-        assertThat(all.get(2).key()).isEqualTo(first.key());
+        assertThat(all.get(3).key()).isEqualTo(first.key());
         try (Stream<Path> files = Files.list(folder.resolve("runs/runs"))) {
             assertThat(files).as("files, one a run").hasSize(2);
         }

@@ -66,14 +66,18 @@ class ReportIT {
     @CsvSource({
         "-Dcourse.scale=huge, 'The property course.scale is \"huge\"; expected quick or full.'",
         "-Dcourse.sclae=full, Unknown property course.sclae. Known: course.scale",
-        "-Dcourse.data=no/such/folder, which is not a folder"
+        "-Dcourse.data=no/such/folder, which is not a folder",
+        "-Dcourse.data=src, holds no data set",
+        "-Dgroups=ANN &, which is no tag expression"
     })
     void wrongSettingIsToldOnceBeforeAnythingRuns(String option, String message) throws Exception {
+        Path earlier = Files.createDirectory(folder.resolve("report")).resolve("index.html");
+        Files.writeString(earlier, "an earlier run's report");
         ChildProcess session = session(option);
 
         assertThat(session.await()).as("exit status").isNotZero();
         assertThat(session.output()).containsOnlyOnce(message);
-        assertThat(folder.resolve("report")).doesNotExist();
+        assertThat(earlier).as("report of an earlier run").doesNotExist();
     }
 
     private ChildProcess session(String... options) throws IOException {

@@ -1,8 +1,10 @@
 package org.dlcourse.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.dlcourse.settings.SettingsException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,14 @@ class RequirementTagFilterTest {
     @Test
     void withoutExpressionEverythingRuns() {
         assertThat(selected("")).hasSize(4);
+    }
+
+    @Test
+    void expressionThatIsNoneIsToldWithAnExample() {
+        assertThatThrownBy(() -> new RequirementTagFilter("ANN &").tags())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("The property groups is \"ANN &\"")
+                .hasMessageContaining("'ANN & !ANN-3.1'");
     }
 
     private static List<String> selected(String expression) {

@@ -34,6 +34,20 @@ class CourseSettingsTest {
     }
 
     @Test
+    void emptyVariableCountsAsNotSet() {
+        assertThat(CourseSettings.of(NONE, Map.of("COURSE_SCALE", "", "COURSE_DATA", " ")))
+                .isEqualTo(CourseSettings.of(NONE, NONE));
+    }
+
+    @Test
+    void repeatsHaveSeedsOfTheirOwnAndNeverZero() {
+        CourseSettings settings = CourseSettings.of(Map.of("course.seed", "-2"), NONE);
+
+        assertThat(java.util.stream.IntStream.range(0, 4).mapToObj(settings::seedOfRepeat))
+                .containsExactly(-2L, -1L, 1L, 2L);
+    }
+
+    @Test
     void unknownPropertyIsNamedTogetherWithTheKnownOnes() {
         assertThatThrownBy(() -> CourseSettings.of(Map.of("course.sacle", "full"), NONE))
                 .isInstanceOf(SettingsException.class)

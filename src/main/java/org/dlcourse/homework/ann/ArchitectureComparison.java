@@ -201,7 +201,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
         List<RunRequest> requests = new ArrayList<>();
         for (Architecture architecture : GrayCifarArchitectures.all()) {
             for (int repeat = 0; repeat < repeats(settings); repeat++) {
-                requests.add(new RunRequest(plan(architecture, settings), settings.seed() + repeat));
+                requests.add(new RunRequest(plan(architecture, settings), settings.seedOfRepeat(repeat)));
             }
         }
         List<Run> runs = laboratory.runs(prepared.data(), requests);

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.DataFolder;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.dataset.NpyArray;
 import org.dlcourse.dataset.NpyReader;
 import org.dlcourse.dataset.SyntheticDigits;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -23,20 +25,25 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param kernel [8, 1, 4, 4], double
  */
 public record ConvolutionInputs(String source, INDArray images, INDArray kernel) {
-    private static final String FOLDER = "ee449";
+    private static final String FOLDER = DataFolder.CONVOLUTION_EXERCISE;
     private static final int SAMPLES = 10;
     private static final int[] IMAGES_SHAPE = {5, 1, 28, 28};
     private static final int[] KERNEL_SHAPE = {8, 1, 4, 4};
 
     /**
-     * The course's arrays, one entry a file {@code samples_d.npy}, if its folder {@value #FOLDER} is among the data; else
+     * The course's arrays, one entry a file {@code samples_d.npy}, if their folder is among the data; else, at quick scale,
      * one entry with drawn digits and edge kernels.
      *
-     * @throws DataException if one of the course's files is missing, damaged or of another shape
+     * @throws DataException if one of the course's files is missing, damaged or of another shape, or all are missing at full scale
      */
     public static List<ConvolutionInputs> of(CourseSettings settings) {
         Path folder = settings.data().resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
+            if (settings.scale() == Scale.FULL) {
+                throw new DataException("The arrays of the convolution exercise are not in " + folder.toAbsolutePath()
+                        + ", and full scale takes nothing in their place. Expected kernel.npy and samples_0.npy to"
+                        + " samples_9.npy there; name the folder that holds " + FOLDER + " with -Dcourse.data=FOLDER.");
+            }
             return List.of(drawn());
         }
         INDArray kernel = read(folder.resolve("kernel.npy"), KERNEL_SHAPE);

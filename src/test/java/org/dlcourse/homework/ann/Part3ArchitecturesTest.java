@@ -3,15 +3,20 @@ package org.dlcourse.homework.ann;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
+import org.dlcourse.training.LearningCurves;
+import org.dlcourse.training.TrainingPlan;
 
 class Part3ArchitecturesTest {
     @Requirement("ANN-3.1")
@@ -34,7 +39,7 @@ class Part3ArchitecturesTest {
         evidence.check(
                 "lowest of the convolutional networks' best test accuracies",
                 worstConvolutional,
-                String.format(java.util.Locale.ROOT, "> %.3f", bestPerceptron),
+                String.format(Locale.ROOT, "> %.3f", bestPerceptron),
                 Exactness.STATISTICAL,
                 "the highest of the perceptrons' best test accuracies; the handout compares the best of the repeats");
         if (result.isSynthetic()) {
@@ -58,7 +63,14 @@ class Part3ArchitecturesTest {
         }
 
         for (Repeats repeats : result.architectures()) {
-            assertThat(repeats.runs()).as(repeats.architecture().name()).allSatisfy(Part3ArchitecturesTest::isComplete);
+            assertThat(repeats.runs())
+                    .as(repeats.architecture().name())
+                    .allSatisfy(run -> isComplete(run, result.data().training().count()));
+        }
+        if (settings.scale() == Scale.FULL) {
+            assertThat(result.best().runs().get(0).result().curves().steps())
+                    .as("points of a curve, the handout's number")
+                    .hasSize(1_350);
         }
         assertThat(worstConvolutional)
                 .as("lowest of the convolutional networks' best test accuracies, against the best perceptron's")
@@ -78,20 +90,20 @@ class Part3ArchitecturesTest {
         }
     }
 
-    /** Every tenth step has its point, and what the first layer learnt is there in full. */
-    private static void isComplete(Run run) {
-        var plan = run.request().plan();
-        int points = run.result().curves().steps().length;
-        List<double[]> curves = List.of(
-                run.result().curves().trainingLoss(),
-                run.result().curves().trainingAccuracy(),
-                run.result().curves().validationAccuracy());
-        assertThat(run.result().curves().steps()[points - 1])
-                .as("last recorded step")
-                .isEqualTo(points * plan.recordEvery());
-        assertThat(curves).as("curves").allSatisfy(curve -> assertThat(curve).hasSize(points));
-        assertThat(run.result().firstLayerWeights().units())
-                .as("units of the first layer")
-                .isEqualTo(plan.architecture().table().get(0).output().channels());
+    /** Every recorded step has its point, and what the first layer learnt is there in full. */
+    private static void isComplete(Run run, int trainingImages) {
+        TrainingPlan plan = run.request().plan();
+        LearningCurves curves = run.result().curves();
+        int points = plan.steps(trainingImages) / plan.recordEvery();
+        assertThat(curves.steps()).as("recorded steps").hasSize(points).startsWith(plan.recordEvery());
+        assertThat(curves.steps()[points - 1]).as("last recorded step").isEqualTo(points * plan.recordEvery());
+        assertThat(List.of(curves.trainingLoss(), curves.trainingAccuracy(), curves.validationAccuracy()))
+                .as("curves")
+                .allSatisfy(curve -> assertThat(curve).hasSize(points));
+        LayerSpec first = plan.architecture().layers().get(0);
+        int[] shape = first instanceof Convolution convolution
+                ? new int[] {convolution.filters(), 1, convolution.kernelHeight(), convolution.kernelWidth()}
+                : new int[] {32, 1024};
+        assertThat(run.result().firstLayerWeights().shape()).as("first layer").isEqualTo(shape);
     }
 }
