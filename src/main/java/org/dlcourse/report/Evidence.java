@@ -25,7 +25,8 @@ import org.dlcourse.figure.Formula;
 public final class Evidence {
     private final List<String> page = new ArrayList<>();
     private final Set<String> data = new LinkedHashSet<>();
-    private final List<List<Object>> checks = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private boolean asserted = true;
     /** Sections up to the first figure; 0 before there is one. */
     private int endOfMain;
 
@@ -66,16 +67,37 @@ public final class Evidence {
     }
 
     /**
-     * A measured number beside the bound that the test asserts.
+     * A measured number beside its bound, shown and, by {@link #assertChecks()}, asserted.
      *
      * @param what was measured
      * @param measured the number
-     * @param bound the test's bound, as in {@code ≤ 1e-12} or {@code .385 – .425}
+     * @param bound what it must keep to
      * @param exactness what kind of bound it is
      * @param reason where the bound comes from
      */
-    public void check(String what, double measured, String bound, Exactness exactness, String reason) {
-        checks.add(List.of(what, String.format(Locale.ROOT, "%.3g", measured), bound, exactness, reason));
+    public void check(String what, double measured, Bound bound, Exactness exactness, String reason) {
+        checks.add(new Check(what, measured, bound, exactness, reason));
+        asserted = false;
+    }
+
+    /**
+     * Asserts all bounds given so far; whoever gives bounds must call it, so that none is shown and not asserted.
+     *
+     * @throws AssertionError with every number that does not keep to its bound
+     */
+    public void assertChecks() {
+        asserted = true;
+        List<String> broken = checks.stream()
+                .filter(check -> !check.holds())
+                .map(Check::toString)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n", broken));
+        }
+    }
+
+    boolean allAsserted() {
+        return asserted;
     }
 
     /** A result file, attached as it is. */
@@ -97,11 +119,31 @@ public final class Evidence {
         if (!checks.isEmpty()) {
             DataTable table = new DataTable(
                     "Measured beside the bound",
-                    List.of("What", "Measured", "Bound", "Rung", "Where the bound comes from"),
-                    checks);
+                    List.of("What", "Measured", "Bound", "Holds", "Rung", "Where the bound comes from"),
+                    checks.stream().map(Check::row).toList());
             sections.add(endOfMain == 0 ? sections.size() : endOfMain, Html.heading(table.title()) + Html.table(table));
         }
         return String.join("", sections);
+    }
+
+    private record Check(String what, double measured, Bound bound, Exactness exactness, String reason) {
+        boolean holds() {
+            return bound.holds().test(measured);
+        }
+
+        List<Object> row() {
+            return List.of(what, readable(), bound, holds() ? "yes" : "NO", exactness, reason);
+        }
+
+        private String readable() {
+            return Double.isFinite(measured) ? Bound.readable(measured) : Double.toString(measured);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%s: measured %s, expected %s (%s: %s)", what, measured, bound, exactness, reason);
+        }
     }
 
     private static void attach(DataTable table) {

@@ -57,6 +57,10 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
                 + Html.command(command(place, session.settings()))
                 + Html.faintParagraph(circumstances(session.settings(), evidence));
         Allure.getLifecycle().updateTestCase(result -> result.setDescriptionHtml(page));
+        if (context.getExecutionException().isEmpty() && !evidence.allAsserted()) {
+            throw new ExtensionConfigurationException(context.getRequiredTestMethod()
+                    + " shows bounds that it does not assert; call Evidence.assertChecks() after the last of them.");
+        }
         if (context.getExecutionException().isPresent()) {
             System.err.println(place.entry().id() + " failed. Reproduce: " + command(place, session.settings()));
         }

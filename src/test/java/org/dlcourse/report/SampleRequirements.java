@@ -14,8 +14,8 @@ final class SampleRequirements {
     @Requirement("CONV-1")
     void met(Evidence evidence) {
         evidence.answer("Is it so?", "It is so.");
-        evidence.check("a number", 1, "≤ 2", Exactness.EXACT, "because");
-        assertThat(1).isLessThanOrEqualTo(2);
+        evidence.check("a number", 1, Bound.atMost(2), Exactness.EXACT, "because");
+        evidence.assertChecks();
     }
 
     @Requirement("CONV-2")

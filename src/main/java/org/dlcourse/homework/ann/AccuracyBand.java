@@ -25,9 +25,4 @@ record AccuracyBand(double lower, double upper, double published) {
     String source() {
         return String.format(Locale.ROOT, "around the published best of ten runs, %.3f", published);
     }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%.3f – %.3f", lower, upper);
-    }
 }

@@ -20,6 +20,7 @@ import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.model.Shape;
+import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
 import org.dlcourse.report.Requirement;
@@ -60,13 +61,18 @@ class Part1BasicConceptsTest {
                 .filter(loop -> loop.batchesPerEpoch() != batches(loop.examples(), loop.batchSize())
                         || loop.iterations() != loop.epochs() * batches(loop.examples(), loop.batchSize()))
                 .count();
-        evidence.check("loops that the formulas miss, of " + loops.size(), differences, "0", Exactness.EXACT, COUNTED);
+        evidence.check(
+                "loops that the formulas miss, of " + loops.size(),
+                differences,
+                Bound.exactly(0),
+                Exactness.EXACT,
+                COUNTED);
 
         assertThat(loops)
                 .as("loops whose batch size divides the examples, and loops where it does not")
                 .anyMatch(loop -> loop.examples() % loop.batchSize() == 0)
                 .anyMatch(loop -> loop.examples() % loop.batchSize() != 0);
-        assertThat(differences).as("loops that the formulas miss").isZero();
+        evidence.assertChecks();
         assertThat(batches(45_000, 50)).isEqualTo(900);
         assertThat(15 * batches(45_000, 50)).isEqualTo(13_500);
     }
@@ -91,13 +97,11 @@ class Part1BasicConceptsTest {
         evidence.check(
                 "random perceptrons whose count the formula misses, of " + counts.size(),
                 differences,
-                "0",
+                Bound.exactly(0),
                 Exactness.EXACT,
                 COUNTED);
 
-        assertThat(differences)
-                .as("random perceptrons whose count the formula misses")
-                .isZero();
+        evidence.assertChecks();
         assertThat(mlp1).isEqualTo(new Count(mlp1.architecture(), 33_130, 33_130));
         assertThat(mlp2.formula() - 64)
                 .as("mlp_2, without FC-64's biases")
@@ -130,13 +134,11 @@ class Part1BasicConceptsTest {
         evidence.check(
                 "random networks whose count the formula misses, of " + counts.size(),
                 differences,
-                "0",
+                Bound.exactly(0),
                 Exactness.EXACT,
                 COUNTED);
 
-        assertThat(differences)
-                .as("random networks whose count the formula misses")
-                .isZero();
+        evidence.assertChecks();
         assertThat(catalogue).extracting(Count::formula).as("by formula").containsExactly(11_106L, 13_522L, 8_346L);
         assertThat(catalogue).extracting(Count::dl4j).as("DL4J's count").containsExactly(11_106L, 13_522L, 8_346L);
     }

@@ -11,6 +11,7 @@ import org.dlcourse.dataset.NpyReader;
 import org.dlcourse.exercise.Convolution2d;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
 import org.dlcourse.report.Requirement;
@@ -59,26 +60,25 @@ class Part2ConvolutionByHandTest {
                 .max()
                 .orElseThrow();
         inputs.forEach(input -> evidence.data("convolution inputs: " + input.source()));
-        evidence.check("largest relative difference from PyTorch", worst, "≤ 1e-12", Exactness.EXACT, WHY);
-        evidence.check("largest relative difference from DL4J", worstDl4j, "≤ 1e-12", Exactness.EXACT, WHY);
+        evidence.check(
+                "largest relative difference from PyTorch", worst, Bound.atMost(TOLERANCE), Exactness.EXACT, WHY);
+        evidence.check(
+                "largest relative difference from DL4J", worstDl4j, Bound.atMost(TOLERANCE), Exactness.EXACT, WHY);
         evidence.check(
                 "the same on the digits, " + inputs.size() + " set(s) of 5",
                 worstInput,
-                "≤ 1e-12",
+                Bound.atMost(TOLERANCE),
                 Exactness.EXACT,
                 WHY);
         evidence.check(
                 "control: smallest difference with the kernel flipped",
                 leastFlipped,
-                "> 1e-3",
+                Bound.above(1e-3),
                 Exactness.EXACT,
                 "a flipped kernel of random weights gives other sums; a check that cannot tell proves nothing");
 
         assertThat(cases).as("random shapes compared").hasSizeGreaterThanOrEqualTo(20);
-        assertThat(worst).as("difference from PyTorch").isLessThanOrEqualTo(TOLERANCE);
-        assertThat(worstDl4j).as("difference from DL4J").isLessThanOrEqualTo(TOLERANCE);
-        assertThat(worstInput).as("difference from DL4J on the digits").isLessThanOrEqualTo(TOLERANCE);
-        assertThat(leastFlipped).as("difference of the flipped kernel").isGreaterThan(1e-3);
+        evidence.assertChecks();
         assertThat(inputs.get(0).images().shape()).containsExactly(5, 1, 28, 28);
         assertThat(inputs.get(0).images().dataType()).isEqualTo(DataType.UINT8);
         assertThat(inputs.get(0).kernel().shape()).containsExactly(8, 1, 4, 4);

@@ -3,13 +3,13 @@ package org.dlcourse.homework.ann;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
 import org.dlcourse.report.Requirement;
@@ -39,14 +39,14 @@ class Part3ArchitecturesTest {
         evidence.check(
                 "lowest of the convolutional networks' best test accuracies",
                 worstConvolutional,
-                String.format(Locale.ROOT, "> %.3f", bestPerceptron),
+                Bound.above(bestPerceptron),
                 Exactness.STATISTICAL,
                 "the highest of the perceptrons' best test accuracies; the handout compares the best of the repeats");
         if (result.isSynthetic()) {
             evidence.check(
                     "highest test accuracy of all",
                     result.best().bestTestAccuracy(),
-                    "< 0.95",
+                    Bound.below(.95),
                     Exactness.STATISTICAL,
                     "the stand-in must leave every network room, or it would prove nothing");
         }
@@ -56,7 +56,7 @@ class Part3ArchitecturesTest {
                 evidence.check(
                         "best test accuracy of " + repeats.architecture().name(),
                         repeats.bestTestAccuracy(),
-                        band.toString(),
+                        Bound.between(band.lower(), band.upper()),
                         Exactness.STATISTICAL,
                         band.source());
             }
@@ -72,22 +72,7 @@ class Part3ArchitecturesTest {
                     .as("points of a curve, the handout's number")
                     .hasSize(1_350);
         }
-        assertThat(worstConvolutional)
-                .as("lowest of the convolutional networks' best test accuracies, against the best perceptron's")
-                .isGreaterThan(bestPerceptron);
-        if (result.isSynthetic()) {
-            assertThat(result.best().bestTestAccuracy())
-                    .as("best test accuracy on the stand-in")
-                    .isLessThan(.95);
-        }
-        if (settings.scale() == Scale.FULL) {
-            for (Repeats repeats : result.architectures()) {
-                AccuracyBand band = AccuracyBand.of(repeats.architecture());
-                assertThat(repeats.bestTestAccuracy())
-                        .as("best test accuracy of " + repeats.architecture().name() + "; " + band.source())
-                        .isBetween(band.lower(), band.upper());
-            }
-        }
+        evidence.assertChecks();
     }
 
     /** Every recorded step has its point, and what the first layer learnt is there in full. */

@@ -1,0 +1,55 @@
+package org.dlcourse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BoundTest {
+    @Test
+    void boundsIncludeTheirLimitsWhereTheySaySo() {
+        assertThat(Bound.atMost(1e-12).holds().test(1e-12)).isTrue();
+        assertThat(Bound.below(.95).holds().test(.95)).isFalse();
+        assertThat(Bound.above(.3).holds().test(.3)).isFalse();
+        assertThat(Bound.between(.385, .425).holds().test(.425)).isTrue();
+        assertThat(Bound.between(.385, .425).holds().test(.426)).isFalse();
+        assertThat(Bound.exactly(0).holds().test(1)).isFalse();
+    }
+
+    @Test
+    void whatIsNoNumberKeepsToNothing() {
+        assertThat(List.of(
+                        Bound.atMost(1),
+                        Bound.below(1),
+                        Bound.above(1),
+                        Bound.between(0, 1),
+                        Bound.exactly(Double.NaN)))
+                .noneMatch(bound -> bound.holds().test(Double.NaN));
+    }
+
+    @Test
+    void textsAreAsReadersWriteThem() {
+        assertThat(List.of(Bound.atMost(1e-12), Bound.above(.2955), Bound.between(.385, .43), Bound.exactly(0)))
+                .hasToString("[≤ 1.0e-12, > 0.296, 0.385 – 0.430, = 0]");
+    }
+
+    @Test
+    void checksFailTogetherWithEveryNumberThatBreaksItsBound() {
+        Evidence evidence = new Evidence();
+        evidence.check("kept", 1, Bound.atMost(2), Exactness.EXACT, "so it is");
+        assertThatCode(evidence::assertChecks).doesNotThrowAnyException();
+
+        evidence.check("broken", 3, Bound.atMost(2), Exactness.EXACT, "so it is");
+        assertThat(evidence.allAsserted()).as("after a further check").isFalse();
+        evidence.check("no number", Double.NaN, Bound.above(0), Exactness.STATISTICAL, "why not");
+        assertThatThrownBy(evidence::assertChecks)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("broken: measured 3.0, expected ≤ 2 (exact: so it is)")
+                .hasMessageContaining("no number: measured NaN")
+                .message()
+                .doesNotContain("kept");
+        assertThat(evidence.html()).contains(">NO<", ">yes<", ">NaN<");
+    }
+}
