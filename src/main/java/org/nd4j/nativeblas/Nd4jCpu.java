@@ -20,8 +20,12 @@ public final class Nd4jCpu {
             return INSTANCE;
         }
 
+        /** Whether the native library was built with oneDNN, as it says itself. */
         public boolean isUseMKLDNN() {
-            return true;
+            return NativeOpsHolder.getInstance()
+                    .getDeviceNativeOps()
+                    .buildInfo()
+                    .contains("HAVE_ONEDNN");
         }
     }
 }

@@ -24,6 +24,7 @@ class ResumeAfterKillIT {
         Path results = folder.resolve("killed");
         ChildProcess grid = ChildProcess.start(folder, List.of(), GridProcess.class, results.toString());
         while (grid.isAlive() && finished(results).size() < 2) {
+            // The only sign of a finished run in another process is its file.
             Thread.sleep(20);
         }
         grid.kill();

@@ -42,13 +42,31 @@ class FigureTest {
     }
 
     @Test
-    void bandIsDrawnAroundItsLine() throws IOException {
+    void bandIsDrawnInATintOfItsLine() throws IOException {
         Series banded = RISING.withBand(new double[] {-1, 0, 1}, new double[] {1, 2, 3});
-        BufferedImage image =
-                ImageIO.read(new ByteArrayInputStream(figure(banded).png()));
-        Color band = new Color(image.getRGB(400, 150 * 2 - 40));
+        Color tint = new Color(217, 234, 243);
 
-        assertThat(band).as("near the line").isNotEqualTo(Color.WHITE);
+        assertThat(near(ImageIO.read(new ByteArrayInputStream(figure(banded).png())), tint))
+                .as("pixels of the band: the line's colour, 38/255 of it over white")
+                .isGreaterThan(10_000);
+        assertThat(near(ImageIO.read(new ByteArrayInputStream(figure(RISING).png())), tint))
+                .as("control: such pixels without a band, but for the line's smoothed edges")
+                .isLessThan(1_000);
+    }
+
+    private static long near(BufferedImage image, Color colour) {
+        long count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                Color pixel = new Color(image.getRGB(x, y));
+                if (Math.abs(pixel.getRed() - colour.getRed()) <= 2
+                        && Math.abs(pixel.getGreen() - colour.getGreen()) <= 2
+                        && Math.abs(pixel.getBlue() - colour.getBlue()) <= 2) {
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 
     private static Figure figure(Series series) {

@@ -8,7 +8,7 @@ import org.dlcourse.model.Architecture;
  *
  * @param lower lower end
  * @param upper upper end
- * @param published best of ten runs, as published by a student of the course
+ * @param published best of ten runs, as published for this handout
  */
 record AccuracyBand(double lower, double upper, double published) {
     static AccuracyBand of(Architecture architecture) {

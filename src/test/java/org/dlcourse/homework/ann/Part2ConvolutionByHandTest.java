@@ -29,7 +29,8 @@ class Part2ConvolutionByHandTest {
     private static final double TOLERANCE = 1e-12;
     private static final String WHY =
             "at most 5 x 7 x 7 products a value: summing them in any order rounds by less than"
-                    + " 245 ulp of their absolute sum, 3e-14 of it";
+                    + " 245 ulp of their absolute sum, 3e-14 of it; that sum is at most some ten times the largest output"
+                    + " of standard normal inputs and weights, by which the difference is divided";
 
     private final Convolution2d convolution = new ShiftedSumConvolution2d();
 
