@@ -3,6 +3,7 @@ package org.dlcourse.model;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
@@ -84,6 +85,20 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
     @JsonIgnore
     public String notation() {
         return String.join(", ", layers.stream().map(LayerSpec::notation).toList());
+    }
+
+    /** The same layers with every activation replaced, under the same name with the function's behind it. */
+    public Architecture withActivation(ActivationFunction function) {
+        List<LayerSpec> replaced = layers.stream()
+                .map(layer -> layer instanceof Activation ? new Activation(function) : layer)
+                .toList();
+        return new Architecture(name + " " + function.notation(), input, replaced);
+    }
+
+    /** The activation that follows the first layer, if any. */
+    @JsonIgnore
+    public Optional<ActivationFunction> firstActivation() {
+        return isActivated(0) ? Optional.of(((Activation) layers.get(1)).function()) : Optional.empty();
     }
 
     /** Whether the layer at this place is followed by an activation. */

@@ -167,4 +167,13 @@ public record CourseSettings(
             return new SettingsException("The " + origin + " is \"" + text + "\"; expected " + setting.meaning() + ".");
         }
     }
+
+    /** How often an experiment is repeated: as was set, or the scale's number. */
+    public int repeats(int quick, int full) {
+        return repeats.orElse(
+                switch (scale) {
+                    case QUICK -> quick;
+                    case FULL -> full;
+                });
+    }
 }

@@ -8,11 +8,15 @@ import org.nd4j.linalg.learning.config.IUpdater;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "optimiser")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Optimiser.Adam.class, name = "Adam"),
-    @JsonSubTypes.Type(value = Optimiser.Sgd.class, name = "SGD")
+    @JsonSubTypes.Type(value = Optimiser.Sgd.class, name = "SGD"),
+    @JsonSubTypes.Type(value = Optimiser.Momentum.class, name = "SGD with momentum")
 })
 public sealed interface Optimiser {
     /** DL4J's updater that does this. */
     IUpdater updater();
+
+    /** Step size. */
+    double learningRate();
 
     /**
      * Adaptive moment estimation.
@@ -43,6 +47,19 @@ public sealed interface Optimiser {
         @Override
         public IUpdater updater() {
             return new org.nd4j.linalg.learning.config.Sgd(learningRate);
+        }
+    }
+
+    /**
+     * Stochastic gradient descent with classical momentum (the heavy ball), as PyTorch's.
+     *
+     * @param learningRate step size
+     * @param momentum part of the velocity that a step keeps
+     */
+    record Momentum(double learningRate, double momentum) implements Optimiser {
+        @Override
+        public IUpdater updater() {
+            return new HeavyBall(learningRate, momentum);
         }
     }
 }

@@ -6,7 +6,9 @@ import java.util.stream.LongStream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
 import org.dlcourse.training.TinyData;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
@@ -22,7 +24,12 @@ final class GridProcess {
     static List<Run> run(Path results) {
         TrainingData data = TinyData.of(300);
         TrainingPlan plan = new TrainingPlan(
-                GrayCifarArchitectures.CNN_3, Initialisation.PYTORCH, Optimiser.Adam.defaults(), 50, 4, 5);
+                GrayCifarArchitectures.CNN_3,
+                Initialisation.PYTORCH,
+                Optimiser.Adam.defaults(),
+                50,
+                4,
+                Recording.every(5, Curve.TRAINING_LOSS, Curve.VALIDATION_ACCURACY));
         List<RunRequest> requests = LongStream.rangeClosed(1, 6)
                 .mapToObj(seed -> new RunRequest(plan, seed))
                 .toList();

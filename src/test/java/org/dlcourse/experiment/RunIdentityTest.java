@@ -13,7 +13,9 @@ import org.dlcourse.backend.Backend;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
 import org.dlcourse.training.TrainingPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,14 @@ class RunIdentityTest {
     }
 
     private static RunRequest request(Architecture architecture, Optimiser optimiser, int epochs, long seed) {
-        return new RunRequest(new TrainingPlan(architecture, Initialisation.PYTORCH, optimiser, 50, epochs, 10), seed);
+        return new RunRequest(
+                new TrainingPlan(
+                        architecture,
+                        Initialisation.PYTORCH,
+                        optimiser,
+                        50,
+                        epochs,
+                        Recording.every(10, Curve.TRAINING_LOSS)),
+                seed);
     }
 }

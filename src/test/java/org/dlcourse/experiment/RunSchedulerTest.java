@@ -12,7 +12,9 @@ import org.dlcourse.backend.Backend;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
 import org.dlcourse.training.TinyData;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingException;
@@ -110,6 +112,14 @@ class RunSchedulerTest {
     }
 
     private static RunRequest request(Architecture architecture, Optimiser optimiser, long seed) {
-        return new RunRequest(new TrainingPlan(architecture, Initialisation.PYTORCH, optimiser, 50, 2, 2), seed);
+        return new RunRequest(
+                new TrainingPlan(
+                        architecture,
+                        Initialisation.PYTORCH,
+                        optimiser,
+                        50,
+                        2,
+                        Recording.every(2, Curve.TRAINING_LOSS, Curve.VALIDATION_ACCURACY)),
+                seed);
     }
 }

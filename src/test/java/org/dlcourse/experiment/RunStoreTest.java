@@ -7,14 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.FloatArray;
 import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.PlateauRule;
+import org.dlcourse.training.RateChange;
+import org.dlcourse.training.Recording;
+import org.dlcourse.training.Schedule;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.training.TrainingResult;
-import org.dlcourse.training.WeightArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,14 +88,27 @@ class RunStoreTest {
 
     private static Run run() {
         TrainingPlan plan = new TrainingPlan(
-                GrayCifarArchitectures.CNN_3, Initialisation.PYTORCH, Optimiser.Adam.defaults(), 50, 15, 10);
+                GrayCifarArchitectures.CNN_3,
+                Initialisation.PYTORCH,
+                new Optimiser.Sgd(0.1),
+                new Schedule.OnPlateau(List.of(0.01), new PlateauRule(2, 0.001)),
+                50,
+                15,
+                Recording.every(10, Curve.TRAINING_LOSS, Curve.VALIDATION_ACCURACY));
         TrainingResult result = new TrainingResult(
                 new LearningCurves(
-                        new int[] {10}, new double[] {Math.nextUp(2.3)}, new double[] {1.0 / 3}, new double[] {0.1}),
+                        new int[] {10},
+                        Map.of(
+                                Curve.TRAINING_LOSS,
+                                new double[] {Math.nextUp(2.3)},
+                                Curve.VALIDATION_ACCURACY,
+                                new double[] {0.1})),
+                List.of(new RateChange(900, 0.01)),
                 0.2,
                 0.3,
                 0.1,
-                new WeightArray(new int[] {1, 2}, new float[] {Float.MIN_VALUE, Math.nextDown(0.1f)}));
+                new FloatArray(new int[] {1, 2}, new float[] {Float.MIN_VALUE, Math.nextDown(0.1f)}),
+                FloatArray.NONE);
         Provenance provenance = new Provenance(
                 "data", "d", "c", "commit", "backend", new Machine("cpu", 2, "os", "java"), 2, "now", 1.5);
         return new Run(KEY, new RunRequest(plan, 449), result, provenance);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -16,7 +16,7 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
-import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
+import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
@@ -42,8 +42,8 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                 "step",
                 "accuracy",
                 flat((repeats, colour) -> List.of(
-                        curve(repeats, colour, Style.SOLID, LearningCurves::trainingAccuracy),
-                        curve(repeats, colour, Style.DASHED, LearningCurves::validationAccuracy))));
+                        curve(repeats, colour, Style.SOLID, Curve.TRAINING_ACCURACY),
+                        curve(repeats, colour, Style.DASHED, Curve.VALIDATION_ACCURACY))));
         Chart generalisation = new Chart(
                 "Test against final training accuracy",
                 "training accuracy, whole training set",
@@ -65,7 +65,7 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                         result.repeatsText(),
                         result.plan().batchSize(),
                         window,
-                        result.plan().recordEvery(),
+                        result.plan().recording().everySteps(),
                         result.circumstances()),
                 900,
                 760,
@@ -113,9 +113,9 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
 
     private Series loss(Repeats repeats, Color colour) {
         List<double[]> curves = repeats.runs().stream()
-                .map(run -> Series.movingAverage(run.result().curves().trainingLoss(), smoothingWindow()))
+                .map(run -> Series.movingAverage(run.result().curves().of(Curve.TRAINING_LOSS), smoothingWindow()))
                 .toList();
-        return curve(repeats, colour, Style.SOLID, LearningCurves::trainingLoss)
+        return curve(repeats, colour, Style.SOLID, Curve.TRAINING_LOSS)
                 .withBand(pointwise(curves, Math::min), pointwise(curves, Math::max));
     }
 
@@ -128,10 +128,10 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                 .toArray();
     }
 
-    private Series curve(Repeats repeats, Color colour, Style style, Function<LearningCurves, double[]> values) {
+    private Series curve(Repeats repeats, Color colour, Style style, Curve which) {
         LearningCurves curves = repeats.meanCurves();
         double[] steps = Arrays.stream(curves.steps()).asDoubleStream().toArray();
-        return new Series(repeats.architecture().name(), steps, values.apply(curves), colour, style)
+        return new Series(repeats.architecture().name(), steps, curves.of(which), colour, style)
                 .smoothed(smoothingWindow());
     }
 
@@ -140,8 +140,8 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
         int window = smoothingWindow();
         return new Series(
                 repeats.architecture().name(),
-                Series.movingAverage(curves.trainingAccuracy(), window),
-                Series.movingAverage(curves.validationAccuracy(), window),
+                Series.movingAverage(curves.of(Curve.TRAINING_ACCURACY), window),
+                Series.movingAverage(curves.of(Curve.VALIDATION_ACCURACY), window),
                 colour,
                 Style.SOLID);
     }
@@ -166,8 +166,8 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                 List.of("step", "training loss", "training accuracy", "validation accuracy"),
                 List.of(
                         Arrays.stream(curves.steps()).asDoubleStream().toArray(),
-                        curves.trainingLoss(),
-                        curves.trainingAccuracy(),
-                        curves.validationAccuracy()));
+                        curves.of(Curve.TRAINING_LOSS),
+                        curves.of(Curve.TRAINING_ACCURACY),
+                        curves.of(Curve.VALIDATION_ACCURACY)));
     }
 }

@@ -3,8 +3,8 @@ package org.dlcourse.homework.ann;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
-import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
 
 /**
  * The comparison in words and in a table.

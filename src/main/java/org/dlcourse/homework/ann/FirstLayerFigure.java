@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.ColourScale;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
-import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
 import org.dlcourse.model.Shape;
-import org.dlcourse.training.WeightArray;
+import org.dlcourse.training.FloatArray;
 
 /**
  * The first layer's weights of an architecture's best run, one tile a unit or filter.
@@ -24,15 +24,14 @@ import org.dlcourse.training.WeightArray;
 record FirstLayerFigure(Repeats repeats, String circumstances) {
     Figure figure() {
         Run best = repeats.best();
-        WeightArray weights = best.result().firstLayerWeights();
+        FloatArray weights = best.result().firstLayerWeights();
         Shape input = repeats.architecture().input();
         boolean convolution = repeats.architecture().isConvolutional();
         int height = convolution ? weights.shape()[2] : input.height();
         int width = convolution ? weights.shape()[3] : input.width();
         double bound = bound(weights);
-        List<BufferedImage> tiles = IntStream.range(0, weights.units())
-                .mapToObj(
-                        unit -> ImageTile.of(doubles(weights.unit(unit)), height, width, ColourScale.diverging(bound)))
+        List<BufferedImage> tiles = IntStream.range(0, weights.rows())
+                .mapToObj(unit -> ImageTile.of(doubles(weights.row(unit)), height, width, ColourScale.diverging(bound)))
                 .toList();
         int columns = 8;
         int rows = (tiles.size() + columns - 1) / columns;
@@ -43,7 +42,7 @@ record FirstLayerFigure(Repeats repeats, String circumstances) {
                         + " positive, blue negative; full colour at ±%.3g, the size that 99 %% of the weights stay below."
                         + " %s",
                 repeats.architecture().name(),
-                weights.units(),
+                weights.rows(),
                 convolution ? "filters" : "units",
                 height,
                 width,
@@ -60,13 +59,13 @@ record FirstLayerFigure(Repeats repeats, String circumstances) {
                 List.of(weightTable(weights)));
     }
 
-    private DataTable weightTable(WeightArray weights) {
-        int size = weights.values().length / weights.units();
+    private DataTable weightTable(FloatArray weights) {
+        int size = weights.values().length / weights.rows();
         List<String> columns = IntStream.range(0, size).mapToObj(i -> "w" + i).toList();
-        List<List<Object>> rows = IntStream.range(0, weights.units())
+        List<List<Object>> rows = IntStream.range(0, weights.rows())
                 .mapToObj(unit -> {
                     List<Object> row = new ArrayList<>();
-                    for (float weight : weights.unit(unit)) {
+                    for (float weight : weights.row(unit)) {
                         row.add(weight);
                     }
                     return row;
@@ -76,7 +75,7 @@ record FirstLayerFigure(Repeats repeats, String circumstances) {
                 "First-layer weights of " + repeats.architecture().name() + ", a row a unit", columns, rows);
     }
 
-    private static double bound(WeightArray weights) {
+    private static double bound(FloatArray weights) {
         double[] sizes = IntStream.range(0, weights.values().length)
                 .mapToDouble(i -> Math.abs(weights.values()[i]))
                 .sorted()

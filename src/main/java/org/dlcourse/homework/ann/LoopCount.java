@@ -9,6 +9,7 @@ import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.Shape;
 import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
 import org.dlcourse.training.Trainer;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
@@ -29,8 +30,8 @@ public record LoopCount(int examples, int batchSize, int epochs, int batchesPerE
     /** Trains a tiny network and counts its steps by epoch. */
     public static LoopCount observe(int examples, int batchSize, int epochs) {
         Architecture line = new Architecture("line", Shape.flat(INPUTS), List.of(new FullyConnected(CLASSES, true)));
-        TrainingPlan everyStep =
-                new TrainingPlan(line, Initialisation.PYTORCH, new Optimiser.Sgd(0.1), batchSize, epochs, 1);
+        TrainingPlan everyStep = new TrainingPlan(
+                line, Initialisation.PYTORCH, new Optimiser.Sgd(0.1), batchSize, epochs, Recording.every(1));
         TrainingData data = new TrainingData("zeros", zeros(examples), zeros(1), zeros(1));
         List<Integer> stepsOfEpoch = new ArrayList<>(Collections.nCopies(epochs, 0));
         new Trainer(everyStep, data, 1)

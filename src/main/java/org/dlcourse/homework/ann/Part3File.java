@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
-import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.FloatArray;
 import org.dlcourse.training.LearningCurves;
-import org.dlcourse.training.WeightArray;
 
 /**
  * The handout's result file of one architecture, under its own name and keys, so that its plotting functions read it.
@@ -23,12 +24,12 @@ record Part3File(Repeats repeats) {
     Map<String, Object> content() {
         LearningCurves curves = repeats.meanCurves();
         Run best = repeats.best();
-        WeightArray weights = best.result().firstLayerWeights();
+        FloatArray weights = best.result().firstLayerWeights();
         Map<String, Object> dictionary = new LinkedHashMap<>();
         dictionary.put("name", repeats.architecture().name());
-        dictionary.put("loss_curve", curves.trainingLoss());
-        dictionary.put("train_acc_curve", curves.trainingAccuracy());
-        dictionary.put("val_acc_curve", curves.validationAccuracy());
+        dictionary.put("loss_curve", curves.of(Curve.TRAINING_LOSS));
+        dictionary.put("train_acc_curve", curves.of(Curve.TRAINING_ACCURACY));
+        dictionary.put("val_acc_curve", curves.of(Curve.VALIDATION_ACCURACY));
         dictionary.put("test_acc", best.result().testAccuracy());
         dictionary.put("weights", nested(weights.shape(), weights.values(), 0, 0));
         return dictionary;

@@ -2,11 +2,10 @@ package org.dlcourse.homework.ann;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.dlcourse.experiment.Experiments;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.experiment.Run;
-import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.report.Bound;
@@ -15,6 +14,7 @@ import org.dlcourse.report.Exactness;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.TrainingPlan;
 
@@ -79,12 +79,18 @@ class Part3ArchitecturesTest {
     private static void isComplete(Run run, int trainingImages) {
         TrainingPlan plan = run.request().plan();
         LearningCurves curves = run.result().curves();
-        int points = plan.steps(trainingImages) / plan.recordEvery();
-        assertThat(curves.steps()).as("recorded steps").hasSize(points).startsWith(plan.recordEvery());
-        assertThat(curves.steps()[points - 1]).as("last recorded step").isEqualTo(points * plan.recordEvery());
-        assertThat(List.of(curves.trainingLoss(), curves.trainingAccuracy(), curves.validationAccuracy()))
-                .as("curves")
-                .allSatisfy(curve -> assertThat(curve).hasSize(points));
+        int points = plan.points(trainingImages);
+        assertThat(curves.steps())
+                .as("recorded steps")
+                .hasSize(points)
+                .startsWith(plan.recording().everySteps());
+        assertThat(curves.steps()[points - 1])
+                .as("last recorded step")
+                .isEqualTo(points * plan.recording().everySteps());
+        assertThat(curves.values())
+                .containsOnlyKeys(Curve.TRAINING_LOSS, Curve.TRAINING_ACCURACY, Curve.VALIDATION_ACCURACY);
+        assertThat(curves.values().values()).as("curves").allSatisfy(curve -> assertThat(curve)
+                .hasSize(points));
         LayerSpec first = plan.architecture().layers().get(0);
         int[] shape = first instanceof Convolution convolution
                 ? new int[] {convolution.filters(), 1, convolution.kernelHeight(), convolution.kernelWidth()}

@@ -5,23 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import org.dlcourse.experiment.Machine;
-import org.dlcourse.experiment.Provenance;
+import java.util.Map;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
-import org.dlcourse.experiment.RunRequest;
-import org.dlcourse.homework.ann.ArchitectureComparison.Repeats;
+import org.dlcourse.experiment.SampleRun;
 import org.dlcourse.model.GrayCifarArchitectures;
-import org.dlcourse.model.Initialisation;
-import org.dlcourse.training.LearningCurves;
-import org.dlcourse.training.Optimiser;
-import org.dlcourse.training.TrainingPlan;
-import org.dlcourse.training.TrainingResult;
-import org.dlcourse.training.WeightArray;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.FloatArray;
 import org.junit.jupiter.api.Test;
 
 class Part3FileTest {
     private final Part3File file = new Part3File(new Repeats(
-            GrayCifarArchitectures.CNN_3, List.of(run(1, 0.25, 0.5f), run(2, 0.75, 1.5f), run(3, 0.5, 2.5f))));
+            run(1, 0.25, 0.5f).request().plan(), List.of(run(1, 0.25, 0.5f), run(2, 0.75, 1.5f), run(3, 0.5, 2.5f))));
 
     @Test
     void hasTheHandoutsNameAndKeys() {
@@ -51,14 +46,16 @@ class Part3FileTest {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = firstWeight + i;
         }
-        TrainingPlan plan = new TrainingPlan(
-                GrayCifarArchitectures.CNN_3, Initialisation.PYTORCH, Optimiser.Adam.defaults(), 50, 15, 10);
-        LearningCurves curves = new LearningCurves(
-                new int[] {10, 20}, new double[] {seed, seed}, new double[] {0, 0}, new double[] {0, 0});
-        return new Run(
-                "key",
-                new RunRequest(plan, seed),
-                new TrainingResult(curves, 0, 0, testAccuracy, new WeightArray(new int[] {2, 1, 1, 3}, weights)),
-                new Provenance("", "", "", "", "", new Machine("", 1, "", ""), 1, "", 1));
+        return SampleRun.of(GrayCifarArchitectures.CNN_3, seed)
+                .with(Map.of(
+                        Curve.TRAINING_LOSS,
+                        new double[] {seed, seed},
+                        Curve.TRAINING_ACCURACY,
+                        new double[] {0, 0},
+                        Curve.VALIDATION_ACCURACY,
+                        new double[] {0, 0}))
+                .withAccuracies(0, testAccuracy)
+                .with(new FloatArray(new int[] {2, 1, 1, 3}, weights))
+                .run();
     }
 }

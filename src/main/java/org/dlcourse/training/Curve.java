@@ -1,0 +1,32 @@
+package org.dlcourse.training;
+
+/** What can be recorded along a run. */
+public enum Curve {
+    /** Mean cross-entropy of the step's batch before the step, in nats. */
+    TRAINING_LOSS("training loss"),
+    /** Part of the step's batch that was classified right before the step. */
+    TRAINING_ACCURACY("training accuracy"),
+    /** Part of the validation set that is classified right after the step. */
+    VALIDATION_ACCURACY("validation accuracy"),
+    /**
+     * Euclidean norm of the loss gradient with respect to the first layer's weights (without biases), of the step's batch,
+     * taken from the weights before and after the step.
+     */
+    FIRST_LAYER_GRADIENT("gradient magnitude"),
+    /**
+     * Part of the first layer's activations, over the first examples of the validation set, at which the activation
+     * function's derivative is below a hundredth of its largest value.
+     */
+    FIRST_LAYER_SATURATION("saturated activations");
+
+    private final String title;
+
+    Curve(String title) {
+        this.title = title;
+    }
+
+    /** The name on axes and in tables. */
+    public String title() {
+        return title;
+    }
+}
