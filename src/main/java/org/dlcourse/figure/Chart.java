@@ -1,17 +1,26 @@
 package org.dlcourse.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -19,22 +28,32 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * Lines, bands and points over two axes, without a legend of its own.
  *
  * @param title above the plot
- * @param xLabel under the horizontal axis
- * @param yLabel beside the vertical axis
+ * @param x horizontal axis
+ * @param y vertical axis
  * @param series drawn in this order
+ * @param markers lines across the chart
  */
-public record Chart(String title, String xLabel, String yLabel, List<Series> series) implements Drawing {
+public record Chart(String title, Axis x, Axis y, List<Series> series, List<Marker> markers) implements Drawing {
     private static final float LINE = 1.6f;
     private static final Stroke SOLID = new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke DASHED =
             new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
     private static final Shape POINT = new Ellipse2D.Double(-4, -4, 8, 8);
+    private static final Stroke MARKER =
+            new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
+    private static final double MOST_DECADE_TICKS = 8;
     private static final int BAND_ALPHA = 38;
     /** Wide ones make JFreeChart choose few ticks. */
     private static final RectangleInsets TICK_INSETS = new RectangleInsets(8, 6, 8, 6);
 
     public Chart {
         series = List.copyOf(series);
+        markers = List.copyOf(markers);
+    }
+
+    /** A chart whose linear axes are as wide as the values. */
+    public Chart(String title, String xLabel, String yLabel, List<Series> series) {
+        this(title, Axis.linear(xLabel), Axis.linear(yLabel), series, List.of());
     }
 
     @Override
@@ -58,7 +77,7 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
             data.addSeries(values(s));
             style(renderer, s);
         }
-        XYPlot plot = new XYPlot(data, axis(xLabel), axis(yLabel), renderer);
+        XYPlot plot = new XYPlot(data, valueAxis(x), valueAxis(y), renderer);
         plot.setBackgroundPaint(Palette.BACKGROUND);
         plot.setDomainGridlinePaint(Palette.GRID);
         plot.setRangeGridlinePaint(Palette.GRID);
@@ -66,6 +85,13 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
         plot.setRangeGridlineStroke(new BasicStroke(0.8f));
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        for (Marker marker : markers) {
+            if (marker.upright()) {
+                plot.addDomainMarker(line(marker, RectangleAnchor.TOP_RIGHT, TextAnchor.TOP_LEFT));
+            } else {
+                plot.addRangeMarker(line(marker, RectangleAnchor.TOP_RIGHT, TextAnchor.BOTTOM_RIGHT));
+            }
+        }
         return plot;
     }
 
@@ -73,13 +99,13 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
         Series one = series.get(place);
         YIntervalSeries values = new YIntervalSeries(place, false, true);
         for (int i = 0; i < one.x().length; i++) {
-            double y = one.y()[i];
+            double value = one.y()[i];
             int point = i;
             values.add(
-                    one.x()[i],
-                    y,
-                    one.band().map(band -> band.lower()[point]).orElse(y),
-                    one.band().map(band -> band.upper()[point]).orElse(y));
+                    x.drawn(one.x()[i]),
+                    y.drawn(value),
+                    y.drawn(one.band().map(band -> band.lower()[point]).orElse(value)),
+                    y.drawn(one.band().map(band -> band.upper()[point]).orElse(value)));
         }
         return values;
     }
@@ -96,16 +122,52 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
         renderer.setSeriesShape(place, POINT);
     }
 
-    private static NumberAxis axis(String label) {
-        NumberAxis axis = new NumberAxis(label);
-        axis.setAutoRangeIncludesZero(false);
-        axis.setLabelFont(Fonts.regular(11.5));
-        axis.setLabelPaint(Palette.TEXT);
-        axis.setTickLabelFont(Fonts.regular(10.5));
-        axis.setTickLabelPaint(Palette.FAINT_TEXT);
-        axis.setTickLabelInsets(TICK_INSETS);
-        axis.setAxisLinePaint(Palette.AXIS);
-        axis.setTickMarkPaint(Palette.AXIS);
-        return axis;
+    private static ValueMarker line(Marker marker, RectangleAnchor place, TextAnchor text) {
+        ValueMarker line = new ValueMarker(marker.value(), Palette.FAINT_TEXT, MARKER);
+        line.setAlpha(1);
+        line.setLabel(marker.label());
+        line.setLabelFont(Fonts.regular(10.5));
+        line.setLabelPaint(Palette.FAINT_TEXT);
+        line.setLabelAnchor(place);
+        line.setLabelTextAnchor(text);
+        line.setLabelOffset(new RectangleInsets(3, 4, 3, 4));
+        // JFreeChart paints a box behind the label, black unless told otherwise.
+        line.setLabelBackgroundColor(new Color(0, true));
+        return line;
+    }
+
+    private static ValueAxis valueAxis(Axis axis) {
+        ValueAxis valueAxis = axis.logarithmic() ? logarithmic(axis) : linear(axis);
+        axis.range().ifPresent(range -> valueAxis.setRange(range.lower(), range.upper()));
+        valueAxis.setLabelFont(Fonts.regular(11.5));
+        valueAxis.setLabelPaint(Palette.TEXT);
+        valueAxis.setTickLabelFont(Fonts.regular(10.5));
+        valueAxis.setTickLabelPaint(Palette.FAINT_TEXT);
+        valueAxis.setTickLabelInsets(axis.logarithmic() ? RectangleInsets.ZERO_INSETS : TICK_INSETS);
+        valueAxis.setAxisLinePaint(Palette.AXIS);
+        valueAxis.setTickMarkPaint(Palette.AXIS);
+        valueAxis.setMinorTickMarksVisible(false);
+        return valueAxis;
+    }
+
+    private static NumberAxis linear(Axis axis) {
+        if (!axis.names().isEmpty()) {
+            SymbolAxis names = new SymbolAxis(axis.label(), axis.names().toArray(String[]::new));
+            names.setGridBandsVisible(false);
+            return names;
+        }
+        NumberAxis numberAxis = new NumberAxis(axis.label());
+        numberAxis.setAutoRangeIncludesZero(false);
+        return numberAxis;
+    }
+
+    /** A tick at every power of ten, or at every second, third ... one where there are many. */
+    private static LogAxis logarithmic(Axis axis) {
+        double decades = axis.range()
+                .map(range -> Math.log10(range.upper() / range.lower()))
+                .orElse(1.0);
+        LogAxis logAxis = new LogAxis(axis.label());
+        logAxis.setTickUnit(new NumberTickUnit(Math.ceil(decades / MOST_DECADE_TICKS), new DecimalFormat("0")));
+        return logAxis;
     }
 }

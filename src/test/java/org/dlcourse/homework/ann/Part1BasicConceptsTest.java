@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.exercise.ParameterCount.Kernels;
+import org.dlcourse.exercise.reference.DifferenceGradientFromWeights;
 import org.dlcourse.exercise.reference.SummedParameterCount;
+import org.dlcourse.experiment.Experiments;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
+import org.dlcourse.homework.ann.GradientIdentity.Comparison;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
@@ -25,15 +29,106 @@ import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.TrainingData;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Sgd;
 
 class Part1BasicConceptsTest {
+    /** That of the handout's part 4. */
+    private static final double RATE = 0.01;
+
     private static final int LOOPS = 30;
     private static final int RANDOM_NETWORKS = 200;
     private static final String COUNTED = "whole numbers, counted: any difference is an error";
 
     private final ParameterCount parameterCount = new SummedParameterCount();
+
+    @Requirement("ANN-1.2")
+    void gradientFromTwoWeightsEqualsBackPropagations(
+            Experiments experiments, CourseSettings settings, Evidence evidence) {
+        TrainingData data = experiments.run(new GrayCifar10()).data();
+        Optimiser plain = new Optimiser.Sgd(RATE);
+        List<Comparison> inDouble = compare(data, DataType.DOUBLE, plain, settings);
+        List<Comparison> inFloat = compare(data, DataType.FLOAT, plain, settings);
+        List<Comparison> withMomentum = compare(data, DataType.DOUBLE, new Optimiser.Momentum(RATE, 0.9), settings);
+        evidence.data(data.description());
+        evidence.answer(
+                "How does one get the gradient at step k from the weights before and after it?",
+                new Formula("w_{k+1} = w_k - \\gamma \\nabla_{w} L |_{w = w_k} \\quad \\Rightarrow \\quad"
+                        + " \\nabla_{w} L |_{w = w_k} = \\frac{w_k - w_{k+1}}{\\gamma}"),
+                String.format(
+                        Locale.ROOT,
+                        "A step of plain gradient descent subtracts γ times the gradient and nothing else, so the difference of"
+                                + " the weights divided by γ is the gradient. It holds for the loss of the step's batch,"
+                                + " and only without momentum and without a penalty on weights: with momentum .9 the same"
+                                + " quotient is wrong by %.0f %% to %.0f %% of the largest component here. A computer"
+                                + " rounds the new weights, so a gradient much smaller than the weights' last digit divided"
+                                + " by γ cannot be seen this way.",
+                        100 * smallest(withMomentum),
+                        100 * largest(withMomentum)));
+        evidence.figure(new GradientIdentityFigure(
+                        inDouble,
+                        inFloat,
+                        withMomentum,
+                        "Learning rate " + RATE + ", seed " + settings.seed() + ". Data: " + data.description() + ".")
+                .figure());
+        evidence.table(new GradientIdentityFigure(inDouble, inFloat, withMomentum, "").table());
+        evidence.check(
+                "largest relative error in double",
+                largest(inDouble),
+                Bound.atMost(1e-10),
+                Exactness.EXACT,
+                "rounding allows " + scientific(largestBound(inDouble)) + " at most, see the table");
+        evidence.check(
+                "largest relative error in float",
+                largest(inFloat),
+                Bound.atMost(1e-3),
+                Exactness.DERIVED,
+                "rounding allows " + scientific(largestBound(inFloat)) + " at most, see the table");
+        evidence.check(
+                "largest error as a part of its rounding bound, double and float",
+                Stream.concat(inDouble.stream(), inFloat.stream())
+                        .mapToDouble(error -> error.relativeError() / error.roundingBound())
+                        .reduce(0, Math::max),
+                Bound.atMost(1),
+                Exactness.DERIVED,
+                "u (|w| / (γ |g|) + 4) with u = 2^-53 or 2^-24, |w| and |g| the layer's largest weight and gradient");
+        evidence.check(
+                "control: smallest relative error of a layer with momentum .9",
+                smallest(withMomentum),
+                Bound.above(0.01),
+                Exactness.DERIVED,
+                "must fail: the step then has nine tenths of the earlier ones in it");
+
+        assertThat(inDouble).as("weights and biases of 2 and 4 layers").hasSize(2 * 2 + 2 * 4);
+        evidence.assertChecks();
+    }
+
+    private static List<Comparison> compare(
+            TrainingData data, DataType dataType, Optimiser optimiser, CourseSettings settings) {
+        return Stream.of(GrayCifarArchitectures.MLP_1, GrayCifarArchitectures.CNN_3)
+                .map(architecture ->
+                        new GradientIdentity(architecture, dataType, optimiser, new DifferenceGradientFromWeights()))
+                .flatMap(identity -> identity.compare(data.training(), settings.seed()).stream())
+                .toList();
+    }
+
+    private static double largest(List<Comparison> comparisons) {
+        return comparisons.stream().mapToDouble(Comparison::relativeError).reduce(0, Math::max);
+    }
+
+    private static double smallest(List<Comparison> comparisons) {
+        return comparisons.stream().mapToDouble(Comparison::relativeError).min().orElseThrow();
+    }
+
+    private static double largestBound(List<Comparison> comparisons) {
+        return comparisons.stream().mapToDouble(Comparison::roundingBound).max().orElseThrow();
+    }
+
+    private static String scientific(double number) {
+        return String.format(Locale.ROOT, "%.1e", number);
+    }
 
     @Requirement("ANN-1.3")
     void formulasOfBatchesAndIterationsEqualWhatTheTrainingLoopDoes(CourseSettings settings, Evidence evidence) {

@@ -1,0 +1,85 @@
+package org.dlcourse.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A square matrix of numbers as colours, with the scale beside it and its rows and columns in groups.
+ *
+ * @param values [rows, columns]
+ * @param colours what the numbers look like
+ * @param groups names of equally large groups of neighbouring rows, and of columns in the same order
+ */
+public record HeatMap(double[][] values, ColourScale colours, List<String> groups) implements Drawing {
+    private static final double LABELS = 64;
+    private static final double SCALE_WIDTH = 12;
+    private static final double SCALE_ROOM = 64;
+    private static final int SCALE_STEPS = 100;
+    private static final int SCALE_TICKS = 4;
+    private static final double LABEL_GAP = 6;
+
+    public HeatMap {
+        groups = List.copyOf(groups);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        double side = Math.min(area.getWidth() - LABELS - SCALE_ROOM, area.getHeight() - 28);
+        double left = area.getX() + LABELS + (area.getWidth() - LABELS - SCALE_ROOM - side) / 2;
+        double top = area.getY() + 22;
+        double cell = side / values.length;
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < values[row].length; column++) {
+                graphics.setColor(colours.colour(values[row][column]));
+                // A little larger than the cell, so that no background shines through between neighbours.
+                graphics.fill(new Rectangle2D.Double(left + column * cell, top + row * cell, cell + 0.4, cell + 0.4));
+            }
+        }
+        groups(graphics, left, top, side);
+        scale(graphics, left + side + 16, top, side);
+    }
+
+    private void groups(Graphics2D graphics, double left, double top, double side) {
+        double size = side / groups.size();
+        graphics.setFont(Fonts.regular(11));
+        graphics.setStroke(new BasicStroke(1));
+        for (int group = 0; group < groups.size(); group++) {
+            double start = group * size;
+            if (group > 0) {
+                graphics.setColor(Color.WHITE);
+                graphics.draw(new Line2D.Double(left + start, top, left + start, top + side));
+                graphics.draw(new Line2D.Double(left, top + start, left + side, top + start));
+            }
+            graphics.setColor(Palette.FAINT_TEXT);
+            String label = groups.get(group);
+            double width = graphics.getFontMetrics().stringWidth(label);
+            graphics.drawString(label, (float) (left - LABEL_GAP - width), (float) (top + start + size / 2 + 4));
+            graphics.drawString(label, (float) (left + start + (size - width) / 2), (float) (top - LABEL_GAP));
+        }
+    }
+
+    private void scale(Graphics2D graphics, double left, double top, double height) {
+        for (int step = 0; step < SCALE_STEPS; step++) {
+            graphics.setColor(colours.colour(at((step + 0.5) / SCALE_STEPS)));
+            double y = top + height * (1 - (step + 1.0) / SCALE_STEPS);
+            graphics.fill(new Rectangle2D.Double(left, y, SCALE_WIDTH, height / SCALE_STEPS + 0.4));
+        }
+        graphics.setColor(Palette.FAINT_TEXT);
+        graphics.setFont(Fonts.regular(10.5));
+        for (int tick = 0; tick <= SCALE_TICKS; tick++) {
+            double part = (double) tick / SCALE_TICKS;
+            graphics.drawString(
+                    String.format(Locale.ROOT, "%.1f", at(part)), (float) (left + SCALE_WIDTH + LABEL_GAP), (float)
+                            (top + height * (1 - part) + 4));
+        }
+    }
+
+    private double at(double part) {
+        return colours.lower() + part * (colours.upper() - colours.lower());
+    }
+}
