@@ -42,6 +42,8 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
     private static final Stroke MARKER =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
     private static final double MOST_DECADE_TICKS = 8;
+    private static final Shape DOT = new Ellipse2D.Double(-1.5, -1.5, 3, 3);
+    private static final int DOT_ALPHA = 120;
     private static final int BAND_ALPHA = 38;
     /** Wide ones make JFreeChart choose few ticks. */
     private static final RectangleInsets TICK_INSETS = new RectangleInsets(8, 6, 8, 6);
@@ -112,14 +114,15 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
 
     private void style(DeviationRenderer renderer, int place) {
         Series one = series.get(place);
-        boolean points = one.style() == Series.Style.POINTS;
-        renderer.setSeriesPaint(place, one.colour());
+        boolean dots = one.style() == Series.Style.DOTS;
+        boolean points = dots || one.style() == Series.Style.POINTS;
+        renderer.setSeriesPaint(place, dots ? Palette.translucent(one.colour(), DOT_ALPHA) : one.colour());
         renderer.setSeriesFillPaint(
                 place, Palette.translucent(one.colour(), one.band().isPresent() ? BAND_ALPHA : 0));
         renderer.setSeriesStroke(place, stroke(one.style()));
         renderer.setSeriesLinesVisible(place, !points);
         renderer.setSeriesShapesVisible(place, points);
-        renderer.setSeriesShape(place, POINT);
+        renderer.setSeriesShape(place, dots ? DOT : POINT);
     }
 
     private static ValueMarker line(Marker marker, RectangleAnchor place, TextAnchor text) {

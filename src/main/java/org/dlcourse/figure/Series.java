@@ -19,7 +19,9 @@ public record Series(String name, double[] x, double[] y, Color colour, Style st
     public enum Style {
         SOLID,
         DASHED,
-        POINTS
+        POINTS,
+        /** Small and translucent, for many. */
+        DOTS
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.dlcourse.homework.ann;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.dlcourse.dataset.Examples;
 import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.exercise.ParameterCount.Kernels;
@@ -16,6 +18,7 @@ import org.dlcourse.experiment.Experiments;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.homework.ann.GradientIdentity.Comparison;
+import org.dlcourse.homework.ann.PosteriorExperiment.Estimate;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
@@ -31,6 +34,7 @@ import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.TrainingData;
+import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Sgd;
 
@@ -43,6 +47,128 @@ class Part1BasicConceptsTest {
     private static final String COUNTED = "whole numbers, counted: any difference is an error";
 
     private final ParameterCount parameterCount = new SummedParameterCount();
+
+    @Requirement("ANN-1.1")
+    void softmaxOfANetworkTrainedWithCrossEntropyApproximatesTheClassPosterior(
+            Experiments experiments, Evidence evidence) {
+        PosteriorExperiment.Result result = experiments.run(new PosteriorExperiment());
+        Estimate shown = result.trained().get(0);
+        evidence.data(result.data().description());
+        evidence.answer(
+                "Which function does a classifier trained with cross-entropy approximate?",
+                new Formula("f_{\\theta}(x)_c \\approx P(y = c \\, | \\, x)"),
+                "The posterior of the classes: for each input the probability of every class, given that input.");
+        evidence.answer(
+                "How is the loss defined for that, and why does it lead there?",
+                new Formula("L(\\theta) = -\\frac{1}{N} \\sum_{i=1}^{N} \\log f_{\\theta}(x_i)_{y_i}"
+                        + " \\;\\longrightarrow\\; H(Y|X) + E_x\\left[ KL\\left( P(\\cdot|x) \\,\\|\\, f_{\\theta}(x)"
+                        + " \\right) \\right]"),
+                String.format(
+                        Locale.ROOT,
+                        "The loss is the mean negative logarithm of the probability that the network gives the right class,"
+                                + " so minimising it maximises the likelihood of the labels. With many examples it comes to"
+                                + " the entropy that the labels have anyway plus the divergence of the network from the"
+                                + " posterior. The first part is not the network's doing; the second is never negative and 0"
+                                + " for the posterior alone. Here, where the posterior is known: entropy %.4f nats, divergence"
+                                + " %.4f, together %.4f, the network's cross-entropy.",
+                        shown.conditionalEntropy(),
+                        shown.divergence(),
+                        shown.crossEntropy()));
+        evidence.figure(new PosteriorFigure(shown, "Data: " + result.data().description() + ".").figure());
+        evidence.table(estimates(result));
+        evidence.check(
+                "largest mean absolute difference of a probability, over "
+                        + runs(result.trained().size()),
+                result.trained().stream()
+                        .mapToDouble(Estimate::meanAbsoluteDifference)
+                        .reduce(0, Math::max),
+                Bound.atMost(.03),
+                Exactness.STATISTICAL,
+                "the requirement's; over points that no network has seen");
+        evidence.check(
+                "least cross-entropy less conditional entropy, in nats",
+                result.trained().stream()
+                        .mapToDouble(estimate -> estimate.crossEntropy() - estimate.conditionalEntropy())
+                        .min()
+                        .orElseThrow(),
+                Bound.above(0),
+                Exactness.EXACT,
+                "Gibbs's inequality: no network can be below the entropy");
+        evidence.check(
+                "largest distance, in standard errors, of (loss - entropy) by drawn labels from the divergence",
+                result.trained().stream()
+                        .mapToDouble(estimate -> Math.abs(estimate.excessLossByLabels() - estimate.divergence())
+                                / estimate.standardErrorOfExcess())
+                        .reduce(0, Math::max),
+                Bound.atMost(4),
+                Exactness.STATISTICAL,
+                "four standard errors of the mean over the labels");
+        evidence.check(
+                "control: mean absolute difference of an untrained network",
+                result.untrained().meanAbsoluteDifference(),
+                Bound.above(.03),
+                Exactness.STATISTICAL,
+                "must fail the first bound");
+
+        evidence.assertChecks();
+    }
+
+    private static String runs(int count) {
+        return count == 1 ? "1 run" : count + " runs";
+    }
+
+    private static DataTable estimates(PosteriorExperiment.Result result) {
+        List<List<Object>> rows = new ArrayList<>();
+        result.trained().forEach(estimate -> rows.add(row("trained, seed " + estimate.seed(), estimate)));
+        rows.add(row("control: untrained", result.untrained()));
+        return new DataTable(
+                "Over the test points, in nats",
+                List.of(
+                        "Network",
+                        "mean |softmax - posterior|",
+                        "conditional entropy",
+                        "divergence",
+                        "cross-entropy",
+                        "loss - entropy by labels"),
+                rows);
+    }
+
+    private static List<Object> row(String name, Estimate estimate) {
+        return List.of(
+                name,
+                fine(estimate.meanAbsoluteDifference()),
+                fine(estimate.conditionalEntropy()),
+                fine(estimate.divergence()),
+                fine(estimate.crossEntropy()),
+                String.format(
+                        Locale.ROOT, "%.5f ± %.5f", estimate.excessLossByLabels(), estimate.standardErrorOfExcess()));
+    }
+
+    private static String fine(double number) {
+        return String.format(Locale.ROOT, "%.5f", number);
+    }
+
+    @Test
+    void posteriorOfTheMixtureIsWhatCountingItsPointsGives() {
+        Examples points = GaussianMixture.draw(200_000, SeededRandom.of(1, "counting"));
+        double[] features = points.features().data().asDouble();
+        double expected = 0;
+        int inBox = 0;
+        int ofFirstClass = 0;
+        for (int i = 0; i < points.count(); i++) {
+            double x = features[2 * i];
+            double y = features[2 * i + 1];
+            if (Math.abs(x) < 0.5 && Math.abs(y - 1) < 0.5) {
+                inBox++;
+                ofFirstClass += points.labels()[i] == 0 ? 1 : 0;
+                expected += GaussianMixture.posterior(x, y)[0];
+            }
+        }
+        double frequency = (double) ofFirstClass / inBox;
+        assertThat(frequency)
+                .as("frequency of the first class among %d points of a box, within four standard errors", inBox)
+                .isCloseTo(expected / inBox, within(4 * Math.sqrt(frequency * (1 - frequency) / inBox)));
+    }
 
     @Requirement("ANN-1.2")
     void gradientFromTwoWeightsEqualsBackPropagations(
