@@ -1,6 +1,7 @@
 package org.dlcourse.homework.ann;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dlcourse.dataset.NpyReader;
+import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.exercise.Convolution2d;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
 import org.dlcourse.figure.DataTable;
@@ -84,6 +86,132 @@ class Part2ConvolutionByHandTest {
         assertThat(inputs.get(0).images().dataType()).isEqualTo(DataType.UINT8);
         assertThat(inputs.get(0).kernel().shape()).containsExactly(8, 1, 4, 4);
         assertThat(picture.shape()).as("shape of the output").containsExactly(5, 8, 25, 25);
+    }
+
+    @Requirement("ANN-2.2")
+    void outputsOfOneKernelResembleEachOtherMoreThanOutputsOfOneImage(CourseSettings settings, Evidence evidence) {
+        List<ConvolutionInputs> inputs = ConvolutionInputs.of(settings);
+        List<INDArray> outputs = inputs.stream()
+                .map(input -> convolution.forward(input.images(), input.kernel()))
+                .toList();
+        List<TileCorrelation> correlations =
+                outputs.stream().map(TileCorrelation::aboutZero).toList();
+        TileCorrelation shown = correlations.get(0);
+        inputs.forEach(input -> evidence.data("convolution inputs: " + input.source()));
+        evidence.answer(
+                "Why are convolutional networks important, and why for images?",
+                "What makes up an image is local and may lie anywhere in it. A convolution layer looks at small"
+                        + " neighbourhoods, with the same weights everywhere: it needs few parameters, whatever the"
+                        + " image's size, and what it learns in one place it knows in all. Layers in a row see ever larger"
+                        + " neighbourhoods, and so go from edges to parts to things.");
+        evidence.answer(
+                "What is a kernel, and what do its sizes mean?",
+                "A small array of weights that is laid on every place of the image; the output there is the sum of the"
+                        + " products. The sizes of the kernel array are filters x channels x height x width: how many"
+                        + " outputs there are, how many input channels each adds up, and how large a neighbourhood it sees."
+                        + " Here: 8 x 1 x 4 x 4.");
+        evidence.answer(
+                "What does the picture show?",
+                "Five images, one a row, seen through eight kernels, one a column. Each kernel brings out its own feature,"
+                        + " such as edges in one direction: bright where the image has it, dark where it has the opposite."
+                        + " A tile has 28 - 4 + 1 = 25 pixels a side, since the kernel must lie within the image.");
+        evidence.answer(
+                "Why do tiles of one column look alike, although their images differ?",
+                String.format(
+                        Locale.ROOT,
+                        "They went through the same kernel, which answers to the same feature in each, with the same sign and"
+                                + " strength. The mean correlation of two tiles of a column is %.2f here, although the"
+                                + " digits' strokes do not lie in the same places.",
+                        shown.sameKernel()));
+        evidence.answer(
+                "Why do tiles of one row not look alike, although their image is the same?",
+                String.format(
+                        Locale.ROOT,
+                        "Each kernel takes something else from the image: where one answers, another may be silent or answer"
+                                + " with the opposite sign. The mean correlation of two tiles of a row is %.2f here.",
+                        shown.sameImage()));
+        evidence.answer(
+                "What follows for convolution layers?",
+                "What a channel of the output shows is decided by its kernel more than by the image. A layer is a set of"
+                        + " feature detectors: the same ones for every image and every place, different ones from channel to"
+                        + " channel. Training has to find useful ones, and they must differ to be of use.");
+        evidence.figure(shown.figure(inputs.get(0).source()));
+        evidence.figure(new ConvolutionPicture(
+                        inputs.get(0).source(),
+                        convolution.forward(
+                                inputs.get(0).images(), inputs.get(0).kernel()))
+                .figure());
+        evidence.table(resemblance(inputs, outputs));
+        evidence.check(
+                "smallest difference of the mean correlations, column less row",
+                correlations.stream()
+                        .mapToDouble(correlation -> correlation.sameKernel() - correlation.sameImage())
+                        .min()
+                        .orElseThrow(),
+                Bound.above(0),
+                Exactness.STATISTICAL,
+                "tiles of one kernel correlate more than tiles of one image");
+        evidence.check(
+                "probability of their mean difference by chance",
+                TileCorrelation.permutationProbability(correlations, settings.seed()),
+                Bound.below(0.01),
+                Exactness.STATISTICAL,
+                "permutation test: the same tiles, dealt to the places of the picture at random 2,000 times");
+
+        evidence.assertChecks();
+    }
+
+    private static DataTable resemblance(List<ConvolutionInputs> inputs, List<INDArray> outputs) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            TileCorrelation aboutZero = TileCorrelation.aboutZero(outputs.get(i));
+            TileCorrelation aboutMean = TileCorrelation.aboutMean(outputs.get(i));
+            rows.add(List.of(
+                    inputs.get(i).source(),
+                    aboutZero.sameKernel(),
+                    aboutZero.sameImage(),
+                    aboutMean.sameKernel(),
+                    aboutMean.sameImage()));
+        }
+        return new DataTable(
+                "Mean correlation of two tiles",
+                List.of(
+                        "Images and kernels",
+                        "one kernel, two images",
+                        "one image, two kernels",
+                        "the first about each tile's mean",
+                        "the second about each tile's mean"),
+                rows);
+    }
+
+    @Test
+    void correlationsOfMadeUpTilesAreThoseOfTheirKernelsAndImages() {
+        // Two images, three kernels: a tile is its kernel's pattern but for the sign of kernel 3 in image 2.
+        double[] output = {1, 2, 3, 3, 1, 2, 0, 1, 0, /* image 2 */ 2, 3, 4, 6, 2, 4, 0, -1, 0};
+        TileCorrelation correlation =
+                TileCorrelation.aboutMean(Nd4j.createFromArray(output).reshape('c', 2, 3, 1, 3));
+
+        assertThat(correlation.sameKernel()).as("mean of 1, 1 and -1").isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(correlation.correlations()[0][1])
+                .as("kernel 1 in both images")
+                .isCloseTo(1, within(1e-12));
+        assertThat(correlation.correlations()[4][5])
+                .as("kernel 3 in both images")
+                .isCloseTo(-1, within(1e-12));
+        assertThat(correlation.correlations()[0][2])
+                .as("kernels 1 and 2 in image 1: 1 2 3 with 3 1 2")
+                .isCloseTo(-0.5, within(1e-12));
+    }
+
+    @Test
+    void tilesThatNeitherKernelNorImageTellsApartAreNoFinding() {
+        INDArray noise = Nd4j.createFromArray(
+                        SeededRandom.of(7, "noise").doubles(5 * 8 * 25 * 25).toArray())
+                .reshape('c', 5, 8, 25, 25);
+
+        assertThat(TileCorrelation.permutationProbability(List.of(TileCorrelation.aboutZero(noise)), 1))
+                .as("control: probability for noise")
+                .isGreaterThan(0.01);
     }
 
     @Test
