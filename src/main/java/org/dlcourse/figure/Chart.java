@@ -15,6 +15,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -42,6 +43,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
     private static final Stroke MARKER =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
     private static final double MOST_DECADE_TICKS = 8;
+    private static final Shape SMALL_POINT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     private static final Shape DOT = new Ellipse2D.Double(-1.5, -1.5, 3, 3);
     private static final int DOT_ALPHA = 120;
     private static final int BAND_ALPHA = 38;
@@ -87,6 +89,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         plot.setRangeGridlineStroke(new BasicStroke(0.8f));
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         for (Marker marker : markers) {
             if (marker.upright()) {
                 plot.addDomainMarker(line(marker, RectangleAnchor.TOP_RIGHT, TextAnchor.TOP_LEFT));
@@ -115,14 +118,26 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
     private void style(DeviationRenderer renderer, int place) {
         Series one = series.get(place);
         boolean dots = one.style() == Series.Style.DOTS;
-        boolean points = dots || one.style() == Series.Style.POINTS;
+        boolean points =
+                switch (one.style()) {
+                    case SOLID, DASHED -> false;
+                    case POINTS, SMALL_POINTS, DOTS -> true;
+                };
         renderer.setSeriesPaint(place, dots ? Palette.translucent(one.colour(), DOT_ALPHA) : one.colour());
         renderer.setSeriesFillPaint(
                 place, Palette.translucent(one.colour(), one.band().isPresent() ? BAND_ALPHA : 0));
         renderer.setSeriesStroke(place, stroke(one.style()));
         renderer.setSeriesLinesVisible(place, !points);
         renderer.setSeriesShapesVisible(place, points);
-        renderer.setSeriesShape(place, dots ? DOT : POINT);
+        renderer.setSeriesShape(place, shape(one.style()));
+    }
+
+    private static Shape shape(Series.Style style) {
+        return switch (style) {
+            case SMALL_POINTS -> SMALL_POINT;
+            case DOTS -> DOT;
+            default -> POINT;
+        };
     }
 
     private static ValueMarker line(Marker marker, RectangleAnchor place, TextAnchor text) {

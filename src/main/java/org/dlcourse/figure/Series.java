@@ -20,6 +20,7 @@ public record Series(String name, double[] x, double[] y, Color colour, Style st
         SOLID,
         DASHED,
         POINTS,
+        SMALL_POINTS,
         /** Small and translucent, for many. */
         DOTS
     }

@@ -14,6 +14,10 @@ public record Bound(String text, DoublePredicate holds) {
         return new Bound("≤ " + readable(limit), measured -> measured <= limit);
     }
 
+    public static Bound atLeast(double limit) {
+        return new Bound("≥ " + readable(limit), measured -> measured >= limit);
+    }
+
     public static Bound below(double limit) {
         return new Bound("< " + readable(limit), measured -> measured < limit);
     }

@@ -1,9 +1,9 @@
 package org.dlcourse.training;
 
 import java.util.stream.IntStream;
+import org.dlcourse.dataset.GrayScaling;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.LabelledImages;
-import org.dlcourse.dataset.NormalisedGray;
 import org.dlcourse.dataset.SyntheticCifar10;
 
 /** A few synthetic images, for tests of what trains. */
@@ -16,12 +16,12 @@ public final class TinyData {
         LabelledImages training = images.training();
         return new TrainingData(
                 images.title(),
-                NormalisedGray.of(
+                GrayScaling.NORMALISED.features(
                         training.select(IntStream.range(0, trainingImages).toArray()), 10),
-                NormalisedGray.of(
+                GrayScaling.NORMALISED.features(
                         training.select(IntStream.range(trainingImages, trainingImages + 50)
                                 .toArray()),
                         10),
-                NormalisedGray.of(images.test(), 10));
+                GrayScaling.NORMALISED.features(images.test(), 10));
     }
 }

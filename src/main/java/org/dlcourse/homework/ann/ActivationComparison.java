@@ -3,6 +3,7 @@ package org.dlcourse.homework.ann;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dlcourse.dataset.GrayScaling;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.MeanInterval;
@@ -26,7 +27,7 @@ import org.dlcourse.training.TrainingPlan;
 public record ActivationComparison() implements Experiment<ActivationComparison.Result> {
     static final double LEARNING_RATE = 0.01;
 
-    /** Quick scale takes batches of 10, as the comparison of architectures does, so that one epoch has 400 steps. */
+    /** Quick scale takes batches of 10, as the comparison of architectures does, so that one epoch of 1,000 images has 100 steps. */
     private record Pace(int batchSize, int epochs) {
         static Pace of(Scale scale) {
             return switch (scale) {
@@ -77,7 +78,9 @@ public record ActivationComparison() implements Experiment<ActivationComparison.
     @Override
     public Result conduct(Laboratory laboratory) {
         Scale scale = laboratory.settings().scale();
-        TrainingData data = laboratory.result(new GrayCifar10()).data();
+        TrainingData data = laboratory
+                .result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Amount.SMALL))
+                .data();
         List<Architecture> architectures = GrayCifarArchitectures.all();
         List<TrainingPlan> plans = Stream.concat(
                         architectures.stream(),

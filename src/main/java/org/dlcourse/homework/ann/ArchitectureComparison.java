@@ -73,11 +73,10 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
 
         /** The runs that did not learn: their test accuracy is within three standard errors of chance. */
         List<Run> atChance() {
-            double chance = 1.0 / data.test().classes();
-            double band = 3 * Math.sqrt(chance * (1 - chance) / data.test().count());
+            double band = Chance.upperEnd(data.test().classes(), data.test().count());
             return architectures.stream()
                     .flatMap(repeats -> repeats.runs().stream())
-                    .filter(run -> run.result().testAccuracy() <= chance + band)
+                    .filter(run -> run.result().testAccuracy() <= band)
                     .toList();
         }
 

@@ -25,14 +25,6 @@ import org.dlcourse.training.LearningCurves;
  * @param result what the comparison found
  */
 record ComparisonFigure(ArchitectureComparison.Result result) {
-    private static final List<Color> COLOURS =
-            List.of(Palette.ORANGE, Palette.VERMILION, Palette.SKY_BLUE, Palette.BLUE, Palette.GREEN);
-
-    /** A point of a drawn curve averages over this part of the recorded ones, and over a few at least. */
-    private static final int SMOOTHING = 40;
-
-    private static final int LEAST_SMOOTHING = 5;
-
     Figure figure() {
         int window = smoothingWindow();
         Chart loss = new Chart(
@@ -76,17 +68,17 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
     private int smoothingWindow() {
         int points =
                 result.architectures().get(0).runs().get(0).result().curves().steps().length;
-        return Math.max(LEAST_SMOOTHING, points / SMOOTHING);
+        return Smoothing.window(points);
     }
 
     private Legend legend() {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < result.architectures().size(); i++) {
             entries.add(new Legend.Entry(
-                    result.architectures().get(i).architecture().name(), COLOURS.get(i), Style.SOLID));
+                    result.architectures().get(i).architecture().name(), ArchitectureColours.of(i), Style.SOLID));
         }
-        entries.add(new Legend.Entry("training", Color.DARK_GRAY, Style.SOLID));
-        entries.add(new Legend.Entry("validation", Color.DARK_GRAY, Style.DASHED));
+        entries.add(new Legend.Entry("training", Palette.NEUTRAL, Style.SOLID));
+        entries.add(new Legend.Entry("validation", Palette.NEUTRAL, Style.DASHED));
         return new Legend(entries);
     }
 
@@ -107,7 +99,7 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
     private List<Series> flat(SeriesListOf series) {
         return IntStream.range(0, result.architectures().size())
                 .boxed()
-                .flatMap(i -> series.of(result.architectures().get(i), COLOURS.get(i)).stream())
+                .flatMap(i -> series.of(result.architectures().get(i), ArchitectureColours.of(i)).stream())
                 .toList();
     }
 

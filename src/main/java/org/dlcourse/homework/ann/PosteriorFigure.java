@@ -58,7 +58,7 @@ record PosteriorFigure(Estimate estimate, String source) {
         for (int c = 0; c < GaussianMixture.CLASSES; c++) {
             entries.add(new Legend.Entry("class " + (c + 1), COLOURS.get(c), Style.POINTS));
         }
-        entries.add(new Legend.Entry("equal", Color.DARK_GRAY, Style.DASHED));
+        entries.add(new Legend.Entry("equal", Palette.NEUTRAL, Style.DASHED));
         return new Figure(
                 "The softmax beside the true posterior",
                 String.format(
@@ -90,7 +90,7 @@ record PosteriorFigure(Estimate estimate, String source) {
     }
 
     private static Series diagonal() {
-        return new Series("equal", new double[] {0, 1}, new double[] {0, 1}, Color.DARK_GRAY, Style.DASHED);
+        return new Series("equal", new double[] {0, 1}, new double[] {0, 1}, Palette.NEUTRAL, Style.DASHED);
     }
 
     private static Series band() {
@@ -102,7 +102,7 @@ record PosteriorFigure(Estimate estimate, String source) {
         double[] upper = IntStream.range(0, places.length)
                 .mapToDouble(i -> places[i] + new Bin(places[i], 0, 100).halfWidth())
                 .toArray();
-        return new Series("equal", places, places, Color.DARK_GRAY, Style.DASHED).withBand(lower, upper);
+        return new Series("equal", places, places, Palette.NEUTRAL, Style.DASHED).withBand(lower, upper);
     }
 
     private List<Bin> bins(int label) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class NormalisedGrayTest {
+class GrayScalingTest {
     /** Float rounding in PyTorch: about 10 operations on values up to 2.6, each within half an ulp of 2^-22. */
     private static final double FLOAT_BOUND = 10 * Math.pow(2, -22);
 
@@ -17,7 +18,7 @@ class NormalisedGrayTest {
         LabelledImages images = golden();
         double[] expected = NpyReader.read(GOLDEN.resolve("gray.npy")).doubles();
 
-        Examples gray = NormalisedGray.of(images, 10);
+        Examples gray = GrayScaling.NORMALISED.features(images, 10);
 
         assertThat(gray.features().shape()).containsExactly(6, 1, 32, 32);
         float[] actual = gray.features().data().asFloat();
@@ -39,12 +40,29 @@ class NormalisedGrayTest {
     }
 
     @Test
+    void unscaledGrayIs255TimesTheScaledOneAndWhiteIsTheSumOfTheWeights() {
+        byte[] pixels = new byte[3 * 4];
+        Arrays.fill(pixels, 0, 12, (byte) 255);
+        pixels[0] = 0;
+        LabelledImages image = new LabelledImages(pixels, new int[1], 3, 2, 2);
+
+        double[] unscaled =
+                GrayScaling.ZERO_TO_255.features(image, 10).features().data().asDouble();
+        double[] scaled =
+                GrayScaling.ZERO_TO_ONE.features(image, 10).features().data().asDouble();
+
+        // By hand: 255 (.587 + .114) without red, 255 (.2989 + .587 + .114) for white.
+        assertThat(unscaled).containsExactly(new double[] {178.755, 254.9745, 254.9745, 254.9745}, within(2e-5));
+        assertThat(scaled).containsExactly(new double[] {.701, .9999, .9999, .9999}, within(1e-7));
+    }
+
+    @Test
     void digestFollowsTheLabels() {
         LabelledImages images = golden();
         LabelledImages relabelled = new LabelledImages(images.pixels(), new int[] {1, 0, 0, 0, 0, 0}, 3, 32, 32);
 
-        assertThat(NormalisedGray.of(relabelled, 10).sha256())
-                .isNotEqualTo(NormalisedGray.of(images, 10).sha256());
+        assertThat(GrayScaling.NORMALISED.features(relabelled, 10).sha256())
+                .isNotEqualTo(GrayScaling.NORMALISED.features(images, 10).sha256());
     }
 
     private static LabelledImages golden() {

@@ -1,0 +1,14 @@
+package org.dlcourse.homework.ann;
+
+/** The accuracy of guessing. */
+final class Chance {
+    private static final int STANDARD_ERRORS = 3;
+
+    private Chance() {}
+
+    /** What guessing among so many classes stays below on so many examples: three standard errors above its mean. */
+    static double upperEnd(int classes, int examples) {
+        double chance = 1.0 / classes;
+        return chance + STANDARD_ERRORS * Math.sqrt(chance * (1 - chance) / examples);
+    }
+}
