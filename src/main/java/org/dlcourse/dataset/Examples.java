@@ -25,6 +25,12 @@ public record Examples(INDArray features, int[] labels, int classes, String sha2
         return new Examples(array, labels, classes, sha256);
     }
 
+    /** The same features with other labels. */
+    public Examples withLabels(int[] newLabels) {
+        int[] shape = Arrays.stream(features.shape()).mapToInt(Math::toIntExact).toArray();
+        return of(features.dup('c').data().asFloat(), shape, newLabels, classes);
+    }
+
     public int count() {
         return labels.length;
     }

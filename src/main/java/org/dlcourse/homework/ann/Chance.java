@@ -4,6 +4,14 @@ package org.dlcourse.homework.ann;
 final class Chance {
     private static final int STANDARD_ERRORS = 3;
 
+    /**
+     * Accuracies that count as chance.
+     *
+     * @param lower lower end
+     * @param upper upper end
+     */
+    record Interval(double lower, double upper) {}
+
     private Chance() {}
 
     /** What guessing among so many classes stays below on so many examples: three standard errors above its mean. */

@@ -2,10 +2,12 @@ package org.dlcourse.homework.ann;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.experiment.Run;
+import org.dlcourse.homework.ann.FirstLayerStructure.Smoothness;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.report.Bound;
@@ -50,6 +52,7 @@ class Part3ArchitecturesTest {
                     Exactness.STATISTICAL,
                     "the stand-in must leave every network room, or it would prove nothing");
         }
+        control(experiments.run(new PermutedLabels()), settings.seed(), evidence);
         if (settings.scale() == Scale.FULL) {
             for (Repeats repeats : result.architectures()) {
                 AccuracyBand band = AccuracyBand.of(repeats.architecture());
@@ -59,6 +62,12 @@ class Part3ArchitecturesTest {
                         Bound.between(band.lower(), band.upper()),
                         Exactness.STATISTICAL,
                         band.source());
+                evidence.check(
+                        "mean test accuracy of " + repeats.architecture().name() + ", " + repeats.testAccuracy(),
+                        repeats.testAccuracy().mean(),
+                        Bound.between(band.lower(), band.upper()),
+                        Exactness.STATISTICAL,
+                        "the same band, for the mean of the repeats with its 95 % confidence interval");
             }
         }
 
@@ -73,6 +82,75 @@ class Part3ArchitecturesTest {
                     .hasSize(1_350);
         }
         evidence.assertChecks();
+    }
+
+    private static void control(PermutedLabels.Result result, long seed, Evidence evidence) {
+        Chance.Interval chance = result.chance(seed);
+        evidence.data(result.data().description());
+        evidence.check(
+                "control: mean test accuracy of mlp_1 trained with permuted labels",
+                result.accuracy(),
+                Bound.between(chance.lower(), chance.upper()),
+                Exactness.STATISTICAL,
+                "chance: where all but one in a thousand lie when the names of the classes are exchanged at random in the"
+                        + " networks' answers");
+    }
+
+    @Requirement("ANN-3.2")
+    void structureDecidesMoreThanTheNumberOfParameters(Experiments experiments, Evidence evidence) {
+        ArchitectureComparison.Result result = experiments.run(new ArchitectureComparison());
+        GeneralisationAnswers answers = new GeneralisationAnswers(result);
+        evidence.data(result.data().description());
+        evidence.answer(
+                "What is the generalisation performance of a classifier?",
+                "How well it does on examples that it has not learnt from, drawn as the others were: its expected accuracy on"
+                        + " new data, estimated by the accuracy on a test set that had no part in any choice.");
+        evidence.answer(
+                "Which plots show it?",
+                "Those with images that the network does not learn from: validation accuracy along the training, test against"
+                        + " training accuracy, and validation against training accuracy. The distance from the diagonal"
+                        + " is what does not carry over. The training loss alone shows nothing of it.");
+        evidence.answer("How do the architectures generalise?", answers.comparison());
+        evidence.answer("What does the number of parameters do?", answers.parameters());
+        evidence.answer("What does depth do?", answers.depth());
+        evidence.answer("Are the weights interpretable?", answers.interpretable());
+        evidence.answer("Are units specialised to classes?", answers.specialised());
+        evidence.answer("Which architecture's weights are more interpretable?", answers.mostInterpretable());
+        evidence.answer("Which structures are akin, and how do they compare?", answers.structures());
+        evidence.answer("Which architecture would one pick?", answers.choice());
+        evidence.figure(new SizeFigure(result).figure());
+        evidence.table(answers.table());
+        evidence.figure(new ComparisonFigure(result).figure());
+        Repeats smallest =
+                extreme(result, Comparator.comparing(r -> r.architecture().parameterCount()));
+        Repeats largest = extreme(
+                result,
+                Comparator.comparing((Repeats r) -> r.architecture().parameterCount())
+                        .reversed());
+        evidence.check(
+                "best test accuracy of " + smallest.architecture().name() + ", which has the fewest parameters",
+                smallest.bestTestAccuracy(),
+                Bound.above(largest.bestTestAccuracy()),
+                Exactness.STATISTICAL,
+                "that of " + largest.architecture().name() + ", which has the most");
+        for (Repeats repeats : result.architectures()) {
+            if (!repeats.architecture().isConvolutional()) {
+                Smoothness smoothness = answers.smoothness(repeats);
+                evidence.check(
+                        "correlation of neighbouring first-layer weights of "
+                                + repeats.architecture().name(),
+                        smoothness.correlation(),
+                        Bound.above(GeneralisationAnswers.STANDARD_ERRORS * smoothness.standardError()),
+                        Exactness.STATISTICAL,
+                        "four standard errors of that of noise: what can be seen in the pictures was learnt");
+            }
+        }
+
+        evidence.assertChecks();
+    }
+
+    private static Repeats extreme(ArchitectureComparison.Result result, Comparator<Repeats> order) {
+        return result.architectures().stream().min(order).orElseThrow();
     }
 
     /** Every recorded step has its point, and what the first layer learnt is there in full. */

@@ -1,0 +1,87 @@
+package org.dlcourse.homework.ann;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.dlcourse.dataset.Examples;
+import org.dlcourse.training.FloatArray;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What can be measured of the look of a first layer's weights.
+ *
+ * @param weights [units, inputs] or [filters, channels, height, width]
+ * @param height of one unit's picture
+ * @param width of one unit's picture
+ */
+record FirstLayerStructure(FloatArray weights, int height, int width) {
+    /**
+     * The correlation of neighbouring weights, left and right or above and below: 0 for noise, near 1 for smooth patterns.
+     *
+     * @param correlation over all pairs of neighbours of all units
+     * @param pairs how many there are
+     */
+    record Smoothness(double correlation, int pairs) {
+        /** Of the correlation of as many independent pairs. */
+        double standardError() {
+            return 1 / Math.sqrt(pairs);
+        }
+    }
+
+    Smoothness smoothness() {
+        List<double[]> pairs = new ArrayList<>();
+        for (int unit = 0; unit < weights.rows(); unit++) {
+            float[] picture = weights.row(unit);
+            for (int place = 0; place < picture.length; place++) {
+                if (place % width < width - 1) {
+                    pairs.add(new double[] {picture[place], picture[place + 1]});
+                }
+                if (place % (height * width) < (height - 1) * width) {
+                    pairs.add(new double[] {picture[place], picture[place + width]});
+                }
+            }
+        }
+        double correlation = new PearsonsCorrelation()
+                .correlation(
+                        pairs.stream().mapToDouble(pair -> pair[0]).toArray(),
+                        pairs.stream().mapToDouble(pair -> pair[1]).toArray());
+        return new Smoothness(correlation, pairs.size());
+    }
+
+    /**
+     * For each fully connected unit, the part of its input's variance over the images that their class explains: 1 for a
+     * unit that answers to one class alone and alike to all its images, 0 for one that tells no class from another.
+     */
+    double[] classShares(Examples examples) {
+        INDArray vectors = examples.features().reshape(examples.count(), -1);
+        INDArray units = Nd4j.createFromArray(weights.values()).reshape('c', weights.shape());
+        double[][] inputs = vectors.mmul(units.transpose()).toDoubleMatrix();
+        return IntStream.range(0, weights.rows())
+                .mapToDouble(unit -> classShare(inputs, unit, examples))
+                .toArray();
+    }
+
+    private static double classShare(double[][] inputs, int unit, Examples examples) {
+        double[] sums = new double[examples.classes()];
+        int[] counts = new int[examples.classes()];
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < inputs.length; i++) {
+            double input = inputs[i][unit];
+            sums[examples.labels()[i]] += input;
+            counts[examples.labels()[i]]++;
+            sum += input;
+            squares += input * input;
+        }
+        double mean = sum / inputs.length;
+        double between = 0;
+        for (int c = 0; c < sums.length; c++) {
+            if (counts[c] > 0) {
+                between += counts[c] * Math.pow(sums[c] / counts[c] - mean, 2);
+            }
+        }
+        return between / (squares - inputs.length * mean * mean);
+    }
+}
