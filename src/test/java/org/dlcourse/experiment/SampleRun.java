@@ -22,11 +22,13 @@ public record SampleRun(
         long seed,
         Map<Curve, double[]> curves,
         List<RateChange> rateChanges,
-        double trainingAccuracy,
-        double testAccuracy,
-        FloatArray firstLayerWeights) {
+        double training,
+        double test,
+        FloatArray weights,
+        FloatArray probabilities) {
     /** With Adam, at chance. */
     public static SampleRun of(Architecture architecture, long seed) {
+        FloatArray oneWeight = new FloatArray(new int[] {1, 1}, new float[] {1});
         return new SampleRun(
                 architecture,
                 Optimiser.Adam.defaults(),
@@ -35,45 +37,33 @@ public record SampleRun(
                 List.of(),
                 0.1,
                 0.1,
-                new FloatArray(new int[] {1, 1}, new float[] {1}));
+                oneWeight,
+                FloatArray.NONE);
     }
 
-    public SampleRun with(Map<Curve, double[]> newCurves) {
+    public SampleRun with(Map<Curve, double[]> other) {
+        return new SampleRun(architecture, optimiser, seed, other, rateChanges, training, test, weights, probabilities);
+    }
+
+    public SampleRun with(Optimiser other) {
+        return new SampleRun(architecture, other, seed, curves, rateChanges, training, test, weights, probabilities);
+    }
+
+    public SampleRun with(List<RateChange> other) {
+        return new SampleRun(architecture, optimiser, seed, curves, other, training, test, weights, probabilities);
+    }
+
+    public SampleRun withAccuracies(double otherTraining, double otherTest) {
         return new SampleRun(
-                architecture,
-                optimiser,
-                seed,
-                newCurves,
-                rateChanges,
-                trainingAccuracy,
-                testAccuracy,
-                firstLayerWeights);
+                architecture, optimiser, seed, curves, rateChanges, otherTraining, otherTest, weights, probabilities);
     }
 
-    public SampleRun with(Optimiser newOptimiser) {
-        return new SampleRun(
-                architecture,
-                newOptimiser,
-                seed,
-                curves,
-                rateChanges,
-                trainingAccuracy,
-                testAccuracy,
-                firstLayerWeights);
+    public SampleRun with(FloatArray other) {
+        return new SampleRun(architecture, optimiser, seed, curves, rateChanges, training, test, other, probabilities);
     }
 
-    public SampleRun with(List<RateChange> newChanges) {
-        return new SampleRun(
-                architecture, optimiser, seed, curves, newChanges, trainingAccuracy, testAccuracy, firstLayerWeights);
-    }
-
-    public SampleRun withAccuracies(double training, double test) {
-        return new SampleRun(architecture, optimiser, seed, curves, rateChanges, training, test, firstLayerWeights);
-    }
-
-    public SampleRun with(FloatArray weights) {
-        return new SampleRun(
-                architecture, optimiser, seed, curves, rateChanges, trainingAccuracy, testAccuracy, weights);
+    public SampleRun withProbabilities(FloatArray other) {
+        return new SampleRun(architecture, optimiser, seed, curves, rateChanges, training, test, weights, other);
     }
 
     /** A point every 10 steps. */
@@ -88,18 +78,18 @@ public record SampleRun(
                 50,
                 15,
                 Recording.every(10, curves.keySet().toArray(Curve[]::new)));
-        double[] validation = curves.getOrDefault(Curve.VALIDATION_ACCURACY, new double[] {testAccuracy});
+        double[] validation = curves.getOrDefault(Curve.VALIDATION_ACCURACY, new double[] {test});
         return new Run(
                 "key",
                 new RunRequest(plan, seed),
                 new TrainingResult(
                         new LearningCurves(steps, curves),
                         rateChanges,
-                        trainingAccuracy,
+                        training,
                         Arrays.stream(validation).reduce((a, b) -> b).orElseThrow(),
-                        testAccuracy,
-                        firstLayerWeights,
-                        FloatArray.NONE),
+                        test,
+                        weights,
+                        probabilities),
                 new Provenance("", "", "", "", "", new Machine("", 1, "", ""), 1, "", 1));
     }
 }

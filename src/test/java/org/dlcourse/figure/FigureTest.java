@@ -54,6 +54,54 @@ class FigureTest {
                 .isLessThan(1_000);
     }
 
+    @Test
+    void laterSeriesAreDrawnOverEarlierOnes() throws IOException {
+        Series covering = new Series("same place", RISING.x(), RISING.y(), Palette.GREEN, Style.SOLID);
+        Chart chart = new Chart("chart", "x", "y", List.of(RISING, covering));
+
+        BufferedImage image = image(chart);
+
+        assertThat(count(image, Palette.GREEN)).as("pixels of the later").isGreaterThan(500);
+        assertThat(count(image, Palette.BLUE)).as("pixels of the earlier").isZero();
+    }
+
+    @Test
+    void logarithmicAxisDrawsNoughtAtItsLowerEdge() throws IOException {
+        Axis decades = Axis.logarithmic("y", 1e-8, 1);
+        Series nought = new Series("nought", new double[] {1, 2}, new double[] {0, 0}, Palette.BLUE, Style.POINTS);
+        Series lowest =
+                new Series("lowest", new double[] {1, 2}, new double[] {1e-8, 1e-8}, Palette.BLUE, Style.POINTS);
+
+        byte[] png = png(new Chart("chart", Axis.linear("x"), decades, List.of(nought), List.of()));
+
+        assertThat(count(ImageIO.read(new ByteArrayInputStream(png)), Palette.BLUE))
+                .as("pixels of the points")
+                .isGreaterThan(50);
+        assertThat(png)
+                .as("picture, like that of the lower edge's value")
+                .isEqualTo(png(new Chart("chart", Axis.linear("x"), decades, List.of(lowest), List.of())));
+    }
+
+    @Test
+    void heatMapShowsEachValueInItsPlace() throws IOException {
+        ColourScale colours = ColourScale.diverging(1);
+        HeatMap map = new HeatMap(new double[][] {{1, -1}, {0, 1}}, colours, List.of("a", "b"));
+
+        BufferedImage image = image(map);
+
+        assertThat(count(image, colours.colour(1))).as("two of four cells").isGreaterThan(40_000);
+        assertThat(count(image, colours.colour(-1))).as("one cell").isBetween(20_000L, 80_000L);
+        assertThat(count(image, Palette.GREEN)).as("control").isZero();
+    }
+
+    private static BufferedImage image(Drawing drawing) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png(drawing)));
+    }
+
+    private static byte[] png(Drawing drawing) {
+        return new Figure("title", "caption", 400, 300, drawing, List.of()).png();
+    }
+
     private static long near(BufferedImage image, Color colour) {
         long count = 0;
         for (int y = 0; y < image.getHeight(); y++) {

@@ -11,6 +11,8 @@ class BoundTest {
     @Test
     void boundsIncludeTheirLimitsWhereTheySaySo() {
         assertThat(Bound.atMost(1e-12).holds().test(1e-12)).isTrue();
+        assertThat(Bound.atLeast(.613).holds().test(.613)).isTrue();
+        assertThat(Bound.atLeast(.613).holds().test(.612)).isFalse();
         assertThat(Bound.below(.95).holds().test(.95)).isFalse();
         assertThat(Bound.above(.3).holds().test(.3)).isFalse();
         assertThat(Bound.between(.385, .425).holds().test(.425)).isTrue();
@@ -22,6 +24,7 @@ class BoundTest {
     void whatIsNoNumberKeepsToNothing() {
         assertThat(List.of(
                         Bound.atMost(1),
+                        Bound.atLeast(0),
                         Bound.below(1),
                         Bound.above(1),
                         Bound.between(0, 1),

@@ -1,0 +1,51 @@
+package org.dlcourse.homework.ann;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.dlcourse.dataset.Examples;
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.experiment.SampleRun;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.TrainingData;
+
+/** Results made up for tests of what is said of them: 15 epochs of one recorded point each. */
+final class MadeUp {
+    private MadeUp() {}
+
+    /** 500 training images: 10 batches of 50 an epoch, and so a point an epoch. */
+    static TrainingData data() {
+        return new TrainingData("made up", zeros(500), zeros(1_000), zeros(1_000));
+    }
+
+    private static Examples zeros(int count) {
+        int[] labels = new int[count];
+        Arrays.setAll(labels, i -> i % 10);
+        return Examples.of(new float[count], new int[] {count, 1, 1, 1}, labels, 10);
+    }
+
+    /** A curve that goes in equal steps from one value to another. */
+    static double[] line(double from, double to) {
+        double[] values = new double[15];
+        Arrays.setAll(values, i -> from + (to - from) * i / 14);
+        return values;
+    }
+
+    /** A curve that stays at one value. */
+    static double[] level(double value) {
+        return line(value, value);
+    }
+
+    /** Three equal repeats. */
+    static Repeats repeats(SampleRun sample) {
+        List<Run> runs = LongStream.of(1, 2, 3).mapToObj(seed -> sample.run()).toList();
+        return new Repeats(runs.get(0).request().plan(), runs);
+    }
+
+    static SampleRun run(Architecture architecture, Map<Curve, double[]> curves) {
+        return SampleRun.of(architecture, 1).with(curves);
+    }
+}
