@@ -24,7 +24,7 @@ import org.dlcourse.homework.ann.PosteriorExperiment.Estimate;
  */
 record PosteriorFigure(Estimate estimate, String source) {
     private static final List<Color> COLOURS = List.of(Palette.BLUE, Palette.ORANGE, Palette.GREEN);
-    private static final int DRAWN_POINTS = 1_000;
+    private static final int DRAWN_POINTS = 400;
     private static final int BINS = 10;
     private static final int FEWEST_IN_A_BIN = 20;
 

@@ -123,9 +123,6 @@ class Part5LearningRatesTest {
     }
 
     private static Repeats adam(Experiments experiments, LearningRateComparison.Result result) {
-        return experiments.run(new ArchitectureComparison()).architectures().stream()
-                .filter(repeats -> repeats.architecture().equals(result.architecture()))
-                .findFirst()
-                .orElseThrow();
+        return experiments.run(new AdamRuns(result.architecture()));
     }
 }
