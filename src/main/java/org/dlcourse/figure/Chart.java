@@ -8,6 +8,7 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
@@ -81,7 +82,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
             data.addSeries(values(s));
             style(renderer, s);
         }
-        XYPlot plot = new XYPlot(data, valueAxis(x), valueAxis(y), renderer);
+        XYPlot plot = new XYPlot(data, wholeTicks(valueAxis(x)), valueAxis(y), renderer);
         plot.setBackgroundPaint(Palette.BACKGROUND);
         plot.setDomainGridlinePaint(Palette.GRID);
         plot.setRangeGridlinePaint(Palette.GRID);
@@ -152,6 +153,17 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         // JFreeChart paints a box behind the label, black unless told otherwise.
         line.setLabelBackgroundColor(new Color(0, true));
         return line;
+    }
+
+    /** Places that are whole numbers, such as steps and layers, get no ticks between them. */
+    private ValueAxis wholeTicks(ValueAxis axis) {
+        boolean whole = series.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.x()))
+                .allMatch(place -> place == Math.rint(place));
+        if (whole && axis.getClass() == NumberAxis.class) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
+        return axis;
     }
 
     private static ValueAxis valueAxis(Axis axis) {

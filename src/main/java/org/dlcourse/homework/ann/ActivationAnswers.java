@@ -229,10 +229,10 @@ record ActivationAnswers(ActivationComparison.Result result) {
                     readable(gradient(pair.sigmoid()) / gradient(pair.relu()))));
         }
         return new DataTable(
-                "Loss of the last epoch, test accuracy and gradient magnitude (mean over the run)",
+                "Loss of the last epoch, test accuracy and gradient magnitude (mean over the run), by layers with weights",
                 List.of(
                         "Architecture",
-                        "Layers with weights",
+                        "Layers",
                         "Loss, ReLU",
                         "Loss, sigmoid",
                         "Test, ReLU",

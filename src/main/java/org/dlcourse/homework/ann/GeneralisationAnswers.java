@@ -286,17 +286,19 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
                     smoothness(repeats).correlation()));
         }
         return new DataTable(
-                "The architectures compared, over " + result.repeatsText(),
+                "The architectures compared, over " + result.repeatsText()
+                        + "; layers with weights, multiplications an image, gap of training to test accuracy, correlation of"
+                        + " neighbouring first-layer weights",
                 List.of(
                         "Architecture",
                         "Parameters",
-                        "Layers with weights",
-                        "Multiplications an image",
+                        "Layers",
+                        "Multiplications",
                         "Training",
                         "Test",
                         "Best test",
-                        "Gap training - test",
-                        "Correlation of neighbouring first-layer weights"),
+                        "Gap",
+                        "Neighbours"),
                 rows);
     }
 }

@@ -121,6 +121,9 @@ class Part3ArchitecturesTest {
         evidence.figure(new SizeFigure(result).figure());
         evidence.table(answers.table());
         evidence.figure(new ComparisonFigure(result).figure());
+        for (boolean convolutional : new boolean[] {false, true}) {
+            evidence.figure(new FirstLayerFigure(bestOf(result, convolutional), result.circumstances()).figure());
+        }
         Repeats smallest =
                 extreme(result, Comparator.comparing(r -> r.architecture().parameterCount()));
         Repeats largest = extreme(
@@ -147,6 +150,13 @@ class Part3ArchitecturesTest {
         }
 
         evidence.assertChecks();
+    }
+
+    private static Repeats bestOf(ArchitectureComparison.Result result, boolean convolutional) {
+        return result.architectures().stream()
+                .filter(repeats -> repeats.architecture().isConvolutional() == convolutional)
+                .max(Comparator.comparing(Repeats::bestTestAccuracy))
+                .orElseThrow();
     }
 
     private static Repeats extreme(ArchitectureComparison.Result result, Comparator<Repeats> order) {

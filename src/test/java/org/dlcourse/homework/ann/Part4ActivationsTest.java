@@ -106,6 +106,7 @@ class Part4ActivationsTest {
                                 + " \\frac{1}{4}"),
                 answers.why());
         evidence.answer("Bonus: what happens with inputs from 0 to 255 instead of 0 to 1?", ranges.answer());
+        evidence.figure(new ActivationFigure(activations).figure());
         evidence.figure(new InputRangeFigure(ranges).figure());
         evidence.table(ranges.table());
         evidence.table(answers.table());
