@@ -1,0 +1,45 @@
+package org.dlcourse.exercise.mistake;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.dlcourse.exercise.MomentumStep;
+import org.dlcourse.exercise.MomentumStep.State;
+
+/** Wrong updates with momentum. */
+public final class MomentumMistakes {
+    private MomentumMistakes() {}
+
+    public static List<Mistake<MomentumStep>> all() {
+        return List.of(
+                new Mistake<>(
+                        "Nesterov's momentum: the gradient is taken after the momentum's part of the step",
+                        (state, derivative, momentum, rate) -> {
+                            double ahead = state.weight() + momentum * state.lastStep();
+                            return moved(state, momentum * state.lastStep() - rate * derivative.applyAsDouble(ahead));
+                        }),
+                new Mistake<>(
+                        "no momentum: the last step is forgotten",
+                        (state, derivative, momentum, rate) -> moved(state, -rate * gradient(state, derivative))),
+                new Mistake<>(
+                        "the last step with the wrong sign",
+                        (state, derivative, momentum, rate) ->
+                                moved(state, -momentum * state.lastStep() - rate * gradient(state, derivative))),
+                new Mistake<>(
+                        "the gradient scaled by 1 - momentum, as in an average",
+                        (state, derivative, momentum, rate) -> moved(
+                                state,
+                                momentum * state.lastStep() - (1 - momentum) * rate * gradient(state, derivative))),
+                new Mistake<>(
+                        "the gradient with the wrong sign: ascent",
+                        (state, derivative, momentum, rate) ->
+                                moved(state, momentum * state.lastStep() + rate * gradient(state, derivative))));
+    }
+
+    private static State moved(State state, double step) {
+        return new State(state.weight() + step, step);
+    }
+
+    private static double gradient(State state, DoubleUnaryOperator derivative) {
+        return derivative.applyAsDouble(state.weight());
+    }
+}

@@ -1,0 +1,86 @@
+package org.dlcourse.homework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dlcourse.exercise.mistake.Mistake;
+import org.dlcourse.figure.DataTable;
+
+/**
+ * Judges solutions of an exercise by their numbers, and names the likely cause where wrong numbers are those of a known
+ * mistake.
+ *
+ * @param <S> the exercise's interface
+ * @param mistakes the known ones
+ * @param numbers what a solution computes
+ * @param expected the right numbers
+ * @param tolerance largest difference of a number, as a part of the largest expected one
+ */
+public record KnownMistakes<S>(
+        List<Mistake<S>> mistakes, Function<S, double[]> numbers, double[] expected, double tolerance) {
+    /** How far a solution's numbers are off, as a part of the largest; infinite if there are more or fewer of them. */
+    public double error(S solution) {
+        return error(numbers.apply(solution), expected);
+    }
+
+    /** Whether a solution passes. */
+    public boolean accepts(S solution) {
+        return error(solution) <= tolerance;
+    }
+
+    /** What is told of a solution: that it is right, or how far off, and the likely cause if it is known. */
+    public String verdict(S solution) {
+        double[] actual = numbers.apply(solution);
+        double error = error(actual, expected);
+        if (error <= tolerance) {
+            return "right";
+        }
+        String causes = mistakes.stream()
+                .filter(mistake -> error(actual, numbers.apply(mistake.solution())) <= tolerance)
+                .map(Mistake::cause)
+                .collect(Collectors.joining("; or "));
+        return String.format(Locale.ROOT, "off by %.1e of the largest number, where %.0e is allowed", error, tolerance)
+                + (causes.isEmpty() ? "" : ". Likely cause: " + causes);
+    }
+
+    /** The known mistakes that would pass, or whose cause would not be named: none, if the check is worth anything. */
+    public List<String> missed() {
+        return mistakes.stream()
+                .filter(mistake -> !verdict(mistake.solution()).contains(mistake.cause()))
+                .map(Mistake::cause)
+                .toList();
+    }
+
+    /** Each mistake with what the check says of it. */
+    public DataTable table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Mistake<S> mistake : mistakes) {
+            rows.add(List.of(
+                    mistake.cause(),
+                    String.format(Locale.ROOT, "%.1e", error(mistake.solution())),
+                    accepts(mistake.solution()) ? "ACCEPTED" : "rejected",
+                    verdict(mistake.solution()).contains(mistake.cause()) ? "yes" : "NO"));
+        }
+        return new DataTable(
+                "Wrong solutions that the check must reject",
+                List.of("Mistake", "Error", "Check", "Cause named"),
+                rows);
+    }
+
+    private static double error(double[] actual, double[] wanted) {
+        if (actual.length != wanted.length) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double difference = 0;
+        double largest = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            // Math.max hands a NaN on.
+            difference = Math.max(difference, Math.abs(actual[i] - wanted[i]));
+            largest = Math.max(largest, Math.abs(wanted[i]));
+        }
+        // Numbers that are all 0 leave the difference as it is.
+        return largest == 0 ? difference : difference / largest;
+    }
+}

@@ -1,0 +1,65 @@
+package org.dlcourse.homework.conv;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dlcourse.figure.Axis;
+import org.dlcourse.figure.Chart;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Marker;
+import org.dlcourse.figure.Palette;
+import org.dlcourse.figure.Panels;
+import org.dlcourse.figure.Series;
+import org.dlcourse.figure.Series.Style;
+
+/**
+ * The way of the weight, and of the output, step by step.
+ *
+ * @param problem whose loss is minimised
+ * @param momentum weights w(1), w(2) ... with momentum
+ * @param plain the same without it
+ */
+record MomentumFigure(MomentumProblem problem, double[] momentum, double[] plain) {
+    Figure figure() {
+        double[] steps =
+                IntStream.rangeClosed(1, momentum.length).asDoubleStream().toArray();
+        Chart weight = new Chart(
+                "Weight",
+                Axis.linear("k"),
+                Axis.linear("w(k)"),
+                List.of(
+                        new Series("plain", steps, plain, Palette.ORANGE, Style.SOLID),
+                        new Series("momentum", steps, momentum, Palette.BLUE, Style.SOLID)),
+                List.of());
+        Chart output = new Chart(
+                "Output",
+                Axis.linear("k"),
+                Axis.linear("y"),
+                List.of(
+                        new Series("plain", steps, outputs(plain), Palette.ORANGE, Style.SOLID),
+                        new Series("momentum", steps, outputs(momentum), Palette.BLUE, Style.SOLID)),
+                List.of(Marker.atY(1, "target")));
+        return new Figure(
+                "The way of the weight",
+                "Momentum .9 and learning rate .1 from w(1) and a last step of .5; beside it the same without momentum. The last"
+                        + " point is w(167).",
+                900,
+                360,
+                new Panels(
+                        2,
+                        List.of(weight, output),
+                        new Legend(List.of(
+                                new Legend.Entry("with momentum", Palette.BLUE, Style.SOLID),
+                                new Legend.Entry("without", Palette.ORANGE, Style.SOLID)))),
+                List.of(DataTable.ofColumns(
+                        "Weights and outputs",
+                        List.of("k", "w(k)", "y", "w(k) without momentum", "y without momentum"),
+                        List.of(steps, momentum, outputs(momentum), plain, outputs(plain)))));
+    }
+
+    private double[] outputs(double[] weights) {
+        return Arrays.stream(weights).map(problem::output).toArray();
+    }
+}
