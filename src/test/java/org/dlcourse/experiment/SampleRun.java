@@ -41,6 +41,11 @@ public record SampleRun(
                 FloatArray.NONE);
     }
 
+    public SampleRun with(long other) {
+        return new SampleRun(
+                architecture, optimiser, other, curves, rateChanges, training, test, weights, probabilities);
+    }
+
     public SampleRun with(Map<Curve, double[]> other) {
         return new SampleRun(architecture, optimiser, seed, other, rateChanges, training, test, weights, probabilities);
     }

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.ann.ActivationComparison.Pair;
+import org.dlcourse.model.LayerSpec;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -29,50 +31,68 @@ record ActivationAnswers(ActivationComparison.Result result) {
     String gradients() {
         return String.format(
                 Locale.ROOT,
-                "%s %s%s",
-                falls(Pair::sigmoid)
-                        ? "With the sigmoid the gradient of the first layer shrinks from each network to the next deeper one: "
-                                + list(Pair::sigmoid) + "."
-                        : "With the sigmoid the gradient of the first layer does not shrink from each network to the next"
-                                + " deeper one here: " + list(Pair::sigmoid) + ".",
-                "With ReLU it is " + list(Pair::relu) + ": " + reluAgainstSigmoid(),
+                "Mean magnitude of the first layer's gradient over the run, with the sigmoid: %s. It %s from each network to the"
+                        + " next deeper one. With ReLU: %s. %s%s",
+                list(Pair::sigmoid),
+                falls(Pair::sigmoid) ? "shrinks" : "does not shrink",
+                list(Pair::relu),
+                reluAgainstSigmoid(),
                 resolution());
     }
 
+    /** First layers differ in size, so what a sigmoid does shows in the ratio to the same network with ReLU. */
     private String reluAgainstSigmoid() {
-        List<Pair> larger = result.pairs().stream()
-                .filter(pair -> gradient(pair.relu()) > gradient(pair.sigmoid()))
-                .toList();
+        List<Pair> larger =
+                result.pairs().stream().filter(pair -> ratio(pair) < 1).toList();
         if (larger.size() < result.pairs().size()) {
-            return "larger than with the sigmoid only for " + names(larger) + ".";
+            return "ReLU's is the larger one for " + names(larger) + " only.";
         }
-        Pair first = result.pairs().get(0);
-        Pair deepest = deepest();
-        return String.format(
-                Locale.ROOT,
-                "%s times the sigmoid's for %s, %s times for %s.",
-                readable(gradient(first.relu()) / gradient(first.sigmoid())),
-                first.architecture().name(),
-                readable(gradient(deepest.relu()) / gradient(deepest.sigmoid())),
-                deepest.architecture().name());
+        return "The first layers differ in size; what the activation does shows in the ratio of sigmoid to ReLU: "
+                + byDepth().stream()
+                        .map(pair -> String.format(
+                                Locale.ROOT,
+                                "%s%s with %d sigmoid%s (%s)",
+                                isHidden(pair) ? "at most " : "",
+                                readable(ratio(pair)),
+                                activations(pair),
+                                activations(pair) == 1 ? "" : "s",
+                                pair.architecture().name()))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    /** Sigmoid's gradient as a part of ReLU's. */
+    static double ratio(Pair pair) {
+        return gradient(pair.sigmoid()) / gradient(pair.relu());
     }
 
     /** A gradient below what single precision can show of it is said to be so. */
     private String resolution() {
-        double component = Math.scalb(LARGEST_FIRST_WEIGHT, -24) / ActivationComparison.LEARNING_RATE;
-        List<Pair> hidden = result.pairs().stream()
-                .filter(pair -> pair.architecture().isConvolutional())
-                .filter(pair -> gradient(pair.sigmoid()) < component * Math.sqrt(firstWeights(pair)))
-                .toList();
+        List<Pair> hidden = result.pairs().stream().filter(this::isHidden).toList();
         return hidden.isEmpty()
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " The sigmoid's gradient of %s is so small that it is not even measured: a step smaller than half the"
-                                + " last digit of a weight does not change it, so that components below some %.0e are seen"
+                        " The sigmoid's gradient of %s is at the limit of what its weights can show: a step smaller than half"
+                                + " the last digit of a weight does not change it, so that components below some %.0e are seen"
                                 + " as 0 or rounded up.",
                         names(hidden),
-                        component);
+                        smallestComponent());
+    }
+
+    private static double smallestComponent() {
+        return Math.scalb(LARGEST_FIRST_WEIGHT, -24) / ActivationComparison.LEARNING_RATE;
+    }
+
+    private boolean isHidden(Pair pair) {
+        return pair.architecture().isConvolutional()
+                && gradient(pair.sigmoid()) < smallestComponent() * Math.sqrt(firstWeights(pair));
+    }
+
+    private static long activations(Pair pair) {
+        return pair.architecture().layers().stream()
+                .filter(LayerSpec.Activation.class::isInstance)
+                .count();
     }
 
     private static long firstWeights(Pair pair) {
@@ -91,27 +111,36 @@ record ActivationAnswers(ActivationComparison.Result result) {
     }
 
     private String learning() {
-        List<Pair> still = result.pairs().stream().filter(this::standsStill).toList();
-        List<Pair> ahead =
-                result.pairs().stream().filter(this::reluHasLowerLoss).toList();
+        List<Pair> still = result.pairs().stream().filter(this::learntNothing).toList();
+        List<Pair> ahead = result.pairs().stream()
+                .filter(pair -> lossDifference(pair).isLower())
+                .toList();
         List<Pair> reluAtChance =
                 result.pairs().stream().filter(pair -> isAtChance(pair.relu())).toList();
         return String.format(
                         Locale.ROOT,
-                        " The final training loss is lower with ReLU than with the sigmoid for %s.",
+                        " Seed by seed, ReLU's training loss in the last epoch is lower than the sigmoid's, by more than the"
+                                + " repeats spread, for %s.",
                         ahead.size() == result.pairs().size() ? "every architecture" : names(ahead))
                 + (still.isEmpty()
-                        ? " None of the sigmoid networks stood still at ln 10 = 2.303, the loss of no knowledge."
+                        ? " All sigmoid networks came further than chance."
                         : String.format(
                                 Locale.ROOT,
-                                " With the sigmoid, %s learnt nothing: no epoch's mean loss was further than %.3f from"
-                                        + " ln 10 = 2.303, that of no knowledge, and the test accuracy is at chance.",
+                                " With the sigmoid, %s learnt nothing: the test accuracy is at chance, and no epoch's mean loss"
+                                        + " was further than %.3f from ln 10 = 2.303, that of no knowledge.",
                                 names(still),
                                 largestDeviation(still)))
                 + (reluAtChance.isEmpty()
                         ? ""
                         : " With ReLU, " + names(reluAtChance)
                                 + " came no further than chance in this training either.");
+    }
+
+    /** ReLU's loss in the last epoch less the sigmoid's. */
+    PairedDifference lossDifference(Pair pair) {
+        return PairedDifference.of(pair.relu(), pair.sigmoid(), run -> run.result()
+                .curves()
+                .finalMean(Curve.TRAINING_LOSS, result.pointsOfAnEpoch()));
     }
 
     private boolean isAtChance(Repeats repeats) {
@@ -124,16 +153,8 @@ record ActivationAnswers(ActivationComparison.Result result) {
         return pairs.stream().mapToDouble(this::deviation).max().orElseThrow();
     }
 
-    boolean standsStill(Pair pair) {
-        return deviation(pair) <= STANDSTILL && isAtChance(pair.sigmoid());
-    }
-
-    boolean reluHasLowerLoss(Pair pair) {
-        return finalLoss(pair.relu()) < finalLoss(pair.sigmoid());
-    }
-
-    double finalLoss(Repeats repeats) {
-        return Pair.finalLoss(repeats, result.pointsOfAnEpoch()).mean();
+    boolean learntNothing(Pair pair) {
+        return isAtChance(pair.sigmoid());
     }
 
     /** How far the sigmoid network's mean loss of an epoch ever is from that of no knowledge, in nats. */
@@ -191,11 +212,8 @@ record ActivationAnswers(ActivationComparison.Result result) {
 
     private String list(Function<Pair, Repeats> activation) {
         return byDepth().stream()
-                .map(pair -> String.format(
-                        Locale.ROOT,
-                        "%s in %s",
-                        readable(gradient(activation.apply(pair))),
-                        pair.architecture().name()))
+                .map(pair -> readable(gradient(activation.apply(pair))) + " in "
+                        + pair.architecture().name())
                 .collect(Collectors.joining(", "));
     }
 
@@ -220,19 +238,21 @@ record ActivationAnswers(ActivationComparison.Result result) {
             rows.add(List.of(
                     pair.architecture().name(),
                     pair.architecture().depth(),
+                    activations(pair),
                     Pair.finalLoss(pair.relu(), result.pointsOfAnEpoch()),
                     Pair.finalLoss(pair.sigmoid(), result.pointsOfAnEpoch()),
                     pair.relu().testAccuracy(),
                     pair.sigmoid().testAccuracy(),
                     readable(gradient(pair.relu())),
                     readable(gradient(pair.sigmoid())),
-                    readable(gradient(pair.sigmoid()) / gradient(pair.relu()))));
+                    readable(ratio(pair))));
         }
         return new DataTable(
                 "Loss of the last epoch, test accuracy and gradient magnitude (mean over the run), by layers with weights",
                 List.of(
                         "Architecture",
                         "Layers",
+                        "Activations",
                         "Loss, ReLU",
                         "Loss, sigmoid",
                         "Test, ReLU",

@@ -4,23 +4,21 @@ import java.util.List;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.model.Architecture;
+import org.dlcourse.settings.Scale;
 
 /**
- * The runs of one architecture with Adam's defaults: the same as in the comparison of all architectures, which are therefore
- * trained once for both.
- *
- * @param architecture what is trained
+ * What the schedule of learning rates is compared with: the same architecture on the same data with Adam's defaults. At full
+ * scale these are runs of the comparison of architectures, which are trained once for both.
  */
-public record AdamRuns(Architecture architecture) implements Experiment<Repeats> {
+public record AdamRuns() implements Experiment<Repeats> {
     @Override
     public Repeats conduct(Laboratory laboratory) {
+        Scale scale = laboratory.settings().scale();
         return laboratory
                 .grid(
-                        laboratory.result(new GrayCifar10()).data(),
-                        List.of(ArchitectureComparison.plan(
-                                architecture, laboratory.settings().scale())),
-                        ArchitectureComparison.repeats(laboratory.settings()))
+                        LearningRateComparison.data(laboratory),
+                        List.of(LearningRateComparison.adam(scale)),
+                        laboratory.settings().repeats(3, 10))
                 .get(0);
     }
 }

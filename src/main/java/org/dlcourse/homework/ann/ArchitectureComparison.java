@@ -120,12 +120,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
                         GrayCifarArchitectures.all().stream()
                                 .map(architecture -> plan(architecture, settings.scale()))
                                 .toList(),
-                        repeats(settings)));
-    }
-
-    /** The handout asks for at least ten; its relations are looked at over three at quick scale. */
-    static int repeats(CourseSettings settings) {
-        return settings.repeats(3, 10);
+                        settings.repeats(3, 10)));
     }
 
     static TrainingPlan plan(Architecture architecture, Scale scale) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dlcourse.experiment.Repeats;
+import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -27,6 +29,7 @@ import org.dlcourse.training.LearningCurves;
 record ComparisonFigure(ArchitectureComparison.Result result) {
     Figure figure() {
         int window = smoothingWindow();
+        double highest = highestAccuracy();
         Chart loss = new Chart(
                 "Training loss", "step", "cross-entropy / nats", each((repeats, colour) -> loss(repeats, colour)));
         Chart accuracy = new Chart(
@@ -38,14 +41,16 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                         curve(repeats, colour, Style.DASHED, Curve.VALIDATION_ACCURACY))));
         Chart generalisation = new Chart(
                 "Test against final training accuracy",
-                "training accuracy, whole training set",
-                "test accuracy",
-                each(ComparisonFigure::points));
+                Axis.linear("training accuracy, whole training set", 0, highest),
+                Axis.linear("test accuracy", 0, highest),
+                withDiagonal(each(ComparisonFigure::points), highest),
+                List.of());
         Chart validation = new Chart(
                 "Validation against training accuracy",
-                "training accuracy",
-                "validation accuracy",
-                each((repeats, colour) -> validationAgainstTraining(repeats, colour)));
+                Axis.linear("training accuracy", 0, highest),
+                Axis.linear("validation accuracy", 0, highest),
+                withDiagonal(each((repeats, colour) -> validationAgainstTraining(repeats, colour)), highest),
+                List.of());
         return new Figure(
                 "Performance comparison",
                 String.format(
@@ -53,7 +58,8 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                         "Curves are means over %s. Training loss and accuracy are those of the step's batch of %d images"
                                 + " before the step; every curve is a moving average over %d recorded points, one every %d"
                                 + " steps (the attached data are not smoothed). Bands: the smallest and the largest"
-                                + " repeat. Each point of the third plot is one trained network. %s",
+                                + " repeat. Each point of the third plot is one trained network; on the dashed line of the lower plots nothing is"
+                                + " lost from training images to others. %s",
                         result.repeatsText(),
                         result.plan().batchSize(),
                         window,
@@ -63,6 +69,26 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                 760,
                 new Panels(2, List.of(loss, accuracy, generalisation, validation), legend()),
                 result.architectures().stream().map(this::curveTable).toList());
+    }
+
+    /** A round number above all accuracies, so that both axes of a comparison have one scale. */
+    private double highestAccuracy() {
+        double highest = result.architectures().stream()
+                .mapToDouble(repeats -> Math.max(
+                        repeats.trainingAccuracy().mean(),
+                        Arrays.stream(Series.movingAverage(
+                                        repeats.meanCurves().of(Curve.TRAINING_ACCURACY), smoothingWindow()))
+                                .max()
+                                .orElseThrow()))
+                .max()
+                .orElseThrow();
+        return Math.min(1, Math.ceil(10 * highest + 0.5) / 10);
+    }
+
+    private static List<Series> withDiagonal(List<Series> series, double highest) {
+        double[] ends = {0, highest};
+        return Stream.concat(Stream.of(new Series("equal", ends, ends, Palette.NEUTRAL, Style.DASHED)), series.stream())
+                .toList();
     }
 
     private int smoothingWindow() {

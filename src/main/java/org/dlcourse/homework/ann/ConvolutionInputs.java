@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.DataFolder;
@@ -32,7 +33,7 @@ public record ConvolutionInputs(String source, INDArray images, INDArray kernel)
 
     /**
      * The course's arrays, one entry a file {@code samples_d.npy}, if their folder is among the data; else, at quick scale,
-     * one entry with drawn digits and edge kernels.
+     * one entry with drawn digits and kernels.
      *
      * @throws DataException if one of the course's files is missing, damaged or of another shape, or all are missing at full scale
      */
@@ -73,21 +74,31 @@ public record ConvolutionInputs(String source, INDArray images, INDArray kernel)
             pixels[i] = digits.pixels()[i] & 0xff;
         }
         return new ConvolutionInputs(
-                "drawn digits and edge kernels in eight directions (synthetic; the course's arrays are not at hand)",
+                "drawn digits and eight kernels for edges, bars, spots and blur (synthetic; the course's arrays are not at hand)",
                 Nd4j.createFromArray(pixels).reshape('c', IMAGES_SHAPE).castTo(DataType.UINT8),
-                edgeKernels());
+                differentKernels());
     }
 
-    /** For each of eight directions a plane that rises in it, weighted towards the middle. */
-    private static INDArray edgeKernels() {
-        int directions = KERNEL_SHAPE[0];
+    /**
+     * Two edges and two diagonal ones, two bars, a spot and a blur, weighted towards the middle. None is another's negative:
+     * with such pairs the outputs of one image would cancel whatever the image is.
+     */
+    private static INDArray differentKernels() {
+        List<DoubleBinaryOperator> shapes = List.of(
+                (x, y) -> x,
+                (x, y) -> y,
+                (x, y) -> x + y,
+                (x, y) -> x - y,
+                (x, y) -> x * x - 1.25,
+                (x, y) -> y * y - 1.25,
+                (x, y) -> 2.5 - x * x - y * y,
+                (x, y) -> 1);
         int side = KERNEL_SHAPE[2];
-        double[] weights = new double[directions * side * side];
+        double[] weights = new double[shapes.size() * side * side];
         for (int i = 0; i < weights.length; i++) {
-            double angle = 2 * Math.PI * (i / (side * side)) / directions;
             double x = i % side - (side - 1) / 2.0;
             double y = i / side % side - (side - 1) / 2.0;
-            weights[i] = (x * Math.cos(angle) + y * Math.sin(angle)) * Math.exp(-(x * x + y * y) / 4);
+            weights[i] = shapes.get(i / (side * side)).applyAsDouble(x, y) * Math.exp(-(x * x + y * y) / 4);
         }
         return Nd4j.createFromArray(weights).reshape('c', KERNEL_SHAPE);
     }

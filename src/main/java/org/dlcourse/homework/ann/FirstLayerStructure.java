@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.experiment.Run;
 import org.dlcourse.training.FloatArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -50,9 +52,28 @@ record FirstLayerStructure(FloatArray weights, int height, int width) {
         return new Smoothness(correlation, pairs.size());
     }
 
+    /** The correlation of a run's first-layer weights with the random ones that it started from. */
+    static double correlationWithStart(Run run) {
+        MultiLayerNetwork start = run.request()
+                .plan()
+                .networks()
+                .create(run.request().plan().architecture(), run.request().seed());
+        INDArray weights = start.getLayer(0).getParam("W");
+        double[] first = (weights.rank() == 2 ? weights.transpose() : weights)
+                .dup('c')
+                .data()
+                .asDouble();
+        float[] trained = run.result().firstLayerWeights().values();
+        double[] last =
+                IntStream.range(0, trained.length).mapToDouble(i -> trained[i]).toArray();
+        start.close();
+        return new PearsonsCorrelation().correlation(first, last);
+    }
+
     /**
-     * For each fully connected unit, the part of its input's variance over the images that their class explains: 1 for a
-     * unit that answers to one class alone and alike to all its images, 0 for one that tells no class from another.
+     * For each fully connected unit, the part of the variance of its weighted sum over the images that their class explains:
+     * 1 for a unit that gives all images of a class the same and some classes different ones, 0 for one that tells no class
+     * from another.
      */
     double[] classShares(Examples examples) {
         INDArray vectors = examples.features().reshape(examples.count(), -1);

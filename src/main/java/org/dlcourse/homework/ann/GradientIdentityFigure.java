@@ -38,7 +38,7 @@ record GradientIdentityFigure(
         Legend legend = new Legend(List.of(
                 new Legend.Entry("double", DOUBLE, Style.POINTS),
                 new Legend.Entry("float", FLOAT, Style.POINTS),
-                new Legend.Entry("rounding bound", Palette.NEUTRAL, Style.DASHED),
+                new Legend.Entry("dashed: its rounding bound", Palette.NEUTRAL, Style.DASHED),
                 new Legend.Entry("double, with momentum .9 (control)", MOMENTUM, Style.POINTS)));
         return new Figure(
                 "Error of the gradient taken from the weights",

@@ -66,10 +66,11 @@ public record InputRangeComparison() implements Experiment<InputRangeComparison.
 
         /** The answer to the bonus question, worded from the numbers. */
         String answer() {
-            return "Pixels up to 255 make the first layer's inputs, and with them its gradients, 255 times as large, with the"
-                    + " same rate and the same initial weights. Run on mlp_1 with both ranges. "
-                    + pairs.stream().map(this::answer).collect(Collectors.joining(" "))
-                    + " Inputs should be small and lie around 0.";
+            return "Pixels up to 255 make the first layer's inputs 255 times as large, with the same rate and the same initial"
+                    + " weights. A sigmoid is then saturated from the start, on one side or the other, and passes on hardly any"
+                    + " gradient. A ReLU passes on a gradient 255 times as large, and the first steps throw its weights so"
+                    + " far that it may be off for every image, for good. Run on mlp_1 with both ranges. "
+                    + pairs.stream().map(this::answer).collect(Collectors.joining(" "));
         }
 
         private String answer(Pair pair) {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dlcourse.experiment.MeanInterval;
+import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
@@ -49,20 +50,20 @@ record LearningRateAnswers(LearningRateComparison.Result result, Repeats adam) {
     /** The handout's second question: the point where training ends. */
     String endPoint() {
         Repeats best = bestConstant();
-        boolean largestIsBest = best == result.constant().get(0);
-        return "A small rate follows the gradient closely, but may not arrive in the time it has; a large one comes far and then"
-                + " keeps jumping across the valley whose floor it cannot reach. " + listed()
-                + " Best in validation is rate "
-                + rate(best) + (largestIsBest ? ", the largest" : ", not the largest") + "; "
-                + (result.constant().indexOf(best) == result.constant().size() - 1
-                        ? "the smallest is fast enough here."
-                        : "the smallest has not arrived: its training loss of "
-                                + String.format(
-                                        Locale.ROOT,
-                                        "%.3f is above the %.3f of rate %s.",
-                                        finalLoss(slowest()),
-                                        finalLoss(best),
-                                        rate(best)));
+        Repeats slowest = slowest();
+        String general =
+                "A small rate follows the gradient closely, but may not arrive in the time it has; a large one comes far,"
+                        + " and where the valley is narrower than its steps it jumps across without reaching the floor. ";
+        String smallest = finalLoss(slowest) > finalLoss(best)
+                ? String.format(
+                        Locale.ROOT,
+                        "The smallest has not arrived: its training loss of %.3f is above the %.3f of rate %s.",
+                        finalLoss(slowest),
+                        finalLoss(best),
+                        rate(best))
+                : "The smallest has come as far as any.";
+        return general + listed() + " Best in validation is rate " + rate(best)
+                + (best == result.constant().get(0) ? ", the largest. " : ", not the largest. ") + smallest;
     }
 
     private String listed() {
@@ -75,89 +76,98 @@ record LearningRateAnswers(LearningRateComparison.Result result, Repeats adam) {
 
     /** The handout's third question: whether the schedule works, and in what sense. */
     String scheduleWorks() {
-        Repeats best = bestByTest();
-        double scheduled = result.scheduled().testAccuracy().mean();
-        double constant = best.testAccuracy().mean();
         List<Gain> gains = gains();
         if (gains.isEmpty()) {
             return "It was not put to the test: by its rule, the validation accuracy did not stop rising early enough in "
                     + result.scheduled().plan().epochs() + " epochs, and the first rate stayed.";
         }
-        double gain = gains.stream().mapToDouble(Gain::size).average().orElseThrow();
-        String switched = String.format(
+        PairedDifference atSwitch = new PairedDifference(
+                MeanInterval.of(gains.stream().mapToDouble(Gain::atSwitch).toArray()));
+        PairedDifference inTheEnd = new PairedDifference(
+                MeanInterval.of(gains.stream().mapToDouble(Gain::inTheEnd).toArray()));
+        return String.format(
                 Locale.ROOT,
-                "At the first switch the mean validation accuracy of an epoch goes from %.3f to %.3f in the next epoch (mean"
-                        + " over the %d of %d runs that switched).",
-                gains.stream().mapToDouble(Gain::before).average().orElseThrow(),
-                gains.stream().mapToDouble(Gain::after).average().orElseThrow(),
+                "%s Over the %d of %d runs that switched, beside the run with the same seed that keeps rate %s: in the epoch after"
+                        + " the first switch the mean validation accuracy differs by %s, and at the constant run's last epoch,"
+                        + " the %dth, by %s. The large rate makes the way quickly; with smaller steps the weights can then"
+                        + " come down into the valley that they jumped across, and the noise of the steps shrinks. Test accuracy"
+                        + " after all its %d epochs: %s.",
+                verdict(atSwitch, inTheEnd),
                 gains.size(),
-                result.scheduled().runs().size());
-        String outcome = String.format(
-                Locale.ROOT,
-                " In the end the test accuracy is %s, that of the best constant rate, %s, %s (which had %d epochs, the schedule"
-                        + " %d).",
-                result.scheduled().testAccuracy(),
-                rate(best),
-                best.testAccuracy(),
-                best.plan().epochs(),
-                result.scheduled().plan().epochs());
-        if (gain > 0 && scheduled > constant) {
-            return "Yes: the large rate makes the way, the smaller one then comes down to the floor of the valley. "
-                    + switched + outcome;
+                result.scheduled().runs().size(),
+                LearningRateComparison.RATES.get(0),
+                atSwitch,
+                result.constant().get(0).plan().epochs(),
+                inTheEnd,
+                result.scheduled().plan().epochs(),
+                switchedRuns().testAccuracy());
+    }
+
+    private static String verdict(PairedDifference atSwitch, PairedDifference inTheEnd) {
+        if (inTheEnd.isHigher()) {
+            return "Yes: it ends above the constant rate that it starts with.";
         }
-        if (gain > 0) {
-            return "In part: the smaller rate brings what it should at the switch, but the whole run does not end above the"
-                    + " best constant rate. " + switched + outcome;
+        if (!inTheEnd.isLower()) {
+            return "These runs cannot tell: the schedule is neither above nor below the constant rate that it starts with, by more"
+                    + " than the repeats spread.";
         }
-        return "Not here: the smaller rate brings nothing at the switch. " + switched + outcome
-                + (scheduled > constant
-                        ? " It ends above the best constant rate all the same, with the epochs that it has more."
-                        : "");
+        return atSwitch.isHigher()
+                ? "Only at first: the smaller rate is ahead in the epoch after the switch, but not at the end of the constant"
+                        + " rate's time; the switch came too early."
+                : "Not here: the smaller rate falls behind the constant one.";
     }
 
     /** The handout's last question: the schedule beside Adam. */
     String besideAdam() {
-        double scheduled = result.scheduled().testAccuracy().mean();
-        double difference = scheduled - adam.testAccuracy().mean();
-        String accuracy = String.format(
+        Repeats schedule = switchedRuns().runs().isEmpty() ? result.scheduled() : switchedRuns();
+        PairedDifference difference = PairedDifference.of(
+                schedule, sameSeeds(adam, schedule), run -> run.result().testAccuracy());
+        String word = difference.isHigher()
+                ? "the schedule ends higher"
+                : difference.isLower() ? "the schedule ends lower" : "no difference beyond the spread of the repeats";
+        double level = 0.95
+                * Math.min(
+                        schedule.validationAccuracy().mean(),
+                        adam.validationAccuracy().mean());
+        return String.format(
                 Locale.ROOT,
-                "Test accuracy with the schedule %s, with Adam %s: %s.",
-                result.scheduled().testAccuracy(),
+                "Test accuracy with the schedule %s%s, with Adam %s: %s (%s, seed by seed). The schedule saw the training set %d"
+                        + " times in batches of %d, Adam %d times in batches of %d. A validation accuracy of %.3f, 95 %% of the"
+                        + " lower of the two ends, %s. Adam ran with its default rate; the schedule needed a first rate, its"
+                        + " successors and a rule.",
+                schedule.testAccuracy(),
+                schedule.runs().size() < result.scheduled().runs().size() ? " (runs that switched)" : "",
                 adam.testAccuracy(),
-                Math.abs(difference) < 0.005
-                        ? "the same within half a percentage point"
-                        : String.format(
-                                Locale.ROOT,
-                                "the schedule is %.1f percentage points %s",
-                                100 * Math.abs(difference),
-                                difference > 0 ? "better" : "worse"));
-        double level = 0.95 * Math.min(scheduledEnd(), adamEnd());
-        return accuracy
-                + String.format(
-                        Locale.ROOT,
-                        " A validation accuracy of %.3f, 95 %% of the lower of the two ends, is reached by the schedule after %s"
-                                + " and by Adam after %s. Adam needs no rate to be found and no switch to be chosen; the"
-                                + " schedule had %d epochs, Adam %d%s.",
-                        level,
-                        reached(result.scheduled(), level),
-                        reached(adam, level),
-                        result.scheduled().plan().epochs(),
-                        adam.plan().epochs(),
-                        result.scheduled().plan().batchSize() == adam.plan().batchSize()
-                                ? ""
-                                : " in batches of " + adam.plan().batchSize() + " against "
-                                        + result.scheduled().plan().batchSize());
+                word,
+                difference,
+                schedule.plan().epochs(),
+                schedule.plan().batchSize(),
+                adam.plan().epochs(),
+                adam.plan().batchSize(),
+                level,
+                reached("the schedule", schedule, level) + ", " + reached("Adam", adam, level));
     }
 
-    private double scheduledEnd() {
-        return result.scheduled().validationAccuracy().mean();
+    /** The runs with the schedule that came to a switch: only they say something of it. */
+    Repeats switchedRuns() {
+        return new Repeats(
+                result.scheduled().plan(),
+                result.scheduled().runs().stream()
+                        .filter(run -> !run.result().rateChanges().isEmpty())
+                        .toList());
     }
 
-    private double adamEnd() {
-        return adam.validationAccuracy().mean();
+    private static Repeats sameSeeds(Repeats repeats, Repeats others) {
+        List<Long> seeds =
+                others.runs().stream().map(run -> run.request().seed()).toList();
+        return new Repeats(
+                repeats.plan(),
+                repeats.runs().stream()
+                        .filter(run -> seeds.contains(run.request().seed()))
+                        .toList());
     }
 
-    private static String reached(Repeats repeats, double level) {
+    private static String reached(String who, Repeats repeats, double level) {
         LearningCurves curves = repeats.meanCurves();
         double[] smoothed =
                 Series.movingAverage(curves.of(Curve.VALIDATION_ACCURACY), Smoothing.window(curves.steps().length));
@@ -168,40 +178,41 @@ record LearningRateAnswers(LearningRateComparison.Result result, Repeats adam) {
                     int last = curves.steps()[curves.steps().length - 1];
                     return String.format(
                             Locale.ROOT,
-                            "%,d steps (%.1f epochs)",
+                            "%s reached after %,d steps (%.1f epochs)",
+                            who,
                             step,
                             (double) step / last * repeats.plan().epochs());
                 })
                 .findFirst()
-                .orElse("none of its steps");
+                .orElse(who + " never reached");
     }
 
-    private record Gain(double before, double after) {
-        double size() {
-            return after - before;
-        }
-    }
+    /** How far a run with the schedule is ahead of its twin with the constant first rate, in validation accuracy. */
+    private record Gain(double atSwitch, double inTheEnd) {}
 
-    /** The epochs' means around the first switch of each run that has one and goes on for an epoch. */
     private List<Gain> gains() {
         List<Gain> gains = new ArrayList<>();
         int points = result.pointsOfAnEpoch();
-        for (Run run : result.scheduled().runs()) {
-            if (run.result().rateChanges().isEmpty()) {
-                continue;
-            }
-            int step = run.result().rateChanges().get(0).afterStep();
-            LearningCurves curves = run.result().curves();
+        Repeats switched = switchedRuns();
+        Repeats twins = sameSeeds(result.constant().get(0), switched);
+        for (int i = 0; i < switched.runs().size(); i++) {
+            LearningCurves curves = switched.runs().get(i).result().curves();
+            LearningCurves constant = twins.runs().get(i).result().curves();
+            int step = switched.runs().get(i).result().rateChanges().get(0).afterStep();
             int next = (int) IntStream.of(curves.steps())
                     .filter(recorded -> recorded <= step)
                     .count();
-            if (next >= points && next + points <= curves.steps().length) {
+            int end = constant.steps().length;
+            if (next + points <= end) {
                 gains.add(new Gain(
-                        curves.mean(Curve.VALIDATION_ACCURACY, next - points, next),
-                        curves.mean(Curve.VALIDATION_ACCURACY, next, next + points)));
+                        ahead(curves, constant, next, next + points), ahead(curves, constant, end - points, end)));
             }
         }
         return gains;
+    }
+
+    private static double ahead(LearningCurves curves, LearningCurves constant, int from, int to) {
+        return curves.mean(Curve.VALIDATION_ACCURACY, from, to) - constant.mean(Curve.VALIDATION_ACCURACY, from, to);
     }
 
     /** The points up to the first switch, over all repeats, that differ from those of the constant first rate. */
@@ -226,9 +237,7 @@ record LearningRateAnswers(LearningRateComparison.Result result, Repeats adam) {
 
     /** The runs with the schedule that switched at least once. */
     long switched() {
-        return result.scheduled().runs().stream()
-                .filter(run -> !run.result().rateChanges().isEmpty())
-                .count();
+        return switchedRuns().runs().size();
     }
 
     private Repeats slowest() {
@@ -238,12 +247,6 @@ record LearningRateAnswers(LearningRateComparison.Result result, Repeats adam) {
     private Repeats bestConstant() {
         return result.constant().stream()
                 .max(Comparator.comparing(repeats -> finalAccuracy(repeats).mean()))
-                .orElseThrow();
-    }
-
-    private Repeats bestByTest() {
-        return result.constant().stream()
-                .max(Comparator.comparing(repeats -> repeats.testAccuracy().mean()))
                 .orElseThrow();
     }
 
@@ -274,7 +277,7 @@ record LearningRateAnswers(LearningRateComparison.Result result, Repeats adam) {
     DataTable rates() {
         return new DataTable(
                 "After " + slowest().plan().epochs() + " epochs; loss and validation accuracy over the last of them",
-                List.of("Learning rate", "Training loss", "Validation", "Test"),
+                List.of("Learning rate", "Training loss", "Validation, last epoch", "Test"),
                 result.constant().stream()
                         .map(repeats -> List.<Object>of(
                                 Double.toString(rate(repeats)),
@@ -292,7 +295,7 @@ record LearningRateAnswers(LearningRateComparison.Result result, Repeats adam) {
         rows.add(row("Adam, defaults", adam));
         return new DataTable(
                 result.architecture().name() + " by optimiser",
-                List.of("Optimiser", "Epochs", "Batch", "Training", "Validation", "Test"),
+                List.of("Optimiser", "Epochs", "Batch", "Training", "Validation, after training", "Test"),
                 rows);
     }
 

@@ -74,7 +74,10 @@ public record PosteriorExperiment() implements Experiment<PosteriorExperiment.Re
         }
 
         private double divergence(int i) {
-            return expectation(posterior[i], predicted[i]) - expectation(posterior[i], posterior[i]);
+            return IntStream.range(0, posterior[i].length)
+                    .mapToDouble(c ->
+                            posterior[i][c] == 0 ? 0 : posterior[i][c] * Math.log(posterior[i][c] / predicted[i][c]))
+                    .sum();
         }
 
         /** The loss by the labels that were drawn, less the entropy by the same labels, in nats. */

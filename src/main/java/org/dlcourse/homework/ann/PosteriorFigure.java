@@ -44,11 +44,19 @@ record PosteriorFigure(Estimate estimate, String source) {
             List<Bin> bins = bins(c);
             double[] predicted = bins.stream().mapToDouble(Bin::predicted).toArray();
             double[] observed = bins.stream().mapToDouble(Bin::observed).toArray();
+            for (Bin bin : bins) {
+                reliability.add(new Series(
+                        "interval",
+                        new double[] {bin.predicted(), bin.predicted()},
+                        new double[] {bin.predicted() - bin.halfWidth(), bin.predicted() + bin.halfWidth()},
+                        COLOURS.get(c),
+                        Style.SOLID));
+            }
             reliability.add(new Series("class " + c, predicted, observed, COLOURS.get(c), Style.POINTS));
             tables.add(table(c, bins));
         }
         scatter.add(diagonal());
-        reliability.add(0, band());
+        reliability.add(0, diagonal());
         Axis predicted = Axis.linear("softmax", 0, 1);
         Chart left =
                 new Chart("Softmax and posterior", Axis.linear("true posterior", 0, 1), predicted, scatter, List.of());
@@ -65,8 +73,8 @@ record PosteriorFigure(Estimate estimate, String source) {
                         Locale.ROOT,
                         "Left: the first %,d of %,d points that the network never saw, one dot a point and class. Right:"
                                 + " all of them by their softmax in %d bins (of at least %d points); how often a point"
-                                + " was of the class. Gray: where 95 %% of the frequencies lie if the softmax is"
-                                + " right, for 100 points. Run with seed %d. %s",
+                                + " was of the class. Upright lines: where 95 %% of the frequencies lie if the"
+                                + " softmax is right, for the bin's number of points. Run with seed %d. %s",
                         DRAWN_POINTS,
                         estimate.labels().length,
                         BINS,
@@ -91,18 +99,6 @@ record PosteriorFigure(Estimate estimate, String source) {
 
     private static Series diagonal() {
         return new Series("equal", new double[] {0, 1}, new double[] {0, 1}, Palette.NEUTRAL, Style.DASHED);
-    }
-
-    private static Series band() {
-        double[] places =
-                IntStream.rangeClosed(0, 50).mapToDouble(i -> i / 50.0).toArray();
-        double[] lower = IntStream.range(0, places.length)
-                .mapToDouble(i -> places[i] - new Bin(places[i], 0, 100).halfWidth())
-                .toArray();
-        double[] upper = IntStream.range(0, places.length)
-                .mapToDouble(i -> places[i] + new Bin(places[i], 0, 100).halfWidth())
-                .toArray();
-        return new Series("equal", places, places, Palette.NEUTRAL, Style.DASHED).withBand(lower, upper);
     }
 
     private List<Bin> bins(int label) {

@@ -30,10 +30,14 @@ record ScheduleFigure(LearningRateComparison.Result result) {
     private static final Color CONSTANT = new Color(0xB0B7BF);
 
     Figure figure() {
-        Run run = result.scheduled().runs().get(0);
+        Run run = shown();
         LearningCurves curves = run.result().curves();
-        LearningCurves constant =
-                result.constant().get(0).runs().get(0).result().curves();
+        LearningCurves constant = result.constant().get(0).runs().stream()
+                .filter(twin -> twin.request().seed() == run.request().seed())
+                .findFirst()
+                .orElseThrow()
+                .result()
+                .curves();
         List<Series> series = new ArrayList<>();
         series.add(new Series(
                         "constant",
@@ -77,11 +81,19 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 List.of(LearningRateFigure.table("schedule", curves), switches()));
     }
 
+    /** The first run that came to a switch, if there is one. */
+    private Run shown() {
+        return result.scheduled().runs().stream()
+                .filter(run -> !run.result().rateChanges().isEmpty())
+                .findFirst()
+                .orElse(result.scheduled().runs().get(0));
+    }
+
     private int window() {
         return Smoothing.window(result.scheduled().meanCurves().steps().length);
     }
 
-    /** The points from one switch to the next. */
+    /** The points from one switch to the next, smoothed among themselves. */
     private Series stage(LearningCurves curves, List<RateChange> changes, int stage, Color colour) {
         int from = stage == 0 ? 0 : changes.get(stage - 1).afterStep();
         int to =
@@ -89,13 +101,18 @@ record ScheduleFigure(LearningRateComparison.Result result) {
         int[] points = IntStream.range(0, curves.steps().length)
                 .filter(point -> curves.steps()[point] > from && curves.steps()[point] <= to)
                 .toArray();
-        double[] smoothed = Series.movingAverage(curves.of(Curve.VALIDATION_ACCURACY), window());
+        double[] accuracies = IntStream.of(points)
+                .mapToDouble(point -> curves.of(Curve.VALIDATION_ACCURACY)[point])
+                .toArray();
         return new Series(
-                "stage " + stage,
-                IntStream.of(points).mapToDouble(point -> curves.steps()[point]).toArray(),
-                IntStream.of(points).mapToDouble(point -> smoothed[point]).toArray(),
-                colour,
-                Style.SOLID);
+                        "stage " + stage,
+                        IntStream.of(points)
+                                .mapToDouble(point -> curves.steps()[point])
+                                .toArray(),
+                        accuracies,
+                        colour,
+                        Style.SOLID)
+                .smoothed(window());
     }
 
     private Series epochMeans(LearningCurves curves) {

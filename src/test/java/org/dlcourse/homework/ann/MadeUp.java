@@ -39,9 +39,10 @@ final class MadeUp {
         return line(value, value);
     }
 
-    /** Three equal repeats. */
+    /** Three repeats, equal but for their seeds. */
     static Repeats repeats(SampleRun sample) {
-        List<Run> runs = LongStream.of(1, 2, 3).mapToObj(seed -> sample.run()).toList();
+        List<Run> runs =
+                LongStream.of(1, 2, 3).mapToObj(seed -> sample.with(seed).run()).toList();
         return new Repeats(runs.get(0).request().plan(), runs);
     }
 

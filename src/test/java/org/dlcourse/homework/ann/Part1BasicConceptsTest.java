@@ -95,6 +95,15 @@ class Part1BasicConceptsTest {
                 Exactness.EXACT,
                 "Gibbs's inequality: no network can be below the entropy");
         evidence.check(
+                "largest |cross-entropy - conditional entropy - divergence|, each summed by itself",
+                result.trained().stream()
+                        .mapToDouble(estimate -> Math.abs(
+                                estimate.crossEntropy() - estimate.conditionalEntropy() - estimate.divergence()))
+                        .reduce(0, Math::max),
+                Bound.atMost(1e-12),
+                Exactness.EXACT,
+                "some ten roundings a point of numbers up to 10, averaged over the points");
+        evidence.check(
                 "largest distance, in standard errors, of (loss - entropy) by drawn labels from the divergence",
                 result.trained().stream()
                         .mapToDouble(estimate -> Math.abs(estimate.excessLossByLabels() - estimate.divergence())
@@ -344,11 +353,13 @@ class Part1BasicConceptsTest {
                 .toList();
         evidence.answer(
                 "How many parameters has a network with K convolution layers?",
-                new Formula("\\sum_{k=1}^{K} C_k \\left( H_k W_k C_{k-1} + 1 \\right), \\quad C_0 = C_{in}"),
+                new Formula(
+                        "\\sum_{k=1}^{K} C_k \\left( H_k W_k C_{k-1} + 1 \\right) + D_{out} \\left( C_K H W + 1 \\right),"
+                                + " \\quad C_0 = C_{in}"),
                 "Each of the Cₖ filters of layer k has one weight for each of the Hₖ x Wₖ places of each channel before it,"
                         + " and a bias. The size of the image does not enter: weights are shared over places. It enters"
-                        + " the prediction layer alone, which sees every pixel that is left: with an output of C x H x W"
-                        + " before it, that layer adds C H W + 1 for each class.");
+                        + " the prediction layer alone, which sees every pixel that is left: with H x W pixels in each"
+                        + " of the last layer's channels, after pooling, each class has C_K H W weights and a bias.");
         evidence.table(countTable(
                 Stream.concat(catalogue.stream(), counts.stream().limit(20)).toList()));
         long differences = counts.stream().filter(Count::differs).count();

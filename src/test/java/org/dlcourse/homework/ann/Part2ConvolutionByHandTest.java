@@ -30,9 +30,9 @@ class Part2ConvolutionByHandTest {
     private static final int GOLDEN_CASES = 24;
     private static final double TOLERANCE = 1e-12;
     private static final String WHY =
-            "at most 5 x 7 x 7 products a value: summing them in any order rounds by less than"
-                    + " 245 ulp of their absolute sum, 3e-14 of it; that sum is at most some ten times the largest output"
-                    + " of standard normal inputs and weights, by which the difference is divided";
+            "at most 5 x 7 x 7 products a value (16 for the digits): summing them in any order rounds by less"
+                    + " than 245 ulp of their absolute sum, 3e-14 of it; the largest output, by which the difference is"
+                    + " divided, is taken to be at least a thirtieth of that sum";
 
     private final Convolution2d convolution = new ShiftedSumConvolution2d();
 
@@ -115,26 +115,9 @@ class Part2ConvolutionByHandTest {
                 "Five images, one a row, seen through eight kernels, one a column. Each kernel brings out its own feature,"
                         + " such as edges in one direction: bright where the image has it, dark where it has the opposite."
                         + " A tile has 28 - 4 + 1 = 25 pixels a side, since the kernel must lie within the image.");
-        evidence.answer(
-                "Why do tiles of one column look alike, although their images differ?",
-                String.format(
-                        Locale.ROOT,
-                        "They went through the same kernel, which answers to the same feature in each, with the same sign and"
-                                + " strength. The mean correlation of two tiles of a column is %.2f here, although the"
-                                + " digits' strokes do not lie in the same places.",
-                        shown.sameKernel()));
-        evidence.answer(
-                "Why do tiles of one row not look alike, although their image is the same?",
-                String.format(
-                        Locale.ROOT,
-                        "Each kernel takes something else from the image: where one answers, another may be silent or answer"
-                                + " with the opposite sign. The mean correlation of two tiles of a row is %.2f here.",
-                        shown.sameImage()));
-        evidence.answer(
-                "What follows for convolution layers?",
-                "What a channel of the output shows is decided by its kernel more than by the image. A layer is a set of"
-                        + " feature detectors: the same ones for every image and every place, different ones from channel to"
-                        + " channel. Training has to find useful ones, and they must differ to be of use.");
+        evidence.answer("Why do tiles of one column look alike, although their images differ?", sameColumn(shown));
+        evidence.answer("Why do tiles of one row not look alike, although their image is the same?", sameRow(shown));
+        evidence.answer("What follows for convolution layers?", whatFollows(shown));
         evidence.figure(shown.figure(inputs.get(0).source()));
         evidence.figure(new ConvolutionPicture(
                         inputs.get(0).source(),
@@ -159,6 +142,45 @@ class Part2ConvolutionByHandTest {
                 "permutation test: the same tiles, dealt to the places of the picture at random 2,000 times");
 
         evidence.assertChecks();
+    }
+
+    private static String sameColumn(TileCorrelation correlation) {
+        return String.format(
+                Locale.ROOT,
+                "They went through the same kernel, which answers to the same feature with the same sign in each; what differs is"
+                        + " where the strokes lie. The mean correlation of two tiles of a column, pixel by pixel, is %.2f here.",
+                correlation.sameKernel());
+    }
+
+    private static String sameRow(TileCorrelation correlation) {
+        return String.format(
+                Locale.ROOT,
+                "Each kernel takes something else from the image: where one answers, another may be silent or answer with the"
+                        + " opposite sign. The mean correlation of two tiles of a row is %.2f here, %s that of a column.",
+                correlation.sameImage(),
+                correlation.sameImage() < correlation.sameKernel() ? "below" : "not below");
+    }
+
+    private static String whatFollows(TileCorrelation correlation) {
+        return (correlation.sameImage() < correlation.sameKernel()
+                        ? "What a channel of the output looks like is decided by its kernel more than by the image. "
+                        : "In these images and kernels, the image decides as much as the kernel what a channel looks like. ")
+                + "A layer is a set of feature detectors: the same ones for every image and every place, different ones from"
+                + " channel to channel. Training has to find useful ones, and they must differ to be of use.";
+    }
+
+    @Test
+    void answersOnTheTilesFollowTheCorrelations() {
+        TileCorrelation alike = new TileCorrelation(
+                2, 2, new double[][] {{1, .8, .1, .1}, {.8, 1, .1, .1}, {.1, .1, 1, .8}, {.1, .1, .8, 1}});
+        TileCorrelation opposite = new TileCorrelation(
+                2, 2, new double[][] {{1, .1, .8, .1}, {.1, 1, .1, .8}, {.8, .1, 1, .1}, {.1, .8, .1, 1}});
+
+        assertThat(sameColumn(alike)).contains("is 0.80 here");
+        assertThat(sameRow(alike)).contains("is 0.10 here, below that of a column");
+        assertThat(whatFollows(alike)).startsWith("What a channel of the output looks like is decided by its kernel");
+        assertThat(sameRow(opposite)).contains("is 0.80 here, not below that of a column");
+        assertThat(whatFollows(opposite)).startsWith("In these images and kernels, the image decides as much");
     }
 
     private static DataTable resemblance(List<ConvolutionInputs> inputs, List<INDArray> outputs) {

@@ -33,7 +33,7 @@ class Part4ActivationsTest {
                 answers.risesWithDepth(Pair::sigmoid),
                 Bound.exactly(0),
                 Exactness.STATISTICAL,
-                "each layer's factor is at most a quarter of its weights'");
+                "the relation that the handout's figures show");
         evidence.check(
                 "smallest ratio of the gradients, ReLU to sigmoid",
                 result.pairs().stream()
@@ -44,6 +44,12 @@ class Part4ActivationsTest {
                 Bound.above(1),
                 Exactness.STATISTICAL,
                 "ReLU's derivative is 1 where a unit is on, the sigmoid's at most 1/4");
+        evidence.check(
+                "ratio of the gradients, sigmoid to ReLU, in the network with the most activations",
+                ActivationAnswers.ratio(result.pairs().get(4)),
+                Bound.below(ActivationAnswers.ratio(result.pairs().get(0))),
+                Exactness.STATISTICAL,
+                "that with a single one: with ReLU the first layer's size and the weights behind it are the same");
         if (settings.scale() == Scale.FULL) {
             fullScale(result, answers, evidence);
         }
