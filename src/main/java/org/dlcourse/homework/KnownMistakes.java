@@ -22,7 +22,7 @@ public record KnownMistakes<S>(
         List<Mistake<S>> mistakes, Function<S, double[]> numbers, double[] expected, double tolerance) {
     /** How far a solution's numbers are off, as a part of the largest; infinite if there are more or fewer of them. */
     public double error(S solution) {
-        return error(numbers.apply(solution), expected);
+        return RelativeError.of(numbers.apply(solution), expected);
     }
 
     /** Whether a solution passes. */
@@ -33,12 +33,12 @@ public record KnownMistakes<S>(
     /** What is told of a solution: that it is right, or how far off, and the likely cause if it is known. */
     public String verdict(S solution) {
         double[] actual = numbers.apply(solution);
-        double error = error(actual, expected);
+        double error = RelativeError.of(actual, expected);
         if (error <= tolerance) {
             return "right";
         }
         String causes = mistakes.stream()
-                .filter(mistake -> error(actual, numbers.apply(mistake.solution())) <= tolerance)
+                .filter(mistake -> RelativeError.of(actual, numbers.apply(mistake.solution())) <= tolerance)
                 .map(Mistake::cause)
                 .collect(Collectors.joining("; or "));
         return String.format(Locale.ROOT, "off by %.1e of the largest number, where %.0e is allowed", error, tolerance)
@@ -67,20 +67,5 @@ public record KnownMistakes<S>(
                 "Wrong solutions that the check must reject",
                 List.of("Mistake", "Error", "Check", "Cause named"),
                 rows);
-    }
-
-    private static double error(double[] actual, double[] wanted) {
-        if (actual.length != wanted.length) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double difference = 0;
-        double largest = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            // Math.max hands a NaN on.
-            difference = Math.max(difference, Math.abs(actual[i] - wanted[i]));
-            largest = Math.max(largest, Math.abs(wanted[i]));
-        }
-        // Numbers that are all 0 leave the difference as it is.
-        return largest == 0 ? difference : difference / largest;
     }
 }

@@ -13,6 +13,7 @@ import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.exercise.Convolution2d;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.homework.RelativeError;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
@@ -286,19 +287,10 @@ class Part2ConvolutionByHandTest {
         return Nd4j.cnn().conv2d(input.castTo(DataType.DOUBLE), kernel.castTo(DataType.DOUBLE), config);
     }
 
-    /** The largest difference as a part of the largest value. */
     private static double relativeError(INDArray actual, INDArray expected) {
         assertThat(actual.shape()).as("shape").isEqualTo(expected.shape());
-        double[] actualValues = actual.dup('c').data().asDouble();
-        double[] expectedValues = expected.dup('c').data().asDouble();
-        double difference = 0;
-        double largest = 0;
-        for (int i = 0; i < expectedValues.length; i++) {
-            // Math.max hands a NaN on, which ND4J's own maximum of absolute values passes over.
-            difference = Math.max(difference, Math.abs(actualValues[i] - expectedValues[i]));
-            largest = Math.max(largest, Math.abs(expectedValues[i]));
-        }
-        return difference / largest;
+        return RelativeError.of(
+                actual.dup('c').data().asDouble(), expected.dup('c').data().asDouble());
     }
 
     private static DataTable table(List<Case> cases) {

@@ -1,0 +1,137 @@
+package org.dlcourse.exercise.mistake;
+
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
+import java.util.List;
+import org.dlcourse.exercise.Convolution1d;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Wrong one-dimensional convolutions, each a right one with one thing changed. */
+public final class Convolution1dMistakes {
+    private Convolution1dMistakes() {}
+
+    /** All of them, made of a right solution. */
+    public static List<Mistake<Convolution1d>> of(Convolution1d right) {
+        return List.of(
+                new Mistake<>("the kernel is flipped, as in mathematics' convolution", new FlippedKernel(right)),
+                new Mistake<>("the stride is ignored in the input's gradient", new StrideIgnored(right)),
+                new Mistake<>("the bias gradient is averaged over the batch", new AveragedBias(right)),
+                new Mistake<>("the weights' gradient is averaged over the batch", new AveragedWeights(right)),
+                new Mistake<>("the bias is not added", new NoBias(right)),
+                new Mistake<>("the output is one place short: + 1 is missing in its size", new OneShort(right)));
+    }
+
+    private abstract static class Changed implements Convolution1d {
+        final Convolution1d right;
+
+        Changed(Convolution1d right) {
+            this.right = right;
+        }
+
+        @Override
+        public INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride) {
+            return right.forward(input, weights, bias, stride);
+        }
+
+        @Override
+        public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
+            return right.backward(input, weights, stride, outputGradient);
+        }
+    }
+
+    private static final class FlippedKernel extends Changed {
+        FlippedKernel(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride) {
+            return right.forward(input, flipped(weights), bias, stride);
+        }
+
+        @Override
+        public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
+            Gradients gradients = right.backward(input, flipped(weights), stride, outputGradient);
+            return new Gradients(gradients.input(), flipped(gradients.weights()), gradients.bias());
+        }
+
+        private static INDArray flipped(INDArray weights) {
+            INDArray flipped = Nd4j.zeros(DataType.DOUBLE, weights.shape());
+            long width = weights.size(2);
+            for (long k = 0; k < width; k++) {
+                flipped.get(all(), all(), interval(k, k + 1))
+                        .assign(weights.get(all(), all(), interval(width - 1 - k, width - k)));
+            }
+            return flipped;
+        }
+    }
+
+    private static final class StrideIgnored extends Changed {
+        StrideIgnored(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
+            Gradients gradients = right.backward(input, weights, stride, outputGradient);
+            long reached = outputGradient.size(2) + weights.size(2) - 1;
+            INDArray first = input.get(all(), all(), interval(0, reached)).dup('c');
+            INDArray inputGradient = Nd4j.zeros(DataType.DOUBLE, input.shape());
+            inputGradient
+                    .get(all(), all(), interval(0, reached))
+                    .assign(right.backward(first, weights, 1, outputGradient).input());
+            return new Gradients(inputGradient, gradients.weights(), gradients.bias());
+        }
+    }
+
+    private static final class AveragedBias extends Changed {
+        AveragedBias(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
+            Gradients gradients = right.backward(input, weights, stride, outputGradient);
+            return new Gradients(
+                    gradients.input(), gradients.weights(), gradients.bias().div(input.size(0)));
+        }
+    }
+
+    private static final class AveragedWeights extends Changed {
+        AveragedWeights(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
+            Gradients gradients = right.backward(input, weights, stride, outputGradient);
+            return new Gradients(gradients.input(), gradients.weights().div(input.size(0)), gradients.bias());
+        }
+    }
+
+    private static final class NoBias extends Changed {
+        NoBias(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride) {
+            return right.forward(input, weights, bias.mul(0), stride);
+        }
+    }
+
+    private static final class OneShort extends Changed {
+        OneShort(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride) {
+            INDArray output = right.forward(input, weights, bias, stride);
+            return output.get(all(), all(), interval(0, output.size(2) - 1)).dup('c');
+        }
+    }
+}
