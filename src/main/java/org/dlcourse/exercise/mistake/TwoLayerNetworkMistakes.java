@@ -1,0 +1,175 @@
+package org.dlcourse.exercise.mistake;
+
+import java.util.List;
+import org.dlcourse.exercise.TwoLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** Wrong two-layer networks, each a right one with one thing changed. */
+public final class TwoLayerNetworkMistakes {
+    private TwoLayerNetworkMistakes() {}
+
+    /** Wrong losses. */
+    public static List<Mistake<TwoLayerNetwork>> ofLoss(TwoLayerNetwork right) {
+        return List.of(
+                halfPenalty(right),
+                regularisedBiases(right),
+                new Mistake<>("the cross-entropy is summed over the samples and not averaged", new Changed(right) {
+                    @Override
+                    public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+                        LossAndGradients loss = right.loss(parameters, inputs, labels, penalty);
+                        double crossEntropy =
+                                right.loss(parameters, inputs, labels, 0).loss();
+                        return new LossAndGradients(loss.loss() + (labels.length - 1) * crossEntropy, loss.gradients());
+                    }
+                }));
+    }
+
+    /** Wrong gradients, some with a wrong loss. */
+    public static List<Mistake<TwoLayerNetwork>> ofGradients(TwoLayerNetwork right) {
+        return List.of(
+                halfPenalty(right),
+                regularisedBiases(right),
+                new Mistake<>("the penalty's gradient without its factor 2", new Changed(right) {
+                    @Override
+                    public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+                        return new LossAndGradients(
+                                right.loss(parameters, inputs, labels, penalty).loss(),
+                                right.loss(parameters, inputs, labels, penalty / 2)
+                                        .gradients());
+                    }
+                }),
+                new Mistake<>("the gradients are summed over the samples and not averaged", new Changed(right) {
+                    @Override
+                    public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+                        // A penalty that is divided first is the same after all is multiplied.
+                        Parameters gradients = right.loss(parameters, inputs, labels, penalty / labels.length)
+                                .gradients();
+                        return new LossAndGradients(
+                                right.loss(parameters, inputs, labels, penalty).loss(),
+                                new Parameters(
+                                        gradients.hiddenWeights().mul(labels.length),
+                                        gradients.hiddenBias().mul(labels.length),
+                                        gradients.outputWeights().mul(labels.length),
+                                        gradients.outputBias().mul(labels.length)));
+                    }
+                }),
+                new Mistake<>("ReLU's derivative is left out: units that are off hand back too", new OpenRelu(right)));
+    }
+
+    private static Mistake<TwoLayerNetwork> halfPenalty(TwoLayerNetwork right) {
+        return new Mistake<>("a factor 1/2 in the penalty", new Changed(right) {
+            @Override
+            public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+                return right.loss(parameters, inputs, labels, penalty / 2);
+            }
+        });
+    }
+
+    private static Mistake<TwoLayerNetwork> regularisedBiases(TwoLayerNetwork right) {
+        return new Mistake<>("the biases are regularised too", new Changed(right) {
+            @Override
+            public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+                LossAndGradients loss = right.loss(parameters, inputs, labels, penalty);
+                Parameters gradients = loss.gradients();
+                return new LossAndGradients(
+                        loss.loss() + penalty * (squares(parameters.hiddenBias()) + squares(parameters.outputBias())),
+                        new Parameters(
+                                gradients.hiddenWeights(),
+                                gradients
+                                        .hiddenBias()
+                                        .add(parameters.hiddenBias().mul(2 * penalty)),
+                                gradients.outputWeights(),
+                                gradients
+                                        .outputBias()
+                                        .add(parameters.outputBias().mul(2 * penalty))));
+            }
+        });
+    }
+
+    /** Wrong probabilities. */
+    public static List<Mistake<TwoLayerNetwork>> ofProbabilities(TwoLayerNetwork right) {
+        return List.of(
+                new Mistake<>("the softmax runs over the samples and not over the classes", new Changed(right) {
+                    @Override
+                    public INDArray probabilities(Parameters parameters, INDArray inputs) {
+                        INDArray exponentials = right.probabilities(parameters, inputs);
+                        return exponentials.divRowVector(exponentials.sum(0));
+                    }
+                }),
+                new Mistake<>("the ReLU is missing", new Dropped(right)),
+                new Mistake<>(
+                        "the scores are returned without the exponential, scaled to add up to 1", new Changed(right) {
+                            @Override
+                            public INDArray probabilities(Parameters parameters, INDArray inputs) {
+                                INDArray logits = Transforms.log(right.probabilities(parameters, inputs), true);
+                                return logits.divColumnVector(logits.sum(true, 1));
+                            }
+                        }));
+    }
+
+    /** Without the ReLU (and biases, which are 0 in the toy data). */
+    private static final class Dropped extends Changed {
+        Dropped(TwoLayerNetwork right) {
+            super(right);
+        }
+
+        @Override
+        public INDArray probabilities(Parameters parameters, INDArray inputs) {
+            // Linear all the way: one layer whose weights are the product.
+            INDArray product = parameters.hiddenWeights().mmul(parameters.outputWeights());
+            INDArray logits = inputs.mmul(product);
+            INDArray exponentials = Transforms.exp(logits.subColumnVector(logits.max(true, 1)), false);
+            return exponentials.divColumnVector(exponentials.sum(true, 1));
+        }
+    }
+
+    private static double squares(INDArray array) {
+        return array.mul(array).sumNumber().doubleValue();
+    }
+
+    private static final class OpenRelu extends Changed {
+        OpenRelu(TwoLayerNetwork right) {
+            super(right);
+        }
+
+        @Override
+        public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+            LossAndGradients loss = right.loss(parameters, inputs, labels, penalty);
+            INDArray scoresGradient = right.probabilities(parameters, inputs);
+            for (int i = 0; i < labels.length; i++) {
+                scoresGradient.putScalar(i, labels[i], scoresGradient.getDouble(i, labels[i]) - 1);
+            }
+            scoresGradient.divi(labels.length);
+            INDArray hiddenGradient =
+                    scoresGradient.mmul(parameters.outputWeights().transpose());
+            return new LossAndGradients(
+                    loss.loss(),
+                    new Parameters(
+                            inputs.transpose()
+                                    .mmul(hiddenGradient)
+                                    .addi(parameters.hiddenWeights().mul(2 * penalty)),
+                            hiddenGradient.sum(0),
+                            loss.gradients().outputWeights(),
+                            loss.gradients().outputBias()));
+        }
+    }
+
+    private abstract static class Changed implements TwoLayerNetwork {
+        final TwoLayerNetwork right;
+
+        Changed(TwoLayerNetwork right) {
+            this.right = right;
+        }
+
+        @Override
+        public INDArray probabilities(Parameters parameters, INDArray inputs) {
+            return right.probabilities(parameters, inputs);
+        }
+
+        @Override
+        public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+            return right.loss(parameters, inputs, labels, penalty);
+        }
+    }
+}
