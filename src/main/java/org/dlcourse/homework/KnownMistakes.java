@@ -7,6 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dlcourse.exercise.mistake.Mistake;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.Exactness;
 
 /**
  * Judges solutions of an exercise by their numbers, and names the likely cause where wrong numbers are those of a known
@@ -53,8 +56,18 @@ public record KnownMistakes<S>(
                 .toList();
     }
 
-    /** Each mistake with what the check says of it. */
-    public DataTable table() {
+    /** Shows that every known mistake is rejected with its cause, or fails. */
+    public void prove(Evidence evidence) {
+        evidence.table(table());
+        evidence.check(
+                "wrong solutions that pass or whose cause is not named, of " + mistakes.size(),
+                missed().size(),
+                Bound.exactly(0),
+                Exactness.EXACT,
+                "control: the check must reject what students get wrong");
+    }
+
+    private DataTable table() {
         List<List<Object>> rows = new ArrayList<>();
         for (Mistake<S> mistake : mistakes) {
             rows.add(List.of(

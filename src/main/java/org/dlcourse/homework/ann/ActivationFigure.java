@@ -1,15 +1,13 @@
 package org.dlcourse.homework.ann;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import org.dlcourse.experiment.Repeats;
+import java.util.stream.IntStream;
 import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
-import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Legend;
 import org.dlcourse.figure.Marker;
@@ -19,7 +17,6 @@ import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.ann.ActivationComparison.Pair;
 import org.dlcourse.training.Curve;
-import org.dlcourse.training.LearningCurves;
 
 /**
  * Loss and gradient magnitude with either activation.
@@ -30,27 +27,23 @@ record ActivationFigure(ActivationComparison.Result result) {
     private static final double SMALLEST_DRAWN = 1e-8;
 
     Figure figure() {
-        List<Series> loss = new ArrayList<>();
-        List<Series> gradient = new ArrayList<>();
-        List<Legend.Entry> legend = new ArrayList<>();
-        List<DataTable> tables = new ArrayList<>();
-        for (int i = 0; i < result.pairs().size(); i++) {
-            Pair pair = result.pairs().get(i);
-            Color colour = ArchitectureColours.of(i);
-            loss.add(series(pair.relu(), Curve.TRAINING_LOSS, colour, Style.SOLID));
-            loss.add(series(pair.sigmoid(), Curve.TRAINING_LOSS, colour, Style.DASHED));
-            gradient.add(series(pair.relu(), Curve.FIRST_LAYER_GRADIENT, colour, Style.SOLID));
-            gradient.add(series(pair.sigmoid(), Curve.FIRST_LAYER_GRADIENT, colour, Style.DASHED));
-            legend.add(new Legend.Entry(pair.architecture().name(), colour, Style.SOLID));
-            tables.add(table(pair));
-        }
+        List<CurvePair> pairs = IntStream.range(0, result.pairs().size())
+                .mapToObj(i -> {
+                    Pair pair = result.pairs().get(i);
+                    return new CurvePair(
+                            pair.architecture().name(), ArchitectureColours.of(i), pair.relu(), pair.sigmoid());
+                })
+                .toList();
+        List<Series> gradient = series(pairs, Curve.FIRST_LAYER_GRADIENT);
+        List<Legend.Entry> legend =
+                new ArrayList<>(pairs.stream().map(CurvePair::legend).toList());
         legend.add(new Legend.Entry("ReLU", Palette.NEUTRAL, Style.SOLID));
         legend.add(new Legend.Entry("sigmoid", Palette.NEUTRAL, Style.DASHED));
         Chart left = new Chart(
                 "Training loss",
                 Axis.linear("step"),
                 Axis.linear("cross-entropy / nats"),
-                loss,
+                series(pairs, Curve.TRAINING_LOSS),
                 List.of(Marker.atY(Math.log(result.data().training().classes()), "ln 10: no knowledge")));
         Chart right = new Chart(
                 "Gradient of the loss, first layer", Axis.linear("step"), decades(gradient), gradient, List.of());
@@ -70,7 +63,9 @@ record ActivationFigure(ActivationComparison.Result result) {
                 900,
                 430,
                 new Panels(2, List.of(left, right), new Legend(legend)),
-                tables);
+                pairs.stream()
+                        .map(pair -> pair.table("ReLU", "sigmoid", Curve.TRAINING_LOSS, Curve.FIRST_LAYER_GRADIENT))
+                        .toList());
     }
 
     /** From the power of ten below all drawn values to the one above. */
@@ -89,28 +84,9 @@ record ActivationFigure(ActivationComparison.Result result) {
         return Smoothing.window(result.pairs().get(0).relu().meanCurves().steps().length);
     }
 
-    private Series series(Repeats repeats, Curve curve, Color colour, Style style) {
-        LearningCurves curves = repeats.meanCurves();
-        return new Series(
-                        repeats.architecture().name(),
-                        Arrays.stream(curves.steps()).asDoubleStream().toArray(),
-                        curves.of(curve),
-                        colour,
-                        style)
-                .smoothed(smoothingWindow());
-    }
-
-    private static DataTable table(Pair pair) {
-        LearningCurves relu = pair.relu().meanCurves();
-        LearningCurves sigmoid = pair.sigmoid().meanCurves();
-        return DataTable.ofColumns(
-                "Mean curves of " + pair.architecture().name(),
-                List.of("step", "ReLU loss", "sigmoid loss", "ReLU gradient", "sigmoid gradient"),
-                List.of(
-                        Arrays.stream(relu.steps()).asDoubleStream().toArray(),
-                        relu.of(Curve.TRAINING_LOSS),
-                        sigmoid.of(Curve.TRAINING_LOSS),
-                        relu.of(Curve.FIRST_LAYER_GRADIENT),
-                        sigmoid.of(Curve.FIRST_LAYER_GRADIENT)));
+    private List<Series> series(List<CurvePair> pairs, Curve curve) {
+        return pairs.stream()
+                .flatMap(pair -> pair.series(curve, smoothingWindow()).stream())
+                .toList();
     }
 }

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.dlcourse.experiment.Repeats;
+import java.util.stream.IntStream;
 import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
-import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Legend;
 import org.dlcourse.figure.Palette;
@@ -17,7 +16,6 @@ import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.ann.InputRangeComparison.Pair;
 import org.dlcourse.training.Curve;
-import org.dlcourse.training.LearningCurves;
 
 /**
  * Loss and saturation with scaled and unscaled pixels.
@@ -29,20 +27,15 @@ record InputRangeFigure(InputRangeComparison.Result result) {
     private static final double HIGHEST_LOSS = 2.6;
 
     Figure figure() {
-        List<Series> loss = new ArrayList<>();
-        List<Series> saturation = new ArrayList<>();
-        List<Legend.Entry> legend = new ArrayList<>();
-        List<DataTable> tables = new ArrayList<>();
-        for (int i = 0; i < result.pairs().size(); i++) {
-            Pair pair = result.pairs().get(i);
-            Color colour = COLOURS.get(i);
-            loss.add(series(pair.unit(), Curve.TRAINING_LOSS, colour, Style.SOLID));
-            loss.add(series(pair.bytes(), Curve.TRAINING_LOSS, colour, Style.DASHED));
-            saturation.add(series(pair.unit(), Curve.FIRST_LAYER_SATURATION, colour, Style.SOLID));
-            saturation.add(series(pair.bytes(), Curve.FIRST_LAYER_SATURATION, colour, Style.DASHED));
-            legend.add(new Legend.Entry(pair.activation().notation(), colour, Style.SOLID));
-            tables.add(table(pair));
-        }
+        List<CurvePair> pairs = IntStream.range(0, result.pairs().size())
+                .mapToObj(i -> {
+                    Pair pair = result.pairs().get(i);
+                    return new CurvePair(pair.activation().notation(), COLOURS.get(i), pair.unit(), pair.bytes());
+                })
+                .toList();
+        List<Series> loss = series(pairs, Curve.TRAINING_LOSS);
+        List<Legend.Entry> legend =
+                new ArrayList<>(pairs.stream().map(CurvePair::legend).toList());
         legend.add(new Legend.Entry("pixels in [0,1]", Palette.NEUTRAL, Style.SOLID));
         legend.add(new Legend.Entry("pixels in [0,255]", Palette.NEUTRAL, Style.DASHED));
         Chart left = new Chart(
@@ -54,8 +47,8 @@ record InputRangeFigure(InputRangeComparison.Result result) {
         Chart right = new Chart(
                 "Saturated activations, first layer",
                 Axis.linear("step"),
-                Axis.linear("part of activations", 0, 1.02),
-                saturation,
+                Axis.linear("part of activations", -0.03, 1.03),
+                series(pairs, Curve.FIRST_LAYER_SATURATION),
                 List.of());
         return new Figure(
                 "Scaled and unscaled pixels",
@@ -71,7 +64,9 @@ record InputRangeFigure(InputRangeComparison.Result result) {
                 900,
                 400,
                 new Panels(2, List.of(left, right), new Legend(legend)),
-                tables);
+                pairs.stream()
+                        .map(pair -> pair.table("[0,1]", "[0,255]", Curve.TRAINING_LOSS, Curve.FIRST_LAYER_SATURATION))
+                        .toList());
     }
 
     private static double lowest(List<Series> series) {
@@ -81,27 +76,7 @@ record InputRangeFigure(InputRangeComparison.Result result) {
                 .orElseThrow();
     }
 
-    private static Series series(Repeats repeats, Curve curve, Color colour, Style style) {
-        LearningCurves curves = repeats.meanCurves();
-        return new Series(
-                repeats.architecture().name(),
-                Arrays.stream(curves.steps()).asDoubleStream().toArray(),
-                curves.of(curve),
-                colour,
-                style);
-    }
-
-    private static DataTable table(Pair pair) {
-        LearningCurves unit = pair.unit().meanCurves();
-        LearningCurves bytes = pair.bytes().meanCurves();
-        return DataTable.ofColumns(
-                "Mean curves with " + pair.activation().notation(),
-                List.of("step", "loss [0,1]", "loss [0,255]", "saturation [0,1]", "saturation [0,255]"),
-                List.of(
-                        Arrays.stream(unit.steps()).asDoubleStream().toArray(),
-                        unit.of(Curve.TRAINING_LOSS),
-                        bytes.of(Curve.TRAINING_LOSS),
-                        unit.of(Curve.FIRST_LAYER_SATURATION),
-                        bytes.of(Curve.FIRST_LAYER_SATURATION)));
+    private static List<Series> series(List<CurvePair> pairs, Curve curve) {
+        return pairs.stream().flatMap(pair -> pair.series(curve, 1).stream()).toList();
     }
 }

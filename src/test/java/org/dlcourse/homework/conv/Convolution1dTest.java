@@ -124,7 +124,6 @@ class Convolution1dTest {
                         + " something back from each.");
         evidence.figure(figure(errors));
         evidence.table(table(errors));
-        evidence.table(mistakes.table());
         check(evidence, "output", errors, Errors::output);
         check(evidence, "gradient of the input", errors, Errors::input);
         check(evidence, "gradient of the weights", errors, Errors::weights);
@@ -136,13 +135,7 @@ class Convolution1dTest {
                 Exactness.EXACT,
                 "the loss is linear in each number, so differences have no error but rounding: 1e-15 of a loss of up to 100,"
                         + " divided by a step of 1e-3, over gradients of about 1");
-        evidence.check(
-                "wrong solutions that pass or whose cause is not named, of "
-                        + mistakes.mistakes().size(),
-                mistakes.missed().size(),
-                Bound.exactly(0),
-                Exactness.EXACT,
-                "control: the check must reject what students get wrong");
+        mistakes.prove(evidence);
 
         assertThat(cases).as("a stride that leaves input over").anyMatch(Golden::leavesInputOver);
         assertThat(mistakes.verdict(convolution)).as("the solution itself").isEqualTo("right");

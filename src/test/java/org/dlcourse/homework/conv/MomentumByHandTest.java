@@ -101,7 +101,6 @@ class MomentumByHandTest {
                 (state, derivative, momentum, rate) -> momentumStep.next(state, derivative, 0, rate));
         evidence.figure(new MomentumFigure(problem, trajectory, plain).figure());
         evidence.table(firstSteps(trajectory, problem));
-        evidence.table(mistakes(problem).table());
     }
 
     private static DataTable firstSteps(double[] weights, MomentumProblem problem) {
@@ -141,13 +140,7 @@ class MomentumByHandTest {
 
     private void checkMistakes(MomentumProblem problem, Evidence evidence) {
         KnownMistakes<MomentumStep> mistakes = mistakes(problem);
-        evidence.check(
-                "wrong solutions that pass or whose cause is not named, of "
-                        + mistakes.mistakes().size(),
-                mistakes.missed().size(),
-                Bound.exactly(0),
-                Exactness.EXACT,
-                "control: the check must reject what students get wrong");
+        mistakes.prove(evidence);
         assertThat(mistakes.verdict(momentumStep)).as("the solution itself").isEqualTo("right");
     }
 

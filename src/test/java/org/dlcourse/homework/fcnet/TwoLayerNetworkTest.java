@@ -51,14 +51,13 @@ class TwoLayerNetworkTest {
                 "All samples at once, one row each. Taking off the largest score of a row changes nothing and keeps the"
                         + " exponentials from overflowing.");
         evidence.table(probabilityTable(probabilities));
-        evidence.table(mistakes.table());
         evidence.check(
                 "largest difference from NumPy",
                 RelativeError.of(ToyData.values(probabilities), ToyData.values(toy.probabilities())),
                 Bound.atMost(1e-8),
                 Exactness.EXACT,
                 "the requirement's; rounding allows some 1e-15, of scores up to 3 and a few sums");
-        rejectsMistakes(evidence, mistakes);
+        mistakes.prove(evidence);
         evidence.assertChecks();
     }
 
@@ -103,7 +102,6 @@ class TwoLayerNetworkTest {
                                 + " 1/2, and biases are not in it.",
                         loss,
                         dataLoss));
-        evidence.table(mistakes.table());
         evidence.check(
                 "loss less the known 1.30378789133",
                 Math.abs(loss - 1.30378789133),
@@ -124,7 +122,7 @@ class TwoLayerNetworkTest {
                 Bound.atMost(1e-12),
                 Exactness.EXACT,
                 "some hundred roundings of 1.1e-16 of numbers up to 4");
-        rejectsMistakes(evidence, mistakes);
+        mistakes.prove(evidence);
         evidence.assertChecks();
     }
 
@@ -192,7 +190,6 @@ class TwoLayerNetworkTest {
                         mistakes.error(network)));
         evidence.table(handout.table());
         evidence.table(withBiases.table());
-        evidence.table(mistakes.table());
         check(evidence, "largest relative error on the handout's toy data", handout.largestRelativeError());
         check(evidence, "the same with biases other than 0", withBiases.largestRelativeError());
         evidence.check(
@@ -201,7 +198,7 @@ class TwoLayerNetworkTest {
                 Bound.atMost(1e-12),
                 Exactness.EXACT,
                 "sums of at most ten products in double precision");
-        rejectsMistakes(evidence, mistakes);
+        mistakes.prove(evidence);
         evidence.assertChecks();
     }
 
@@ -254,16 +251,6 @@ class TwoLayerNetworkTest {
                 Exactness.EXACT,
                 "the requirement's; a step of 1e-5 leaves an error of some 1e-10 times the third derivative, and rounding 1e-16"
                         + " / 1e-5");
-    }
-
-    private static <S> void rejectsMistakes(Evidence evidence, KnownMistakes<S> mistakes) {
-        evidence.check(
-                "wrong solutions that pass or whose cause is not named, of "
-                        + mistakes.mistakes().size(),
-                mistakes.missed().size(),
-                Bound.exactly(0),
-                Exactness.EXACT,
-                "control: the check must reject what students get wrong");
     }
 
     private static INDArray logits(ToyData data) {

@@ -1,0 +1,57 @@
+package org.dlcourse.homework.ann;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Series;
+import org.dlcourse.figure.Series.Style;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.LearningCurves;
+
+/**
+ * Two sets of runs that are compared: one colour, the first solid and the second dashed.
+ *
+ * @param name in the legend
+ * @param colour of both
+ * @param solid the first
+ * @param dashed the second
+ */
+record CurvePair(String name, Color colour, Repeats solid, Repeats dashed) {
+    /** The mean of one curve over either's repeats, as moving averages over so many points. */
+    List<Series> series(Curve curve, int window) {
+        return List.of(
+                series(solid, curve, Style.SOLID).smoothed(window),
+                series(dashed, curve, Style.DASHED).smoothed(window));
+    }
+
+    private Series series(Repeats repeats, Curve curve, Style style) {
+        LearningCurves curves = repeats.meanCurves();
+        return new Series(name, steps(curves), curves.of(curve), colour, style);
+    }
+
+    Legend.Entry legend() {
+        return new Legend.Entry(name, colour, Style.SOLID);
+    }
+
+    /** The mean curves, not smoothed. */
+    DataTable table(String solidName, String dashedName, Curve first, Curve second) {
+        LearningCurves of = solid.meanCurves();
+        LearningCurves other = dashed.meanCurves();
+        return DataTable.ofColumns(
+                "Mean curves of " + name,
+                List.of(
+                        "step",
+                        first.title() + ", " + solidName,
+                        first.title() + ", " + dashedName,
+                        second.title() + ", " + solidName,
+                        second.title() + ", " + dashedName),
+                List.of(steps(of), of.of(first), other.of(first), of.of(second), other.of(second)));
+    }
+
+    private static double[] steps(LearningCurves curves) {
+        return Arrays.stream(curves.steps()).asDoubleStream().toArray();
+    }
+}
