@@ -31,8 +31,8 @@ record ActivationAnswers(ActivationComparison.Result result) {
     String gradients() {
         return String.format(
                 Locale.ROOT,
-                "Mean magnitude of the first layer's gradient over the run, with the sigmoid: %s. It %s from each network to the"
-                        + " next deeper one. With ReLU: %s. %s%s",
+                "Mean magnitude of the first layer's gradient over the run, with the sigmoid: %s. It %s from each network to"
+                        + " every one with more sigmoids. With ReLU: %s. %s%s",
                 list(Pair::sigmoid),
                 falls(Pair::sigmoid) ? "shrinks" : "does not shrink",
                 list(Pair::relu),
@@ -169,21 +169,23 @@ record ActivationAnswers(ActivationComparison.Result result) {
                 .orElseThrow();
     }
 
-    /** Whether the gradient shrinks from each network to the next deeper one, in every repeat. */
-    boolean falls(Function<Pair, Repeats> activation) {
-        return risesWithDepth(activation) == 0;
+    /** Whether the gradient shrinks with the number of activations, in every repeat. */
+    boolean falls(Function<Pair, Repeats> runs) {
+        return risesWithActivations(runs) == 0;
     }
 
-    /** The neighbours in depth, over all repeats, of which the deeper one has no smaller gradient. */
-    int risesWithDepth(Function<Pair, Repeats> activation) {
+    /**
+     * The pairs of networks, over all repeats, of which the one with more activations has no smaller gradient. Networks with
+     * equally many are not compared: mlp_2 is deeper than mlp_1 by a layer without an activation.
+     */
+    int risesWithActivations(Function<Pair, Repeats> runs) {
         int rises = 0;
-        List<Pair> byDepth = byDepth();
-        for (int i = 1; i < byDepth.size(); i++) {
-            Repeats shallower = activation.apply(byDepth.get(i - 1));
-            Repeats deeper = activation.apply(byDepth.get(i));
-            for (int repeat = 0; repeat < deeper.runs().size(); repeat++) {
-                if (!(gradient(deeper, repeat) < gradient(shallower, repeat))) {
-                    rises++;
+        for (Pair fewer : result.pairs()) {
+            for (Pair more : result.pairs()) {
+                if (activations(fewer) < activations(more)) {
+                    for (int repeat = 0; repeat < runs.apply(more).runs().size(); repeat++) {
+                        rises += gradient(runs.apply(more), repeat) < gradient(runs.apply(fewer), repeat) ? 0 : 1;
+                    }
                 }
             }
         }
@@ -203,11 +205,6 @@ record ActivationAnswers(ActivationComparison.Result result) {
         return result.pairs().stream()
                 .sorted(Comparator.comparing(pair -> pair.architecture().depth()))
                 .toList();
-    }
-
-    private Pair deepest() {
-        List<Pair> byDepth = byDepth();
-        return byDepth.get(byDepth.size() - 1);
     }
 
     private String list(Function<Pair, Repeats> activation) {

@@ -22,23 +22,23 @@ class ActivationAnswersTest {
     void shrinkingGradientIsSaidToShrinkAndAnotherOneIsNot() {
         assertThat(answers(SHRINKING, 2, 2.3026, 0.1).gradients())
                 .contains("with the sigmoid: 1.0 in mlp_1, 0.50 in mlp_2, 0.10 in cnn_3")
-                .contains("It shrinks from each network to the next deeper one");
+                .contains("It shrinks from each network to every one with more sigmoids");
         assertThat(answers(new double[] {1, 0.5, 0.6, 0.01, 1e-7}, 2, 2.3026, 0.1)
                         .gradients())
-                .contains("It does not shrink from each network to the next deeper one");
+                .contains("It does not shrink from each network to every one with more sigmoids");
     }
 
     @Test
-    void everyRepeatOfEveryPairOfNeighboursIsCounted() {
-        assertThat(answers(SHRINKING, 2, 2.3026, 0.1).risesWithDepth(Pair::sigmoid))
+    void everyRepeatOfEveryPairIsCountedButThoseWithEquallyManyActivations() {
+        assertThat(answers(SHRINKING, 2, 2.3026, 0.1).risesWithActivations(Pair::sigmoid))
                 .isZero();
-        assertThat(answers(new double[] {1, 2, 0.1, 0.2, 1e-7}, 2, 2.3026, 0.1).risesWithDepth(Pair::sigmoid))
-                .as("two pairs in three repeats")
-                .isEqualTo(6);
+        assertThat(answers(new double[] {1, 2, 0.1, 0.2, 1e-7}, 2, 2.3026, 0.1).risesWithActivations(Pair::sigmoid))
+                .as("cnn_3 and cnn_4 in three repeats; mlp_1 and mlp_2 have one activation each")
+                .isEqualTo(3);
         assertThat(answers(new double[] {1, 0.5, 0.1, Double.NaN, 1e-7}, 2, 2.3026, 0.1)
-                        .risesWithDepth(Pair::sigmoid))
-                .as("a gradient that is no number is not smaller, nor is anything smaller than it")
-                .isEqualTo(6);
+                        .risesWithActivations(Pair::sigmoid))
+                .as("a gradient that is no number is not smaller than three others, nor the fourth smaller than it")
+                .isEqualTo(12);
     }
 
     @Test
