@@ -93,7 +93,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         for (Marker marker : markers) {
             if (marker.upright()) {
-                plot.addDomainMarker(line(marker, RectangleAnchor.TOP_RIGHT, TextAnchor.TOP_LEFT));
+                plot.addDomainMarker(line(marker, RectangleAnchor.BOTTOM_RIGHT, TextAnchor.BOTTOM_LEFT));
             } else {
                 plot.addRangeMarker(line(marker, RectangleAnchor.TOP_RIGHT, TextAnchor.BOTTOM_RIGHT));
             }
