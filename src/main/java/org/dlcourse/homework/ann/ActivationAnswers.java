@@ -119,8 +119,10 @@ record ActivationAnswers(ActivationComparison.Result result) {
                 result.pairs().stream().filter(pair -> isAtChance(pair.relu())).toList();
         return String.format(
                         Locale.ROOT,
-                        " Seed by seed, ReLU's training loss in the last epoch is lower than the sigmoid's, by more than the"
-                                + " repeats spread, for %s.",
+                        " Seed by seed, ReLU's training loss in the last epoch is lower than the sigmoid's%s for %s.",
+                        result.pairs().get(0).relu().runs().size() == 1
+                                ? ", in the one run of each,"
+                                : ", by more than the repeats spread,",
                         ahead.size() == result.pairs().size() ? "every architecture" : names(ahead))
                 + (still.isEmpty()
                         ? " All sigmoid networks came further than chance."
