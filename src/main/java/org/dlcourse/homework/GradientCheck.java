@@ -91,8 +91,12 @@ public record GradientCheck(List<Worst> worst) {
         return worst.stream().max(Worst.byError()).orElseThrow().relativeError();
     }
 
-    /** The worst number of each array. */
-    public DataTable table() {
+    /**
+     * The worst number of each array.
+     *
+     * @param where what was checked on
+     */
+    public DataTable table(String where) {
         List<List<Object>> rows = new ArrayList<>();
         for (Worst one : worst) {
             rows.add(List.of(
@@ -104,7 +108,7 @@ public record GradientCheck(List<Worst> worst) {
                     String.format(Locale.ROOT, "%.1e", one.relativeError())));
         }
         return new DataTable(
-                "Gradients against central differences: the worst number of each array",
+                "Gradients against central differences " + where + ": the worst number of each array",
                 List.of("Parameters", "Numbers", "Worst at", "Gradient", "Difference quotient", "Relative error"),
                 rows);
     }

@@ -210,8 +210,8 @@ class TwoLayerNetworkTest {
                                 + " \\frac{\\partial J}{\\partial z^{(2)}_i}"),
                 "ReLU has derivative 1 where it is on and 0 where it is off: it hands back or it does not. The rest is as in the"
                         + " layer behind.");
-        evidence.table(ofScores.table());
-        evidence.table(ofParameters.table());
+        evidence.table(ofScores.table("of the scores"));
+        evidence.table(ofParameters.table("of the parameters"));
         check(evidence, "largest relative error of the scores' derivative", ofScores.largestRelativeError());
         check(evidence, "largest relative error of the parameters' derivatives", ofParameters.largestRelativeError());
         evidence.assertChecks();
@@ -238,8 +238,8 @@ class TwoLayerNetworkTest {
                                 .mapToLong(GradientCheck.Worst::count)
                                 .sum(),
                         mistakes.error(network)));
-        evidence.table(handout.table());
-        evidence.table(withBiases.table());
+        evidence.table(handout.table("on the toy data"));
+        evidence.table(withBiases.table("with biases other than 0"));
         check(evidence, "largest relative error on the handout's toy data", handout.largestRelativeError());
         check(evidence, "the same with biases other than 0", withBiases.largestRelativeError());
         evidence.check(
