@@ -54,6 +54,13 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
             return origin == Origin.SYNTHETIC;
         }
 
+        /** The convolutional networks, or the perceptrons. */
+        List<Repeats> family(boolean convolutional) {
+            return architectures.stream()
+                    .filter(repeats -> repeats.architecture().isConvolutional() == convolutional)
+                    .toList();
+        }
+
         /** The architecture with the highest test accuracy. */
         Repeats best() {
             return architectures.stream()
@@ -101,9 +108,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
         }
 
         private DoubleStream testAccuracies(boolean convolutional) {
-            return architectures.stream()
-                    .filter(repeats -> repeats.architecture().isConvolutional() == convolutional)
-                    .mapToDouble(Repeats::bestTestAccuracy);
+            return family(convolutional).stream().mapToDouble(Repeats::bestTestAccuracy);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
+import org.dlcourse.model.Shape;
 import org.dlcourse.training.FloatArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,6 +21,15 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param width of one unit's picture
  */
 record FirstLayerStructure(FloatArray weights, int height, int width) {
+    /** Of the run with the best test accuracy. */
+    static FirstLayerStructure of(Repeats repeats) {
+        FloatArray weights = repeats.best().result().firstLayerWeights();
+        Shape input = repeats.architecture().input();
+        return repeats.architecture().isConvolutional()
+                ? new FirstLayerStructure(weights, weights.shape()[2], weights.shape()[3])
+                : new FirstLayerStructure(weights, input.height(), input.width());
+    }
+
     /**
      * The correlation of neighbouring weights, left and right or above and below: 0 for noise, near 1 for smooth patterns.
      *

@@ -1,18 +1,14 @@
 package org.dlcourse.homework.ann;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
-import org.dlcourse.homework.ann.FirstLayerStructure.Smoothness;
-import org.dlcourse.model.Shape;
 
 /**
  * What the comparison of architectures says, worded from its numbers. Accuracies are the best of the repeats, as in the
@@ -21,12 +17,6 @@ import org.dlcourse.model.Shape;
  * @param result what the comparison found
  */
 record GeneralisationAnswers(ArchitectureComparison.Result result) {
-    /** From here on a unit is taken to be a detector of classes. */
-    private static final double CLASS_UNIT = 0.5;
-
-    /** Standard errors from which a correlation is taken to be no noise. */
-    static final int STANDARD_ERRORS = 4;
-
     /** Question 3: the architectures' generalisation. */
     String comparison() {
         Repeats best = result.best();
@@ -71,7 +61,7 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
     }
 
     private String withinGroup(boolean convolutional) {
-        List<Repeats> bySize = group(convolutional).stream()
+        List<Repeats> bySize = result.family(convolutional).stream()
                 .sorted(Comparator.comparing(repeats -> repeats.architecture().parameterCount()))
                 .toList();
         PairedDifference gain = PairedDifference.of(bySize.get(bySize.size() - 1), bySize.get(0), run -> run.result()
@@ -126,109 +116,15 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
     }
 
     private List<Repeats> inOrderOfDepth(boolean convolutional) {
-        return group(convolutional).stream()
+        return result.family(convolutional).stream()
                 .sorted(Comparator.comparing(repeats -> repeats.architecture().depth()))
                 .toList();
     }
 
-    /** Question 6: whether the weights can be interpreted. */
-    String interpretable() {
-        return "In part. The correlation of neighbouring weights, 0 for noise, is " + smoothnesses()
-                + "; that of the trained weights with the random ones they started from is " + correlationsWithStart()
-                + ". "
-                + (isStructured(group(false))
-                        ? "The perceptrons' templates of the whole image have patches of light and dark that were learnt; they can"
-                                + " be seen, not named. "
-                        : "The perceptrons' templates cannot be told from noise here. ")
-                + (isStructured(group(true))
-                        ? "The filters of 3 x 3 weights have structure too, such as edges and spots; what they are for, the later"
-                                + " layers decide."
-                        : "The filters of 3 x 3 weights, as far as this measure goes, cannot be told from noise, not all of them"
-                                + " at least: nine weights are few to see a pattern in, and what they are for, the later layers"
-                                + " decide.");
-    }
-
-    /** Whether neighbours of every network's first layer go together more than noise does. */
-    private boolean isStructured(List<Repeats> group) {
-        return group.stream()
-                .map(this::smoothness)
-                .allMatch(smoothness -> smoothness.correlation() > STANDARD_ERRORS * smoothness.standardError());
-    }
-
-    private String smoothnesses() {
-        return result.architectures().stream()
-                .map(repeats -> String.format(
-                        Locale.ROOT,
-                        "%.2f (%s)",
-                        smoothness(repeats).correlation(),
-                        repeats.architecture().name()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private String correlationsWithStart() {
-        return result.architectures().stream()
-                .map(repeats -> String.format(
-                        Locale.ROOT,
-                        "%.2f (%s)",
-                        FirstLayerStructure.correlationWithStart(repeats.best()),
-                        repeats.architecture().name()))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Question 7: whether units are specialised to classes. */
-    String specialised() {
-        double chance =
-                (result.data().test().classes() - 1.0) / (result.data().test().count() - 1.0);
-        double largest = group(false).stream()
-                .flatMapToDouble(repeats -> Arrays.stream(shares(repeats)))
-                .max()
-                .orElseThrow();
-        return String.format(
-                Locale.ROOT,
-                "%s The part of the variance of a unit's weighted sum, over the test images, that their class explains would be 1"
-                        + " for a detector of classes and %.1f %% by chance. In the perceptrons' units it is up to %s, on"
-                        + " average %s: they answer to brightness and shape that some classes have more often than others. A"
-                        + " convolution's filter sees 3 x 3 pixels, of which every class has all kinds.",
-                largest >= CLASS_UNIT
-                        ? "Some are, if more than half is taken for specialised."
-                        : "They lean to classes, but none is specialised to one.",
-                100 * chance,
-                perPerceptron(shares -> shares.max().orElseThrow()),
-                perPerceptron(shares -> shares.average().orElseThrow()));
-    }
-
-    private String perPerceptron(ToDoubleFunction<DoubleStream> summary) {
-        return group(false).stream()
-                .map(repeats -> String.format(
-                        Locale.ROOT,
-                        "%.0f %% (%s)",
-                        100 * summary.applyAsDouble(Arrays.stream(shares(repeats))),
-                        repeats.architecture().name()))
-                .collect(Collectors.joining(" and "));
-    }
-
-    private double[] shares(Repeats repeats) {
-        return structure(repeats).classShares(result.data().test());
-    }
-
-    /** Question 8: whose weights are the most interpretable. */
-    String mostInterpretable() {
-        Repeats smoothest =
-                extreme(Comparator.comparing((Repeats r) -> -smoothness(r).correlation()));
-        return "By how far neighbouring weights go together, "
-                + smoothest.architecture().name()
-                + String.format(
-                        Locale.ROOT, "'s (%.2f). ", smoothness(smoothest).correlation())
-                + (smoothest.architecture().isConvolutional()
-                        ? "Its filters are small and few."
-                        : "Its templates are as large as the image, so that patterns can be seen in them.")
-                + " That is a measure of structure, not of meaning.";
-    }
-
     /** Question 9: structures that are akin. */
     String structures() {
-        double between = mean(group(true)) - mean(group(false));
-        double within = Math.max(spread(group(true)), spread(group(false)));
+        double between = mean(result.family(true)) - mean(result.family(false));
+        double within = Math.max(spread(result.family(true)), spread(result.family(false)));
         return String.format(
                 Locale.ROOT,
                 "There are two families: perceptrons on single pixels (mlp_2 adds a linear layer to mlp_1, which can express"
@@ -258,7 +154,7 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
                 chosen.architecture().parameterCount(),
                 100.0
                         * chosen.architecture().parameterCount()
-                        / group(false).stream()
+                        / result.family(false).stream()
                                 .mapToLong(repeats -> repeats.architecture().parameterCount())
                                 .average()
                                 .orElseThrow(),
@@ -272,18 +168,6 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         return extreme(Comparator.comparing(repeats -> repeats.architecture().multiplications()));
     }
 
-    Smoothness smoothness(Repeats repeats) {
-        return structure(repeats).smoothness();
-    }
-
-    private static FirstLayerStructure structure(Repeats repeats) {
-        var weights = repeats.best().result().firstLayerWeights();
-        Shape input = repeats.architecture().input();
-        return repeats.architecture().isConvolutional()
-                ? new FirstLayerStructure(weights, weights.shape()[2], weights.shape()[3])
-                : new FirstLayerStructure(weights, input.height(), input.width());
-    }
-
     /** Training less test accuracy, means over the repeats. */
     double gap(Repeats repeats) {
         return repeats.trainingAccuracy().mean() - repeats.testAccuracy().mean();
@@ -291,12 +175,6 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
 
     private Repeats extreme(Comparator<Repeats> order) {
         return result.architectures().stream().min(order).orElseThrow();
-    }
-
-    private List<Repeats> group(boolean convolutional) {
-        return result.architectures().stream()
-                .filter(repeats -> repeats.architecture().isConvolutional() == convolutional)
-                .toList();
     }
 
     private static double mean(List<Repeats> group) {
@@ -332,7 +210,7 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
                     repeats.testAccuracy(),
                     repeats.bestTestAccuracy(),
                     gap(repeats),
-                    smoothness(repeats).correlation()));
+                    FirstLayerStructure.of(repeats).smoothness().correlation()));
         }
         return new DataTable(
                 "The architectures compared, over " + result.repeatsText()

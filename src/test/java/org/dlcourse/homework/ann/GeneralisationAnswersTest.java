@@ -64,7 +64,7 @@ class GeneralisationAnswersTest {
 
     @Test
     void templatesOfNoiseAreSaidToBeNoise() {
-        assertThat(answers(0.30, 0.32, 0.60, 0.65, 0.62).interpretable())
+        assertThat(new FirstLayerAnswers(answers(0.30, 0.32, 0.60, 0.65, 0.62).result()).interpretable())
                 .contains("The perceptrons' templates cannot be told from noise here.")
                 .contains("The filters of 3 x 3 weights, as far as this measure goes, cannot be told from noise");
     }

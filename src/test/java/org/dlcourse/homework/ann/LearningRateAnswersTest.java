@@ -20,7 +20,7 @@ class LearningRateAnswersTest {
 
     @Test
     void speedIsTheStepAtWhichTheSlowestRatesLossIsReached() {
-        assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.6).speed())
+        assertThat(rates().speed())
                 .contains("rate 0.001 ends with a training loss of 2.000 after 150 steps")
                 .contains("rate 0.1 after 40")
                 .contains("rate 0.01 after 70");
@@ -37,7 +37,7 @@ class LearningRateAnswersTest {
                         constant(0.001, MadeUp.line(2.3, 1.9), 0.3)),
                 scheduled(0.5, List.of(), 0.6, 0.6));
 
-        LearningRateAnswers answers = new LearningRateAnswers(result, adam(0.6));
+        LearningRateAnswers answers = new LearningRateAnswers(result);
 
         assertThat(answers.speed()).contains("rate 0.1 never");
         assertThat(answers.endPoint()).contains("Best in validation is rate 0.01, not the largest");
@@ -45,21 +45,21 @@ class LearningRateAnswersTest {
 
     @Test
     void largestRateIsSaidToBeBestWhereItIs() {
-        assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.6).endPoint())
+        assertThat(rates().endPoint())
                 .contains("Best in validation is rate 0.1, the largest")
                 .contains("The smallest has not arrived: its training loss of 2.000 is above the 0.900 of rate 0.1.");
     }
 
     @Test
     void scheduleIsSaidToWorkOnlyIfItEndsAboveItsTwin() {
-        assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.6).scheduleWorks())
+        assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.6).works())
                 .startsWith("Yes:")
                 .contains("Over the 3 of 3 runs that switched")
                 .contains("after the first switch the mean validation accuracy differs by +0.100");
-        assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.4).scheduleWorks()).startsWith("Only at first:");
-        assertThat(answers(0.64, ONE_SWITCH, 0.5, 0.5).scheduleWorks()).startsWith("These runs cannot tell:");
-        assertThat(answers(0.64, ONE_SWITCH, 0.4, 0.4).scheduleWorks()).startsWith("Not here:");
-        assertThat(answers(0.64, List.of(), 0.6, 0.6).scheduleWorks()).startsWith("It was not put to the test");
+        assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.4).works()).startsWith("Only at first:");
+        assertThat(answers(0.64, ONE_SWITCH, 0.5, 0.5).works()).startsWith("These runs cannot tell:");
+        assertThat(answers(0.64, ONE_SWITCH, 0.4, 0.4).works()).startsWith("Not here:");
+        assertThat(answers(0.64, List.of(), 0.6, 0.6).works()).startsWith("It was not put to the test");
     }
 
     @Test
@@ -70,14 +70,14 @@ class LearningRateAnswersTest {
                 two.plan(),
                 List.of(two.runs().get(0), two.runs().get(1), lucky.runs().get(2)));
 
-        LearningRateAnswers answers = new LearningRateAnswers(
+        ScheduleAnswers answers = new ScheduleAnswers(
                 new LearningRateComparison.Result(Scale.FULL, MadeUp.data(), constants(0.6), mixed), adam(0.63));
 
         assertThat(answers.switched()).isEqualTo(2);
         assertThat(answers.besideAdam())
                 .contains("Test accuracy with the schedule 0.400 ± 0.000 (runs that switched)")
                 .contains("the schedule ends lower");
-        assertThat(answers.scheduleWorks()).contains("Over the 2 of 3 runs that switched");
+        assertThat(answers.works()).contains("Over the 2 of 3 runs that switched");
     }
 
     @Test
@@ -118,15 +118,19 @@ class LearningRateAnswersTest {
     }
 
     /** Rates .1, .01 and .001 with test accuracies of .6, .5 and .3; Adam with .63. */
-    private static LearningRateAnswers answers(
+    private static ScheduleAnswers answers(
             double scheduledTest, List<RateChange> changes, double afterTheSwitch, double inTheEnd) {
-        return new LearningRateAnswers(
+        return new ScheduleAnswers(
                 new LearningRateComparison.Result(
                         Scale.FULL,
                         MadeUp.data(),
                         constants(0.6),
                         scheduled(scheduledTest, changes, afterTheSwitch, inTheEnd)),
                 adam(0.63));
+    }
+
+    private static LearningRateAnswers rates() {
+        return new LearningRateAnswers(answers(0.64, ONE_SWITCH, 0.6, 0.6).result());
     }
 
     private static List<Repeats> constants(double test) {

@@ -100,6 +100,7 @@ class Part3ArchitecturesTest {
     void structureDecidesMoreThanTheNumberOfParameters(Experiments experiments, Evidence evidence) {
         ArchitectureComparison.Result result = experiments.run(new ArchitectureComparison());
         GeneralisationAnswers answers = new GeneralisationAnswers(result);
+        FirstLayerAnswers firstLayers = new FirstLayerAnswers(result);
         evidence.data(result.data().description());
         evidence.answer(
                 "What is the generalisation performance of a classifier?",
@@ -113,9 +114,9 @@ class Part3ArchitecturesTest {
         evidence.answer("How do the architectures generalise?", answers.comparison());
         evidence.answer("What does the number of parameters do?", answers.parameters());
         evidence.answer("What does depth do?", answers.depth());
-        evidence.answer("Are the weights interpretable?", answers.interpretable());
-        evidence.answer("Are units specialised to classes?", answers.specialised());
-        evidence.answer("Which architecture's weights are more interpretable?", answers.mostInterpretable());
+        evidence.answer("Are the weights interpretable?", firstLayers.interpretable());
+        evidence.answer("Are units specialised to classes?", firstLayers.specialised());
+        evidence.answer("Which architecture's weights are more interpretable?", firstLayers.mostInterpretable());
         evidence.answer("Which structures are akin, and how do they compare?", answers.structures());
         evidence.answer("Which architecture would one pick?", answers.choice());
         evidence.figure(new SizeFigure(result).figure());
@@ -138,12 +139,12 @@ class Part3ArchitecturesTest {
                 "that of " + largest.architecture().name() + ", which has the most");
         for (Repeats repeats : result.architectures()) {
             if (!repeats.architecture().isConvolutional()) {
-                Smoothness smoothness = answers.smoothness(repeats);
+                Smoothness smoothness = FirstLayerStructure.of(repeats).smoothness();
                 evidence.check(
                         "correlation of neighbouring first-layer weights of "
                                 + repeats.architecture().name(),
                         smoothness.correlation(),
-                        Bound.above(GeneralisationAnswers.STANDARD_ERRORS * smoothness.standardError()),
+                        Bound.above(FirstLayerAnswers.STANDARD_ERRORS * smoothness.standardError()),
                         Exactness.STATISTICAL,
                         "four standard errors of that of noise: what can be seen in the pictures was learnt");
             }
@@ -153,8 +154,7 @@ class Part3ArchitecturesTest {
     }
 
     private static Repeats bestOf(ArchitectureComparison.Result result, boolean convolutional) {
-        return result.architectures().stream()
-                .filter(repeats -> repeats.architecture().isConvolutional() == convolutional)
+        return result.family(convolutional).stream()
                 .max(Comparator.comparing(Repeats::bestTestAccuracy))
                 .orElseThrow();
     }

@@ -21,7 +21,7 @@ class Part5LearningRatesTest {
     void smallestLearningRateEndsBehindTheLargerOnes(
             Experiments experiments, CourseSettings settings, Evidence evidence) {
         LearningRateComparison.Result result = experiments.run(new LearningRateComparison());
-        LearningRateAnswers answers = answers(experiments);
+        LearningRateAnswers answers = new LearningRateAnswers(result);
         evidence.data(result.data().description());
         evidence.answer("What came out", answers.speed());
         evidence.figure(new LearningRateFigure(result).figure());
@@ -63,7 +63,7 @@ class Part5LearningRatesTest {
     void scheduleGoesOnWithTheWeightsItHasAndComesCloseToAdam(
             Experiments experiments, CourseSettings settings, Evidence evidence) {
         LearningRateComparison.Result result = experiments.run(new LearningRateComparison());
-        LearningRateAnswers answers = answers(experiments);
+        ScheduleAnswers answers = schedule(experiments);
         Repeats adam = experiments.run(new AdamRuns());
         evidence.data(result.data().description());
         evidence.answer(
@@ -72,7 +72,7 @@ class Part5LearningRatesTest {
                         + " has stopped rising: " + result.scheduledRule().description() + ".");
         evidence.answer("What came out", answers.besideAdam());
         evidence.figure(new ScheduleFigure(result).figure());
-        evidence.table(answers.schedule());
+        evidence.table(answers.table());
         evidence.table(new ScheduleFigure(result).switches());
         evidence.check(
                 "points before the first switch that differ from the run with the constant rate 0.1",
@@ -110,14 +110,15 @@ class Part5LearningRatesTest {
     @Requirement("ANN-5.3")
     void learningRateActsOnSpeedAndEndPoint(Experiments experiments, Evidence evidence) {
         LearningRateComparison.Result result = experiments.run(new LearningRateComparison());
-        LearningRateAnswers answers = answers(experiments);
+        LearningRateAnswers answers = new LearningRateAnswers(result);
+        ScheduleAnswers schedule = schedule(experiments);
         evidence.data(result.data().description());
         evidence.answer("How does the learning rate affect the speed of convergence?", answers.speed());
         evidence.answer("How does it affect the point that training converges to?", answers.endPoint());
-        evidence.answer("Does the schedule work, and in what sense?", answers.scheduleWorks());
-        evidence.answer("How does the schedule compare with Adam?", answers.besideAdam());
+        evidence.answer("Does the schedule work, and in what sense?", schedule.works());
+        evidence.answer("How does the schedule compare with Adam?", schedule.besideAdam());
         evidence.figure(new LearningRateFigure(result).figure());
-        evidence.table(answers.schedule());
+        evidence.table(schedule.table());
         evidence.check(
                 "training loss of rate 0.001 less that of rate 0.1, last epoch",
                 answers.finalLoss(result.constant().get(2))
@@ -129,8 +130,7 @@ class Part5LearningRatesTest {
         evidence.assertChecks();
     }
 
-    private static LearningRateAnswers answers(Experiments experiments) {
-        LearningRateComparison.Result result = experiments.run(new LearningRateComparison());
-        return new LearningRateAnswers(result, experiments.run(new AdamRuns()));
+    private static ScheduleAnswers schedule(Experiments experiments) {
+        return new ScheduleAnswers(experiments.run(new LearningRateComparison()), experiments.run(new AdamRuns()));
     }
 }
