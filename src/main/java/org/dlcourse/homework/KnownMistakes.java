@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dlcourse.exercise.mistake.Mistake;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.report.Bound;
@@ -40,45 +39,59 @@ public record KnownMistakes<S>(
         if (error <= tolerance) {
             return "right";
         }
-        String causes = mistakes.stream()
-                .filter(mistake -> RelativeError.of(actual, numbers.apply(mistake.solution())) <= tolerance)
-                .map(Mistake::cause)
-                .collect(Collectors.joining("; or "));
+        String causes = String.join("; or ", likelyCauses(actual));
         return String.format(Locale.ROOT, "off by %.1e of the largest number, where %.0e is allowed", error, tolerance)
                 + (causes.isEmpty() ? "" : ". Likely cause: " + causes);
     }
 
-    /** The known mistakes that would pass, or whose cause would not be named: none, if the check is worth anything. */
-    public List<String> missed() {
+    private List<String> likelyCauses(double[] actual) {
         return mistakes.stream()
-                .filter(mistake -> !verdict(mistake.solution()).contains(mistake.cause()))
+                .filter(mistake -> RelativeError.of(actual, numbers.apply(mistake.solution())) <= tolerance)
                 .map(Mistake::cause)
                 .toList();
     }
 
-    /** Shows that every known mistake is rejected with its cause, or fails. */
-    public void prove(Evidence evidence) {
-        evidence.table(table());
+    /** Whether the check rejects a mistake and names its cause, and no other mistake's. */
+    private boolean isTold(Mistake<S> mistake) {
+        return !accepts(mistake.solution())
+                && likelyCauses(numbers.apply(mistake.solution())).equals(List.of(mistake.cause()));
+    }
+
+    /** The known mistakes that would pass, or would be taken for others: none, if the check is worth anything. */
+    public List<String> missed() {
+        return mistakes.stream()
+                .filter(mistake -> !isTold(mistake))
+                .map(Mistake::cause)
+                .toList();
+    }
+
+    /**
+     * Shows that every known mistake is rejected and told from the others, or fails.
+     *
+     * @param where what the solutions are applied to
+     */
+    public void prove(Evidence evidence, String where) {
+        evidence.table(table(where));
         evidence.check(
-                "wrong solutions that pass or whose cause is not named, of " + mistakes.size(),
+                "wrong solutions that pass or are taken for another mistake, of " + mistakes.size(),
                 missed().size(),
                 Bound.exactly(0),
                 Exactness.EXACT,
                 "control: the check must reject what students get wrong");
     }
 
-    private DataTable table() {
+    private DataTable table(String where) {
         List<List<Object>> rows = new ArrayList<>();
         for (Mistake<S> mistake : mistakes) {
             rows.add(List.of(
                     mistake.cause(),
                     String.format(Locale.ROOT, "%.1e", error(mistake.solution())),
                     accepts(mistake.solution()) ? "ACCEPTED" : "rejected",
-                    verdict(mistake.solution()).contains(mistake.cause()) ? "yes" : "NO"));
+                    isTold(mistake) ? "yes" : "NO"));
         }
         return new DataTable(
-                "Wrong solutions that the check must reject",
-                List.of("Mistake", "Error", "Check", "Cause named"),
+                "Wrong solutions that the check must reject, " + where,
+                List.of("Mistake", "Error", "Check", "Told from the others"),
                 rows);
     }
 }

@@ -9,6 +9,9 @@ public final class RelativeError {
      * more or fewer numbers than expected, and no number if one of them is none.
      */
     public static double of(double[] actual, double[] expected) {
+        if (expected.length == 0) {
+            throw new IllegalArgumentException("There are no expected numbers to compare with.");
+        }
         if (actual.length != expected.length) {
             return Double.POSITIVE_INFINITY;
         }

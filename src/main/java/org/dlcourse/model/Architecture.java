@@ -55,10 +55,14 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
     /** Multiplications (each with an addition) that one example costs, forward. */
     @JsonIgnore
     public long multiplications() {
-        return table().stream()
-                .mapToLong(row ->
-                        row.parameters() * row.output().height() * row.output().width())
-                .sum();
+        long sum = 0;
+        Shape shape = input;
+        for (LayerSpec layer : layers) {
+            Shape output = layer.outputShape(shape);
+            sum += layer.weights(shape) * output.height() * output.width();
+            shape = output;
+        }
+        return sum;
     }
 
     /** The number of classes. */

@@ -25,6 +25,9 @@ public sealed interface LayerSpec {
     /** The number of parameters for this input shape. */
     long parameters(Shape input);
 
+    /** The number of parameters without biases. */
+    long weights(Shape input);
+
     /**
      * A convolution without padding, with stride 1 and a bias for each filter.
      *
@@ -48,7 +51,12 @@ public sealed interface LayerSpec {
 
         @Override
         public long parameters(Shape input) {
-            return filters * ((long) input.channels() * kernelHeight * kernelWidth + 1);
+            return weights(input) + filters;
+        }
+
+        @Override
+        public long weights(Shape input) {
+            return (long) filters * input.channels() * kernelHeight * kernelWidth;
         }
     }
 
@@ -75,6 +83,11 @@ public sealed interface LayerSpec {
         public long parameters(Shape input) {
             return 0;
         }
+
+        @Override
+        public long weights(Shape input) {
+            return 0;
+        }
     }
 
     /**
@@ -96,7 +109,12 @@ public sealed interface LayerSpec {
 
         @Override
         public long parameters(Shape input) {
-            return units * (input.size() + (bias ? 1L : 0L));
+            return weights(input) + (bias ? units : 0);
+        }
+
+        @Override
+        public long weights(Shape input) {
+            return units * input.size();
         }
     }
 
@@ -118,6 +136,11 @@ public sealed interface LayerSpec {
 
         @Override
         public long parameters(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public long weights(Shape input) {
             return 0;
         }
     }

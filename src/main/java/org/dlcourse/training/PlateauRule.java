@@ -30,7 +30,7 @@ public record PlateauRule(int patience, double leastRise) {
         double height = Double.NEGATIVE_INFINITY;
         int epochsWithoutRise = 0;
         for (double mean : epochMeans) {
-            if (mean >= height + leastRise) {
+            if (mean > height && mean >= height + leastRise) {
                 height = mean;
                 epochsWithoutRise = 0;
             } else {

@@ -45,6 +45,13 @@ class KnownMistakesTest {
     }
 
     @Test
+    void mistakeThatIsTakenForAnotherIsMissed() {
+        assertThat(squares(List.of(new Mistake<>("doubled", x -> 2 * x), new Mistake<>("added to itself", x -> x + x)))
+                        .missed())
+                .containsExactly("doubled", "added to itself");
+    }
+
+    @Test
     void otherNumberOfResultsIsRejected() {
         KnownMistakes<DoubleUnaryOperator> short1 =
                 new KnownMistakes<>(List.of(), f -> new double[] {f.applyAsDouble(1)}, SQUARES, 1e-12);

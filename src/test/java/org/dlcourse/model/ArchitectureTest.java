@@ -89,4 +89,12 @@ class ArchitectureTest {
     private static MultiLayerNetwork network(Architecture architecture) {
         return new NetworkFactory(new Sgd(0.1), Initialisation.PYTORCH, DataType.FLOAT).create(architecture, 1);
     }
+
+    @Test
+    void multiplicationsAreWeightsTimesPlacesWithoutBiases() {
+        // mlp_1: 1,024 x 32 + 32 x 10; cnn_3: 9 x 16 x 30 x 30 + 16 x 25 x 8 x 26 x 26 + 8 x 49 x 16 x 7 x 7 + 144 x
+        // 10.
+        assertThat(GrayCifarArchitectures.MLP_1.multiplications()).isEqualTo(33_088);
+        assertThat(GrayCifarArchitectures.CNN_3.multiplications()).isEqualTo(2_601_568);
+    }
 }

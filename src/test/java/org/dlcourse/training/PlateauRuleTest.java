@@ -46,6 +46,12 @@ class PlateauRuleTest {
     }
 
     @Test
+    void constantCurveIsFlatEvenIfAnyRiseCounts() {
+        assertThat(new PlateauRule(2, 0).isFlat(List.of(0.1, 0.1, 0.1))).isTrue();
+        assertThat(new PlateauRule(2, 0).isFlat(List.of(0.1, 0.1, 0.2))).isFalse();
+    }
+
+    @Test
     void tooFewEpochsAreNotFlat() {
         assertThat(rule.isFlat(List.of())).isFalse();
         assertThat(rule.isFlat(List.of(0.1, 0.1))).isFalse();

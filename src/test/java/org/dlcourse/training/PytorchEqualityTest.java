@@ -38,7 +38,7 @@ class PytorchEqualityTest {
     /** In double, sums of up to 36 products through five layers: rounding stays below a thousandth of this. */
     private static final double DOUBLE = 1e-12;
 
-    /** The same in float, whose unit roundoff is 5e8 times as large; the requirement's bound. */
+    /** Rounding of some 1e-15 in double is 5e8 times as large in float: 5e-7. */
     private static final double FLOAT = 1e-6;
 
     /** DL4J's names of the parameters, by their names in the fixtures. */

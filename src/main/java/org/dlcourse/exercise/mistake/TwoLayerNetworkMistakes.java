@@ -2,6 +2,7 @@ package org.dlcourse.exercise.mistake;
 
 import java.util.List;
 import org.dlcourse.exercise.TwoLayerNetwork;
+import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -93,35 +94,31 @@ public final class TwoLayerNetworkMistakes {
                 new Mistake<>("the softmax runs over the samples and not over the classes", new Changed(right) {
                     @Override
                     public INDArray probabilities(Parameters parameters, INDArray inputs) {
-                        INDArray exponentials = right.probabilities(parameters, inputs);
+                        INDArray exponentials = Transforms.exp(scores(parameters, inputs, true), false);
                         return exponentials.divRowVector(exponentials.sum(0));
                     }
                 }),
-                new Mistake<>("the ReLU is missing", new Dropped(right)),
-                new Mistake<>(
-                        "the scores are returned without the exponential, scaled to add up to 1", new Changed(right) {
-                            @Override
-                            public INDArray probabilities(Parameters parameters, INDArray inputs) {
-                                INDArray logits = Transforms.log(right.probabilities(parameters, inputs), true);
-                                return logits.divColumnVector(logits.sum(true, 1));
-                            }
-                        }));
+                new Mistake<>("the ReLU is missing", new Changed(right) {
+                    @Override
+                    public INDArray probabilities(Parameters parameters, INDArray inputs) {
+                        INDArray exponentials = Transforms.exp(scores(parameters, inputs, false), false);
+                        return exponentials.divColumnVector(exponentials.sum(true, 1));
+                    }
+                }),
+                new Mistake<>("the scores are scaled to add up to 1, without the exponential", new Changed(right) {
+                    @Override
+                    public INDArray probabilities(Parameters parameters, INDArray inputs) {
+                        INDArray scores = scores(parameters, inputs, true);
+                        return scores.divColumnVector(scores.sum(true, 1));
+                    }
+                }));
     }
 
-    /** Without the ReLU (and biases, which are 0 in the toy data). */
-    private static final class Dropped extends Changed {
-        Dropped(TwoLayerNetwork right) {
-            super(right);
-        }
-
-        @Override
-        public INDArray probabilities(Parameters parameters, INDArray inputs) {
-            // Linear all the way: one layer whose weights are the product.
-            INDArray product = parameters.hiddenWeights().mmul(parameters.outputWeights());
-            INDArray logits = inputs.mmul(product);
-            INDArray exponentials = Transforms.exp(logits.subColumnVector(logits.max(true, 1)), false);
-            return exponentials.divColumnVector(exponentials.sum(true, 1));
-        }
+    private static INDArray scores(Parameters parameters, INDArray inputs, boolean withRelu) {
+        INDArray hidden = inputs.mmul(parameters.hiddenWeights()).addiRowVector(parameters.hiddenBias());
+        return (withRelu ? Transforms.max(hidden, 0) : hidden)
+                .mmul(parameters.outputWeights())
+                .addiRowVector(parameters.outputBias());
     }
 
     private static double squares(INDArray array) {

@@ -23,7 +23,7 @@ record FirstLayerAnswers(ArchitectureComparison.Result result) {
 
     /** Question 6: whether the weights can be interpreted. */
     String interpretable() {
-        return "In part. The correlation of neighbouring weights, 0 for noise, is " + smoothnesses()
+        return "The correlation of neighbouring weights, 0 for noise, is " + smoothnesses()
                 + "; that of the trained weights with the random ones they started from is " + correlationsWithStart()
                 + ". "
                 + (isStructured(result.family(false))
@@ -31,7 +31,7 @@ record FirstLayerAnswers(ArchitectureComparison.Result result) {
                                 + " be seen, not named. "
                         : "The perceptrons' templates cannot be told from noise here. ")
                 + (isStructured(result.family(true))
-                        ? "The filters of 3 x 3 weights have structure too, such as edges and spots; what they are for, the later"
+                        ? "The filters of 3 x 3 weights have neighbours more alike than noise too; what they are for, the later"
                                 + " layers decide."
                         : "The filters of 3 x 3 weights, as far as this measure goes, cannot be told from noise, not all of them"
                                 + " at least: nine weights are few to see a pattern in, and what they are for, the later layers"
@@ -77,7 +77,7 @@ record FirstLayerAnswers(ArchitectureComparison.Result result) {
                 Locale.ROOT,
                 "%s The part of the variance of a unit's weighted sum, over the test images, that their class explains would be 1"
                         + " for a detector of classes and %.1f %% by chance. In the perceptrons' units it is up to %s, on"
-                        + " average %s: they answer to brightness and shape that some classes have more often than others. A"
+                        + " average %s: presumably they answer to brightness and shape that some classes have more often than others. A"
                         + " convolution's filter sees 3 x 3 pixels, of which every class has all kinds.",
                 largest >= CLASS_UNIT
                         ? "Some are, if more than half is taken for specialised."

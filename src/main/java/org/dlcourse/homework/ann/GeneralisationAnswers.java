@@ -45,7 +45,7 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         Repeats fewest = extreme(Comparator.comparing(r -> r.architecture().parameterCount()));
         String all = String.format(
                 Locale.ROOT,
-                "%s has the most parameters (%,d) and a test accuracy of %.3f, %s the fewest (%,d) and %.3f: %s",
+                "%s has the most parameters (%,d) and a best test accuracy of %.3f, %s the fewest (%,d) and %.3f: %s",
                 most.architecture().name(),
                 most.architecture().parameterCount(),
                 most.bestTestAccuracy(),
@@ -83,14 +83,21 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         return "Test accuracy, mean over the repeats, by layers with weights. Perceptrons: " + byDepth(false)
                 + ". Convolutional networks: " + byDepth(true) + ". "
                 + (risesWithDepth()
-                        ? "Among the convolutional networks it rises with depth."
-                        : "Among the convolutional networks it does not simply rise with depth.")
+                        ? "Among the convolutional networks the means rise with depth."
+                        : "Among the convolutional networks the means do not simply rise with depth.")
                 + " A deeper network builds features of features and sees larger neighbourhoods, but its first layers are"
                 + " harder to train, as part 4 shows. "
-                + (deepest.equals(result.best())
+                + (deepest.testAccuracy().mean() >= highestMean()
                         ? "The deepest, " + deepest.architecture().name() + ", is best all the same."
                         : "The deepest, " + deepest.architecture().name()
                                 + ", which also has narrow layers, is not the best.");
+    }
+
+    private double highestMean() {
+        return result.architectures().stream()
+                .mapToDouble(repeats -> repeats.testAccuracy().mean())
+                .max()
+                .orElseThrow();
     }
 
     private String byDepth(boolean convolutional) {
@@ -129,11 +136,11 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
                 Locale.ROOT,
                 "There are two families: perceptrons on single pixels (mlp_2 adds a linear layer to mlp_1, which can express"
                         + " nothing that mlp_1's output layer could not), and stacks of small convolutions with pooling,"
-                        + " which differ in depth and width. Test accuracies within a family differ by up to %.3f, the"
+                        + " which differ in depth and width. The best test accuracies within a family differ by up to %.3f, the"
                         + " families' means by %.3f: %s",
                 within,
                 between,
-                between > within
+                Math.abs(between) > within
                         ? "the structure decides more than its details."
                         : "here the details matter as much as the family.");
     }
@@ -145,9 +152,9 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         return String.format(
                 Locale.ROOT,
                 "%s: it has the highest mean validation accuracy, %s, and then a test accuracy of %s. It has %,d parameters, %.0f %%"
-                        + " of a perceptron's here, but costs %,d multiply-adds an image (a bias counted as one), against %,d of"
-                        + " %s. The handout's own number, the best test accuracy of the repeats, is a choice by the test set"
-                        + " and so a little too high: %.3f.",
+                        + " of a perceptron's here, and costs %,d multiplications an image, against %,d of"
+                        + " %s. The handout's own number is the best test accuracy of the repeats, %.3f, which of several"
+                        + " repeats is a choice by the test set, and so a little too high.",
                 chosen.architecture().name(),
                 chosen.validationAccuracy(),
                 chosen.testAccuracy(),
@@ -214,13 +221,13 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         }
         return new DataTable(
                 "The architectures compared, over " + result.repeatsText()
-                        + "; layers with weights, multiply-adds an image (a bias counted as one), gap of training to test accuracy, correlation of"
+                        + "; layers with weights, multiplications an image, gap of training to test accuracy, correlation of"
                         + " neighbouring first-layer weights",
                 List.of(
                         "Architecture",
                         "Parameters",
                         "Layers",
-                        "Multiply-adds",
+                        "Multiplications",
                         "Training",
                         "Test",
                         "Best test",

@@ -35,11 +35,12 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
         return String.format(
                 Locale.ROOT,
                 "A step is the gradient times the rate, so as long as steps do not overshoot, a larger rate goes the same way in"
-                        + " fewer steps. Here rate %s ends with a training loss of %.3f after %,d steps; that loss was reached"
-                        + " by %s.",
+                        + " fewer steps. Here rate %s ends with a training loss of %.3f after %,d steps; of the smoothed"
+                        + " curves, with a point every %d steps, it is first met by %s.",
                 LearningRateComparison.RATES.get(LearningRateComparison.RATES.size() - 1),
                 level,
                 slow.steps()[slow.steps().length - 1],
+                slow.steps()[0],
                 reached);
     }
 
@@ -50,13 +51,16 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
         String general =
                 "A small rate follows the gradient closely, but may not arrive in the time it has; a large one comes far,"
                         + " and where the valley is narrower than its steps it jumps across without reaching the floor. ";
-        String smallest = finalLoss(slowest) > finalLoss(best)
+        Repeats furthest = result.constant().stream()
+                .min(Comparator.comparing(this::finalLoss))
+                .orElseThrow();
+        String smallest = furthest != slowest
                 ? String.format(
                         Locale.ROOT,
                         "The smallest has not arrived: its training loss of %.3f is above the %.3f of rate %s.",
                         finalLoss(slowest),
-                        finalLoss(best),
-                        rate(best))
+                        finalLoss(furthest),
+                        rate(furthest))
                 : "The smallest has come as far as any.";
         return general + listed() + " Best in validation is rate " + rate(best)
                 + (best == result.constant().get(0) ? ", the largest. " : ", not the largest. ") + smallest;

@@ -23,6 +23,9 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
     /** The handout's third question: whether the schedule works, and in what sense. */
     String works() {
         List<Gain> gains = gains();
+        if (gains.isEmpty() && !switchedRuns().runs().isEmpty()) {
+            return "It was not put to the test: the rate changed only after the run with the constant rate had ended.";
+        }
         if (gains.isEmpty()) {
             return "It was not put to the test: by its rule, the validation accuracy did not stop rising early enough in "
                     + result.scheduled().plan().epochs() + " epochs, and the first rate stayed.";
@@ -33,7 +36,7 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
                 MeanInterval.of(gains.stream().mapToDouble(Gain::inTheEnd).toArray()));
         return String.format(
                 Locale.ROOT,
-                "%s Over the %d of %d runs that switched, beside the run with the same seed that keeps rate %s: in the epoch after"
+                "%s Over the %d of %d runs that switched before the constant rate's last epoch, beside the run with the same seed that keeps rate %s: in the epoch after"
                         + " the first switch the mean validation accuracy differs by %s, and at the constant run's last epoch,"
                         + " the %dth, by %s. The large rate makes the way quickly; with smaller steps the weights can then"
                         + " come down into the valley that they jumped across, and the noise of the steps shrinks. Test accuracy"
@@ -51,7 +54,7 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
 
     private static String verdict(PairedDifference atSwitch, PairedDifference inTheEnd) {
         if (inTheEnd.isHigher()) {
-            return "Yes: it ends above the constant rate that it starts with.";
+            return "Yes: when the run with the constant rate ends, the schedule is above it.";
         }
         if (!inTheEnd.isLower()) {
             return "These runs cannot tell: the schedule is neither above nor below the constant rate that it starts with, by more"
@@ -66,15 +69,16 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
     /** The handout's last question: the schedule beside Adam. */
     String besideAdam() {
         Repeats schedule = switchedRuns().runs().isEmpty() ? result.scheduled() : switchedRuns();
-        PairedDifference difference = PairedDifference.of(
-                schedule, sameSeeds(adam, schedule), run -> run.result().testAccuracy());
+        Repeats others = sameSeeds(adam, schedule);
+        PairedDifference difference =
+                PairedDifference.of(schedule, others, run -> run.result().testAccuracy());
         String word = difference.isHigher()
                 ? "the schedule ends higher"
                 : difference.isLower() ? "the schedule ends lower" : "no difference beyond the spread of the repeats";
         double level = 0.95
                 * Math.min(
                         schedule.validationAccuracy().mean(),
-                        adam.validationAccuracy().mean());
+                        others.validationAccuracy().mean());
         return String.format(
                 Locale.ROOT,
                 "Test accuracy with the schedule %s%s, with Adam %s: %s (%s, seed by seed). The schedule saw the training set %d"
@@ -83,15 +87,15 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
                         + " successors and a rule.",
                 schedule.testAccuracy(),
                 schedule.runs().size() < result.scheduled().runs().size() ? " (runs that switched)" : "",
-                adam.testAccuracy(),
+                others.testAccuracy(),
                 word,
                 difference,
                 schedule.plan().epochs(),
                 schedule.plan().batchSize(),
-                adam.plan().epochs(),
-                adam.plan().batchSize(),
+                others.plan().epochs(),
+                others.plan().batchSize(),
                 level,
-                reached("the schedule", schedule, level) + ", " + reached("Adam", adam, level));
+                reached("the schedule", schedule, level) + ", " + reached("Adam", others, level));
     }
 
     /** The runs with the schedule that came to a switch: only they say something of it. */

@@ -39,14 +39,8 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 .result()
                 .curves();
         List<Series> series = new ArrayList<>();
-        series.add(new Series(
-                        "constant",
-                        LearningRateFigure.steps(constant),
-                        constant.of(Curve.VALIDATION_ACCURACY),
-                        CONSTANT,
-                        Style.SOLID)
-                .smoothed(window()));
         List<RateChange> changes = run.result().rateChanges();
+        series.add(afterTheSwitch(constant, changes));
         List<Legend.Entry> legend = new ArrayList<>();
         for (int stage = 0; stage <= changes.size(); stage++) {
             Color colour = LearningRateFigure.COLOURS.get(stage);
@@ -81,6 +75,12 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 List.of(LearningRateFigure.table("schedule", curves), switches()));
     }
 
+    /** The constant rate's curve from the first switch on: before it, it is the schedule's own. */
+    private Series afterTheSwitch(LearningCurves constant, List<RateChange> changes) {
+        int from = changes.isEmpty() ? 0 : changes.get(0).afterStep();
+        return between(constant, from, Integer.MAX_VALUE, CONSTANT);
+    }
+
     /** The first run that came to a switch, if there is one. */
     private Run shown() {
         return result.scheduled().runs().stream()
@@ -98,6 +98,10 @@ record ScheduleFigure(LearningRateComparison.Result result) {
         int from = stage == 0 ? 0 : changes.get(stage - 1).afterStep();
         int to =
                 stage == changes.size() ? Integer.MAX_VALUE : changes.get(stage).afterStep();
+        return between(curves, from, to, colour);
+    }
+
+    private Series between(LearningCurves curves, int from, int to, Color colour) {
         int[] points = IntStream.range(0, curves.steps().length)
                 .filter(point -> curves.steps()[point] > from && curves.steps()[point] <= to)
                 .toArray();
@@ -105,7 +109,7 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 .mapToDouble(point -> curves.of(Curve.VALIDATION_ACCURACY)[point])
                 .toArray();
         return new Series(
-                        "stage " + stage,
+                        "accuracy",
                         IntStream.of(points)
                                 .mapToDouble(point -> curves.steps()[point])
                                 .toArray(),

@@ -47,10 +47,10 @@ class GeneralisationAnswersTest {
     @Test
     void depthIsSaidToHelpThroughoutOnlyIfItDoes() {
         assertThat(answers(0.30, 0.32, 0.60, 0.65, 0.66).depth())
-                .contains("Among the convolutional networks it rises with depth.")
+                .contains("Among the convolutional networks the means rise with depth.")
                 .contains("The deepest, cnn_5, is best all the same.");
         assertThat(answers(0.30, 0.32, 0.60, 0.65, 0.62).depth())
-                .contains("Among the convolutional networks it does not simply rise with depth.")
+                .contains("Among the convolutional networks the means do not simply rise with depth.")
                 .contains("The deepest, cnn_5, which also has narrow layers, is not the best.");
     }
 

@@ -54,7 +54,7 @@ class LearningRateAnswersTest {
     void scheduleIsSaidToWorkOnlyIfItEndsAboveItsTwin() {
         assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.6).works())
                 .startsWith("Yes:")
-                .contains("Over the 3 of 3 runs that switched")
+                .contains("Over the 3 of 3 runs that switched before")
                 .contains("after the first switch the mean validation accuracy differs by +0.100");
         assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.4).works()).startsWith("Only at first:");
         assertThat(answers(0.64, ONE_SWITCH, 0.5, 0.5).works()).startsWith("These runs cannot tell:");
@@ -77,7 +77,7 @@ class LearningRateAnswersTest {
         assertThat(answers.besideAdam())
                 .contains("Test accuracy with the schedule 0.400 ± 0.000 (runs that switched)")
                 .contains("the schedule ends lower");
-        assertThat(answers.works()).contains("Over the 2 of 3 runs that switched");
+        assertThat(answers.works()).contains("Over the 2 of 3 runs that switched before");
     }
 
     @Test

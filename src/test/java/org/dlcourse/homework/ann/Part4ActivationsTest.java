@@ -46,7 +46,7 @@ class Part4ActivationsTest {
                 "ReLU's derivative is 1 where a unit is on, the sigmoid's at most 1/4");
         evidence.check(
                 "ratio of the gradients, sigmoid to ReLU, in the network with the most activations",
-                ActivationAnswers.ratio(result.pairs().get(4)),
+                answers.largestRatio(result.pairs().get(4)),
                 Bound.below(ActivationAnswers.ratio(result.pairs().get(0))),
                 Exactness.STATISTICAL,
                 "that with a single one: with ReLU the first layer's size and the weights behind it are the same");

@@ -135,7 +135,7 @@ class Convolution1dTest {
                 Exactness.EXACT,
                 "the loss is linear in each number, so differences have no error but rounding: 1e-15 of a loss of up to 100,"
                         + " divided by a step of 1e-3, over gradients of about 1");
-        mistakes.prove(evidence);
+        mistakes.prove(evidence, "on the first case with several signals and a stride");
 
         assertThat(cases).as("a stride that leaves input over").anyMatch(Golden::leavesInputOver);
         assertThat(mistakes.verdict(convolution)).as("the solution itself").isEqualTo("right");
@@ -149,7 +149,7 @@ class Convolution1dTest {
                 Bound.atMost(TOLERANCE),
                 Exactness.EXACT,
                 "sums of at most 14 x 9 products, or 3 x 299 in a gradient, in another order: less than 900 roundings of"
-                        + " 1.1e-16 of their absolute sum");
+                        + " 1.1e-16 of their absolute sum, of which the largest value is taken to be at least a tenth");
     }
 
     private static Figure figure(List<Errors> errors) {

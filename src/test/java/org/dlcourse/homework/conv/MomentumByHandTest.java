@@ -78,7 +78,8 @@ class MomentumByHandTest {
                 new Formula("L = -\\log y, \\quad y = \\frac{1}{1 + e^{w/2}}: \\qquad L'(w) = \\tfrac{1}{2} (1 - y)"),
                 String.format(
                         Locale.ROOT,
-                        "%s, truncated %s. There is no smallest loss: the output comes ever closer to its target 1 as the weight"
+                        "%s, truncated %s. The step of .5 that is given first carries the weight the wrong way. There is no smallest loss: the output"
+                                + " comes ever closer to its target 1 as the weight"
                                 + " falls, and the gradient dies away, so that the weight goes on ever more slowly. At k = 167"
                                 + " the output is %.4f.",
                         digits(weight),
@@ -117,8 +118,9 @@ class MomentumByHandTest {
                 Math.abs(problem.weight(momentumStep) - problem.preciseWeight()),
                 Bound.atMost(TOLERANCE),
                 Exactness.EXACT,
-                "166 steps of a few roundings of at most 1e-15 each, which momentum .9 carries on tenfold; the second has 40"
-                        + " digits and sums all gradients instead of stepping");
+                "166 additions to w round by at most 4.4e-16 each, and three roundings a step of at most 5.6e-17 are carried"
+                        + " on tenfold by momentum .9: 4e-13 in all; the second has 40 digits and sums all gradients"
+                        + " instead of stepping");
     }
 
     private void checkGiven(MomentumProblem problem, double given, Evidence evidence) {
@@ -140,11 +142,11 @@ class MomentumByHandTest {
 
     private void checkMistakes(MomentumProblem problem, Evidence evidence) {
         KnownMistakes<MomentumStep> mistakes = mistakes(problem);
-        mistakes.prove(evidence);
+        mistakes.prove(evidence, "by w(167)");
         assertThat(mistakes.verdict(momentumStep)).as("the solution itself").isEqualTo("right");
     }
 
-    /** The updates that students get wrong, and counting to the wrong k. */
+    /** The updates that students get wrong. */
     private KnownMistakes<MomentumStep> mistakes(MomentumProblem problem) {
         MomentumStep standing = (state, derivative, momentum, rate) -> state;
         return new KnownMistakes<>(

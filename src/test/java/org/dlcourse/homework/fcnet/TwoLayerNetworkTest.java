@@ -43,24 +43,24 @@ class TwoLayerNetworkTest {
         INDArray probabilities = network.probabilities(toy.parameters(), toy.inputs());
         KnownMistakes<TwoLayerNetwork> mistakes = new KnownMistakes<>(
                 TwoLayerNetworkMistakes.ofProbabilities(network),
-                solution -> ToyData.values(solution.probabilities(toy.parameters(), toy.inputs())),
-                ToyData.values(toy.probabilities()),
+                solution -> ToyData.values(solution.probabilities(biased.parameters(), biased.inputs())),
+                ToyData.values(biased.probabilities()),
                 1e-12);
         evidence.answer(
                 "How are the probabilities computed?",
                 new Formula(
                         "a^{(2)} = \\max(0, X W^{(1)} + b^{(1)}), \\quad z^{(3)} = a^{(2)} W^{(2)} + b^{(2)}, \\quad"
-                                + " a^{(3)}_{ij} = \\frac{e^{z_{ij} - m_i}}{\\sum_k e^{z_{ik} - m_i}}, \\quad m_i = \\max_k z_{ik}"),
+                                + " a^{(3)}_{ij} = \\frac{e^{z^{(3)}_{ij} - m_i}}{\\sum_k e^{z^{(3)}_{ik} - m_i}}, \\quad m_i = \\max_k z^{(3)}_{ik}"),
                 "All samples at once, one row each. Taking off the largest score of a row changes nothing and keeps the"
                         + " exponentials from overflowing.");
         evidence.table(probabilityTable(probabilities));
         evidence.check(
-                "largest difference from NumPy",
+                "largest difference from NumPy, as a part of the largest",
                 RelativeError.of(ToyData.values(probabilities), ToyData.values(toy.probabilities())),
                 Bound.atMost(1e-8),
                 Exactness.EXACT,
                 "the requirement's; rounding allows some 1e-15, of scores up to 3 and a few sums");
-        mistakes.prove(evidence);
+        mistakes.prove(evidence, "on the toy data with biases other than 0");
         evidence.assertChecks();
     }
 
@@ -102,7 +102,8 @@ class TwoLayerNetworkTest {
                 String.format(
                         Locale.ROOT,
                         "%.11f with λ = .05: %.10f of it is the cross-entropy, the rest the penalty. The penalty has no factor"
-                                + " 1/2, and biases are not in it.",
+                                + " 1/2, and biases are not in it; that the known number cannot show, since the toy data's biases"
+                                + " are 0, so that the mistakes are looked for with others.",
                         loss,
                         dataLoss));
         evidence.check(
@@ -125,7 +126,7 @@ class TwoLayerNetworkTest {
                 Bound.atMost(1e-12),
                 Exactness.EXACT,
                 "some hundred roundings of 1.1e-16 of numbers up to 4");
-        mistakes.prove(evidence);
+        mistakes.prove(evidence, "on the toy data with biases other than 0");
         evidence.assertChecks();
     }
 
@@ -155,8 +156,8 @@ class TwoLayerNetworkTest {
                         Arrays.stream(loop).flatMapToDouble(Arrays::stream).toArray()),
                 Bound.atMost(1e-12),
                 Exactness.EXACT,
-                "sums of 3,072 products in another order: less than 3,072 roundings of 1.1e-16 of their absolute sum, which the"
-                        + " softmax hands on as a relative error");
+                "sums of 3,072 products in another order: some sqrt(3,072) roundings of 1.1e-16 of their absolute sum of 8,"
+                        + " if they fall either way, 5e-14, in 50 units");
         evidence.check(
                 "the same for loops that read number by number, first 3 samples",
                 RelativeError.of(
@@ -231,8 +232,8 @@ class TwoLayerNetworkTest {
                 "Is back-propagation right?",
                 String.format(
                         Locale.ROOT,
-                        "Its gradients differ from central differences by at most %.1e of their size, for each of the %d"
-                                + " parameters, and from PyTorch's by %.1e of the largest.",
+                        "Its gradients a differ from difference quotients b by at most |a - b| / (|a| + |b|) = %.1e, for each of"
+                                + " the %d parameters, and loss and gradients from PyTorch's by at most %.1e of the loss.",
                         Math.max(handout.largestRelativeError(), withBiases.largestRelativeError()),
                         handout.worst().stream()
                                 .mapToLong(GradientCheck.Worst::count)
@@ -248,7 +249,7 @@ class TwoLayerNetworkTest {
                 Bound.atMost(1e-12),
                 Exactness.EXACT,
                 "sums of at most ten products in double precision");
-        mistakes.prove(evidence);
+        mistakes.prove(evidence, "on the toy data with biases other than 0");
         evidence.assertChecks();
     }
 
@@ -271,7 +272,7 @@ class TwoLayerNetworkTest {
                 Exactness.EXACT,
                 "the requirement's; the same at every run, since nothing is random");
         evidence.check(
-                "control: loss before the first step",
+                "loss before the first step",
                 training.losses()[0],
                 Bound.above(1),
                 Exactness.EXACT,
@@ -299,8 +300,8 @@ class TwoLayerNetworkTest {
                 error,
                 Bound.below(1e-8),
                 Exactness.EXACT,
-                "the requirement's; a step of 1e-5 leaves an error of some 1e-10 times the third derivative, and rounding 1e-16"
-                        + " / 1e-5");
+                "the requirement's; with a step of 1e-4 rounding leaves some 1e-16 / 1e-4 in a quotient, 1e-9 of the smallest"
+                        + " gradients, those of weights that feel the penalty alone (5e-4)");
     }
 
     private static INDArray logits(ToyData data) {
@@ -328,6 +329,42 @@ class TwoLayerNetworkTest {
             oneHot.putScalar(i, data.labels()[i], 1);
         }
         return oneHot;
+    }
+
+    @Test
+    void softmaxOverTheWrongAxisIsRecognisedInAnIndependentSolution() {
+        KnownMistakes<TwoLayerNetwork> mistakes = new KnownMistakes<>(
+                TwoLayerNetworkMistakes.ofProbabilities(network),
+                solution -> ToyData.values(solution.probabilities(biased.parameters(), biased.inputs())),
+                ToyData.values(biased.probabilities()),
+                1e-12);
+
+        assertThat(mistakes.verdict(new WrongAxis()))
+                .endsWith("Likely cause: the softmax runs over the samples and not over the classes");
+    }
+
+    /** As a student might write it, number by number. */
+    private static final class WrongAxis implements TwoLayerNetwork {
+        @Override
+        public INDArray probabilities(Parameters parameters, INDArray inputs) {
+            INDArray logits = logits(new ToyData(parameters, inputs, new int[0], null, 0, null));
+            INDArray probabilities = Nd4j.zeros(DataType.DOUBLE, logits.shape());
+            for (int c = 0; c < logits.size(1); c++) {
+                double sum = 0;
+                for (int i = 0; i < logits.size(0); i++) {
+                    sum += Math.exp(logits.getDouble(i, c));
+                }
+                for (int i = 0; i < logits.size(0); i++) {
+                    probabilities.putScalar(i, c, Math.exp(logits.getDouble(i, c)) / sum);
+                }
+            }
+            return probabilities;
+        }
+
+        @Override
+        public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+            throw new UnsupportedOperationException("the probabilities alone are looked at");
+        }
     }
 
     @Test
