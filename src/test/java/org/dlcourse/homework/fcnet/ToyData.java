@@ -7,6 +7,7 @@ import org.dlcourse.dataset.NpyReader;
 import org.dlcourse.exercise.TwoLayerNetwork.LossAndGradients;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * The handout's toy network and samples, with what NumPy and PyTorch make of them.
@@ -75,6 +76,13 @@ record ToyData(
                         values(gradients.outputBias()))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
+    }
+
+    /** The scores before the softmax, by other code than the solution's. */
+    static INDArray scores(Parameters parameters, INDArray inputs) {
+        INDArray hidden =
+                Transforms.max(inputs.mmul(parameters.hiddenWeights()).addiRowVector(parameters.hiddenBias()), 0);
+        return hidden.mmul(parameters.outputWeights()).addiRowVector(parameters.outputBias());
     }
 
     static double[] values(INDArray array) {
