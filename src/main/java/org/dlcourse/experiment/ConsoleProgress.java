@@ -52,8 +52,9 @@ final class ConsoleProgress {
     void finished(Run run) {
         LOG.info(String.format(
                 Locale.ROOT,
-                "%s: done in %s, validation accuracy %.3f (%d of %d networks done)",
+                "%s: %s after %s, validation accuracy %.3f (%d of %d networks done)",
                 run.request(),
+                run.result().divergence().isPresent() ? "diverged" : "done",
                 clock(run.provenance().seconds()),
                 run.result().validationAccuracy(),
                 finished.incrementAndGet(),

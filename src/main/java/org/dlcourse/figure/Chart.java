@@ -40,12 +40,9 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
     private static final Stroke SOLID = new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke DASHED =
             new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
-    private static final Shape POINT = new Ellipse2D.Double(-4, -4, 8, 8);
     private static final Stroke MARKER =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
     private static final double MOST_DECADE_TICKS = 8;
-    private static final Shape SMALL_POINT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
-    private static final Shape DOT = new Ellipse2D.Double(-1.5, -1.5, 3, 3);
     private static final int DOT_ALPHA = 120;
     private static final int BAND_ALPHA = 38;
     /** Wide ones make JFreeChart choose few ticks. */
@@ -119,11 +116,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
     private void style(DeviationRenderer renderer, int place) {
         Series one = series.get(place);
         boolean dots = one.style() == Series.Style.DOTS;
-        boolean points =
-                switch (one.style()) {
-                    case SOLID, DASHED -> false;
-                    case POINTS, SMALL_POINTS, DOTS -> true;
-                };
+        boolean points = radius(one.style()) > 0;
         renderer.setSeriesPaint(place, dots ? Palette.translucent(one.colour(), DOT_ALPHA) : one.colour());
         renderer.setSeriesFillPaint(
                 place, Palette.translucent(one.colour(), one.band().isPresent() ? BAND_ALPHA : 0));
@@ -134,10 +127,17 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
     }
 
     private static Shape shape(Series.Style style) {
+        double radius = radius(style);
+        return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    }
+
+    /** Of a point in CSS pixels; 0 for lines. */
+    static double radius(Series.Style style) {
         return switch (style) {
-            case SMALL_POINTS -> SMALL_POINT;
-            case DOTS -> DOT;
-            default -> POINT;
+            case SOLID, DASHED -> 0;
+            case POINTS -> 4;
+            case SMALL_POINTS -> 2.5;
+            case DOTS -> 1.5;
         };
     }
 

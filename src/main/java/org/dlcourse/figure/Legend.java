@@ -50,8 +50,9 @@ public record Legend(List<Entry> entries) implements Drawing {
 
     private static void draw(Graphics2D graphics, Entry entry, double x, double y) {
         graphics.setColor(entry.colour());
-        if (entry.style() == Series.Style.POINTS) {
-            graphics.fill(new Ellipse2D.Double(x + SAMPLE / 2 - 4, y - 4, 8, 8));
+        double radius = Chart.radius(entry.style());
+        if (radius > 0) {
+            graphics.fill(new Ellipse2D.Double(x + SAMPLE / 2 - radius, y - radius, 2 * radius, 2 * radius));
         } else {
             graphics.setStroke(Chart.stroke(entry.style()));
             graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));

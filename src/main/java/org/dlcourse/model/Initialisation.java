@@ -7,6 +7,11 @@ public enum Initialisation {
      * sqrt(inputs of a unit). (Kaiming's uniform with a = sqrt 5 comes to that bound.)
      */
     PYTORCH,
+    /** The two-layer exercise's default: weights normal with a standard deviation of .0001, biases 0. */
+    SMALL_NORMAL,
     /** DL4J's own: Xavier's normal for weights, 0 for biases. */
-    XAVIER
+    XAVIER;
+
+    /** Standard deviation of {@link #SMALL_NORMAL}'s weights. */
+    static final double SMALL = 1e-4;
 }

@@ -1,7 +1,9 @@
 package org.dlcourse.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -24,36 +26,48 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
 /**
  * Makes DL4J networks of architectures, ready to be trained.
  *
  * @param updater the optimiser, with its learning rate
  * @param initialisation how weights and biases start
+ * @param objective what training makes small
  * @param dataType of parameters and activations
  */
-public record NetworkFactory(IUpdater updater, Initialisation initialisation, DataType dataType) {
+public record NetworkFactory(IUpdater updater, Initialisation initialisation, Objective objective, DataType dataType) {
+    /** Networks for cross-entropy without a penalty. */
+    public NetworkFactory(IUpdater updater, Initialisation initialisation, DataType dataType) {
+        this(updater, initialisation, Objective.CROSS_ENTROPY, dataType);
+    }
+
     /** A network whose parameters come from this seed alone. */
     public MultiLayerNetwork create(Architecture architecture, long seed) {
         Backend.start();
         MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, seed));
         network.init();
-        if (initialisation == Initialisation.PYTORCH) {
-            initialiseAsPytorch(network, SeededRandom.of(seed, "initialisation"));
+        if (initialisation != Initialisation.XAVIER) {
+            initialise(network, SeededRandom.of(seed, "initialisation"));
         }
         return network;
     }
 
     private MultiLayerConfiguration configuration(Architecture architecture, long seed) {
-        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+        NeuralNetConfiguration.Builder builder = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .dataType(dataType)
                 .updater(updater)
                 .weightInit(WeightInit.XAVIER)
                 .activation(Activation.IDENTITY)
-                .convolutionMode(ConvolutionMode.Truncate)
-                .list();
+                .convolutionMode(ConvolutionMode.Truncate);
+        if (objective.penalty() > 0) {
+            // DL4J's l2 has a factor 1/2.
+            builder.l2(2 * objective.penalty());
+        }
+        NeuralNetConfiguration.ListBuilder list = builder.list();
         List<LayerSpec> layers = architecture.layers();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = i == layers.size() - 1 ? prediction(architecture) : layer(architecture, i);
@@ -111,45 +125,58 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Da
                 : Activation.IDENTITY;
     }
 
-    /**
-     * The prediction layer with softmax and cross-entropy.
-     *
-     * <p>DL4J clips probabilities at 1e-10, which bends large losses; without any clipping a probability that underflows to
-     * 0 makes the loss 0 log 0, not a number. The smallest normal number clips only what would underflow.
-     */
     private Layer prediction(Architecture architecture) {
         FullyConnected spec =
                 (FullyConnected) architecture.layers().get(architecture.layers().size() - 1);
-        double smallestProbability = dataType == DataType.DOUBLE ? Double.MIN_NORMAL : Float.MIN_NORMAL;
-        return new OutputLayer.Builder(new LossMCXENT(smallestProbability, null))
+        return switch (objective.loss()) {
+            case CROSS_ENTROPY -> prediction(spec, Activation.SOFTMAX, crossEntropy());
+            case MEAN_SQUARED_ERROR -> prediction(spec, Activation.IDENTITY, new LossMSE());
+        };
+    }
+
+    private static Layer prediction(FullyConnected spec, Activation activation, ILossFunction loss) {
+        return new OutputLayer.Builder(loss)
                 .nOut(spec.units())
                 .hasBias(spec.bias())
-                .activation(Activation.SOFTMAX)
+                .activation(activation)
                 .build();
     }
 
-    private static void initialiseAsPytorch(MultiLayerNetwork network, Random random) {
+    /**
+     * DL4J clips probabilities at 1e-10, which bends large losses; without any clipping a probability that underflows to 0
+     * makes the loss 0 log 0, not a number. The smallest normal number clips only what would underflow.
+     */
+    private ILossFunction crossEntropy() {
+        return new LossMCXENT(dataType == DataType.DOUBLE ? Double.MIN_NORMAL : Float.MIN_NORMAL, null);
+    }
+
+    private void initialise(MultiLayerNetwork network, Random random) {
         for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
             INDArray weights = layer.getParam("W");
             if (weights == null) {
                 continue;
             }
-            // Dense weights are [inputs, units], convolutional ones [filters, channels, height, width].
-            long fanIn = weights.rank() == 2 ? weights.size(0) : weights.length() / weights.size(0);
-            double bound = 1 / Math.sqrt(fanIn);
-            weights.assign(uniform(weights, bound, random));
             INDArray bias = layer.getParam("b");
-            if (bias != null) {
-                bias.assign(uniform(bias, bound, random));
+            if (initialisation == Initialisation.PYTORCH) {
+                // Dense weights are [inputs, units], convolutional ones [filters, channels, height, width].
+                long fanIn = weights.rank() == 2 ? weights.size(0) : weights.length() / weights.size(0);
+                double bound = 1 / Math.sqrt(fanIn);
+                weights.assign(drawn(weights, () -> bound * (2 * random.nextDouble() - 1)));
+                if (bias != null) {
+                    bias.assign(drawn(bias, () -> bound * (2 * random.nextDouble() - 1)));
+                }
+            } else {
+                weights.assign(drawn(weights, () -> Initialisation.SMALL * random.nextGaussian()));
+                if (bias != null) {
+                    bias.assign(0);
+                }
             }
         }
     }
 
-    private static INDArray uniform(INDArray like, double bound, Random random) {
+    private static INDArray drawn(INDArray like, DoubleSupplier draw) {
         double[] values = new double[(int) like.length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = bound * (2 * random.nextDouble() - 1);
-        }
+        Arrays.setAll(values, i -> draw.getAsDouble());
         return Nd4j.createFromArray(values).reshape('c', like.shape()).castTo(like.dataType());
     }
 }

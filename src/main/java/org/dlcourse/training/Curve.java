@@ -4,10 +4,20 @@ package org.dlcourse.training;
 public enum Curve {
     /** Mean cross-entropy of the step's batch before the step, in nats. */
     TRAINING_LOSS("training loss"),
+    /** Mean over the examples of all steps since the last point of the objective before their step. */
+    MEAN_TRAINING_LOSS("mean training loss"),
     /** Part of the step's batch that was classified right before the step. */
     TRAINING_ACCURACY("training accuracy"),
+    /** Mean loss over the whole training set after the step, without a penalty. */
+    TRAINING_SET_LOSS("training loss"),
+    /** Part of the whole training set that is classified right after the step. */
+    TRAINING_SET_ACCURACY("training accuracy"),
+    /** Mean loss over the validation set after the step, without a penalty. */
+    VALIDATION_LOSS("validation loss"),
     /** Part of the validation set that is classified right after the step. */
     VALIDATION_ACCURACY("validation accuracy"),
+    /** Part of the test set that is classified right after the step; nothing may be chosen by it. */
+    TEST_ACCURACY("test accuracy"),
     /**
      * Euclidean norm of the loss gradient with respect to the first layer's weights (without biases), of the step's batch,
      * taken from the weights before and after the step.

@@ -1,6 +1,10 @@
 package org.dlcourse.training;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.model.Loss;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -8,6 +12,11 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Examples in the form that one architecture takes in: images for a convolution, vectors for a perceptron. */
 final class ExampleBatches {
+    /** Examples at a time when a whole set is classified: as many as keep the activations within the caches. */
+    private static final int VECTORS_AT_A_TIME = 500;
+
+    private static final int IMAGES_AT_A_TIME = 50;
+
     private final Examples examples;
     private final boolean asImages;
     private final INDArray vectors;
@@ -27,12 +36,12 @@ final class ExampleBatches {
         return examples.count();
     }
 
-    INDArray features(int[] places) {
-        return shaped(Nd4j.pullRows(vectors, 1, places));
-    }
-
-    INDArray oneHotLabels(int[] places) {
-        return Nd4j.pullRows(oneHot, 1, places);
+    /** The examples at these places. */
+    Batch batch(int[] places) {
+        return new Batch(
+                shaped(Nd4j.pullRows(vectors, 1, places)),
+                Nd4j.pullRows(oneHot, 1, places),
+                Arrays.stream(places).map(place -> examples.labels()[place]).toArray());
     }
 
     /** The features from one place to before another, without copying. */
@@ -49,15 +58,26 @@ final class ExampleBatches {
         return rows.reshape('c', shape);
     }
 
-    /** How many of these examples have the largest output at their label. */
-    int countRight(INDArray outputs, int[] places) {
-        int[] predicted = outputs.argMax(1).toIntVector();
-        int right = 0;
-        for (int i = 0; i < places.length; i++) {
-            if (predicted[i] == examples.labels()[places[i]]) {
-                right++;
-            }
+    /** How well a network does on all examples. */
+    Evaluation evaluate(TrainableNetwork network, Loss loss) {
+        Evaluation.Sums sums = new Evaluation.Sums(loss);
+        for (int from = 0; from < count(); from += atATime()) {
+            int to = Math.min(count(), from + atATime());
+            sums.add(network.outputs(features(from, to)), Arrays.copyOfRange(examples.labels(), from, to));
         }
-        return right;
+        return sums.mean();
+    }
+
+    /** The network's outputs for all examples, [examples, classes]. */
+    INDArray outputs(TrainableNetwork network) {
+        List<INDArray> parts = new ArrayList<>();
+        for (int from = 0; from < count(); from += atATime()) {
+            parts.add(network.outputs(features(from, Math.min(count(), from + atATime()))));
+        }
+        return Nd4j.concat(0, parts.toArray(INDArray[]::new));
+    }
+
+    private int atATime() {
+        return asImages ? IMAGES_AT_A_TIME : VECTORS_AT_A_TIME;
     }
 }

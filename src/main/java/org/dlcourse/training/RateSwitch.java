@@ -28,21 +28,28 @@ final class RateSwitch {
      * Takes note of an epoch.
      *
      * @param step the epoch's last step
-     * @param validationAccuracy mean over the epoch's points
+     * @param validationAccuracy mean over the epoch's points, if there were any
      * @return the new rate, if it changes here
      */
-    OptionalDouble epochEnded(int step, double validationAccuracy) {
-        if (!(schedule instanceof Schedule.OnPlateau onPlateau)
-                || changes.size() == onPlateau.nextRates().size()) {
-            return OptionalDouble.empty();
+    OptionalDouble epochEnded(int step, OptionalDouble validationAccuracy) {
+        if (schedule instanceof Schedule.Decay decay) {
+            return changeTo(current * decay.factor(), step);
         }
-        epochMeans.add(validationAccuracy);
-        if (!onPlateau.rule().isFlat(epochMeans)) {
-            return OptionalDouble.empty();
+        if (schedule instanceof Schedule.OnPlateau onPlateau
+                && validationAccuracy.isPresent()
+                && changes.size() < onPlateau.nextRates().size()) {
+            epochMeans.add(validationAccuracy.getAsDouble());
+            if (onPlateau.rule().isFlat(epochMeans)) {
+                epochMeans.clear();
+                return changeTo(onPlateau.nextRates().get(changes.size()), step);
+            }
         }
-        epochMeans.clear();
-        current = onPlateau.nextRates().get(changes.size());
-        changes.add(new RateChange(step, current));
-        return OptionalDouble.of(current);
+        return OptionalDouble.empty();
+    }
+
+    private OptionalDouble changeTo(double rate, int step) {
+        current = rate;
+        changes.add(new RateChange(step, rate));
+        return OptionalDouble.of(rate);
     }
 }

@@ -8,11 +8,19 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "schedule")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Schedule.Constant.class, name = "constant"),
+    @JsonSubTypes.Type(value = Schedule.Decay.class, name = "decay"),
     @JsonSubTypes.Type(value = Schedule.OnPlateau.class, name = "on plateau")
 })
 public sealed interface Schedule {
     /** The optimiser's rate, from the first step to the last. */
     record Constant() implements Schedule {}
+
+    /**
+     * Multiplies the rate by a factor after every epoch.
+     *
+     * @param factor such as .95
+     */
+    record Decay(double factor) implements Schedule {}
 
     /**
      * Starts with the optimiser's rate and takes the next one whenever the validation accuracy has stopped rising; each rate

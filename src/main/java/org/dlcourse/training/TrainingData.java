@@ -1,6 +1,7 @@
 package org.dlcourse.training;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.dataset.Sha256;
 
@@ -10,15 +11,34 @@ import org.dlcourse.dataset.Sha256;
  * @param title what every figure and file says of the data: name and origin
  * @param training what the network learns from
  * @param validation what its progress is judged by
- * @param test what it is tested on, once, at the end
+ * @param testSet what it is tested on, once, at the end; empty as long as a choice is still to be made
  */
-public record TrainingData(String title, Examples training, Examples validation, Examples test) {
+public record TrainingData(String title, Examples training, Examples validation, Optional<Examples> testSet) {
+    public TrainingData(String title, Examples training, Examples validation, Examples test) {
+        this(title, training, validation, Optional.of(test));
+    }
+
+    /**
+     * What networks are tested on.
+     *
+     * @throws IllegalStateException if these data have no test set
+     */
+    public Examples test() {
+        return testSet.orElseThrow(() -> new IllegalStateException("These data have no test set: " + title
+                + ". It is read once, after the choice for which the validation set is there."));
+    }
+
+    /** The same without the test set. */
+    public TrainingData withoutTest() {
+        return new TrainingData(title, training, validation, Optional.empty());
+    }
+
     /** The digest of all that a run can see. */
     public String sha256() {
         return new Sha256()
                 .add(training.sha256())
                 .add(validation.sha256())
-                .add(test.sha256())
+                .add(testSet.map(Examples::sha256).orElse("no test set"))
                 .hex();
     }
 
@@ -26,11 +46,12 @@ public record TrainingData(String title, Examples training, Examples validation,
     public String description() {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d training, %,d validation, %,d test images, SHA-256 %s",
+                "%s: %,d training, %,d validation, %s images, SHA-256 %s",
                 title,
                 training.count(),
                 validation.count(),
-                test.count(),
+                testSet.map(test -> String.format(Locale.ROOT, "%,d test", test.count()))
+                        .orElse("no test"),
                 sha256().substring(0, 12));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.NetworkFactory;
+import org.dlcourse.model.Objective;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -11,20 +12,26 @@ import org.nd4j.linalg.api.buffer.DataType;
  *
  * @param architecture the network
  * @param initialisation how weights and biases start
+ * @param objective what training makes small
  * @param optimiser how a gradient becomes a step
  * @param schedule how the optimiser's learning rate changes
  * @param batchSize examples in a batch; the last batch of an epoch takes what is left
- * @param epochs how often every training example is seen; examples are shuffled before each epoch
+ * @param epochs how often every training example is seen at most; examples are shuffled before each epoch
+ * @param stopping what ends the run before
  * @param recording what is kept of the run
+ * @param implementation whose code computes
  */
 public record TrainingPlan(
         Architecture architecture,
         Initialisation initialisation,
+        Objective objective,
         Optimiser optimiser,
         Schedule schedule,
         int batchSize,
         int epochs,
-        Recording recording) {
+        Stopping stopping,
+        Recording recording,
+        Implementation implementation) {
     public TrainingPlan {
         if (recording.has(Curve.FIRST_LAYER_GRADIENT) && !(optimiser instanceof Optimiser.Sgd)) {
             throw new IllegalArgumentException(
@@ -35,9 +42,35 @@ public record TrainingPlan(
             throw new IllegalArgumentException("A schedule that waits for a plateau needs " + Curve.VALIDATION_ACCURACY
                     + " among the recorded curves," + " not " + recording.curves() + " alone.");
         }
+        if (stopping instanceof Stopping.WhenLossIsFlat && !recording.has(Curve.VALIDATION_LOSS)) {
+            throw new IllegalArgumentException("A run that stops when the validation loss is flat needs "
+                    + Curve.VALIDATION_LOSS + " among the recorded curves, not " + recording.curves() + " alone.");
+        }
     }
 
-    /** A plan with a constant learning rate. */
+    /** A plan for cross-entropy without a penalty, computed by DL4J, that does all its epochs. */
+    public TrainingPlan(
+            Architecture architecture,
+            Initialisation initialisation,
+            Optimiser optimiser,
+            Schedule schedule,
+            int batchSize,
+            int epochs,
+            Recording recording) {
+        this(
+                architecture,
+                initialisation,
+                Objective.CROSS_ENTROPY,
+                optimiser,
+                schedule,
+                batchSize,
+                epochs,
+                new Stopping.AfterLastEpoch(),
+                recording,
+                Implementation.DL4J);
+    }
+
+    /** The same with a constant learning rate. */
     public TrainingPlan(
             Architecture architecture,
             Initialisation initialisation,
@@ -53,12 +86,73 @@ public record TrainingPlan(
         return (examples + batchSize - 1) / batchSize;
     }
 
-    /** Steps of the whole run over this many examples. */
-    public int steps(int examples) {
-        return epochs * batchesPerEpoch(examples);
+    /** The same for another objective. */
+    public TrainingPlan withObjective(Objective other) {
+        return new TrainingPlan(
+                architecture,
+                initialisation,
+                other,
+                optimiser,
+                schedule,
+                batchSize,
+                epochs,
+                stopping,
+                recording,
+                implementation);
     }
 
-    /** Points of a curve of the whole run over this many examples. */
+    /** The same that stops otherwise. */
+    public TrainingPlan withStopping(Stopping other) {
+        return new TrainingPlan(
+                architecture,
+                initialisation,
+                objective,
+                optimiser,
+                schedule,
+                batchSize,
+                epochs,
+                other,
+                recording,
+                implementation);
+    }
+
+    /** The same that records something else. */
+    public TrainingPlan withRecording(Recording other) {
+        return new TrainingPlan(
+                architecture,
+                initialisation,
+                objective,
+                optimiser,
+                schedule,
+                batchSize,
+                epochs,
+                stopping,
+                other,
+                implementation);
+    }
+
+    /** The same, computed by other code. */
+    public TrainingPlan withImplementation(Implementation other) {
+        return new TrainingPlan(
+                architecture,
+                initialisation,
+                objective,
+                optimiser,
+                schedule,
+                batchSize,
+                epochs,
+                stopping,
+                recording,
+                other);
+    }
+
+    /** Steps of the whole run over this many examples, at most. */
+    public int steps(int examples) {
+        int all = epochs * batchesPerEpoch(examples);
+        return stopping instanceof Stopping.AfterSteps first ? Math.min(all, first.steps()) : all;
+    }
+
+    /** Points of a curve of the whole run over this many examples, at most. */
     public int points(int examples) {
         return steps(examples) / recording.everySteps();
     }
@@ -66,6 +160,6 @@ public record TrainingPlan(
     /** What makes the networks of this plan. */
     @JsonIgnore
     public NetworkFactory networks() {
-        return new NetworkFactory(optimiser.updater(), initialisation, DataType.FLOAT);
+        return new NetworkFactory(optimiser.updater(), initialisation, objective, DataType.FLOAT);
     }
 }

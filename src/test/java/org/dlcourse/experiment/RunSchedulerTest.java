@@ -13,6 +13,7 @@ import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.training.Curve;
+import org.dlcourse.training.Implementation;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Recording;
 import org.dlcourse.training.TinyData;
@@ -74,15 +75,30 @@ class RunSchedulerTest {
 
     @Test
     void runThatFailsLetsTheOthersFinish() {
-        RunRequest diverging = request(GrayCifarArchitectures.CNN_3, new Optimiser.Sgd(1e30), 1);
+        RunRequest plain = request(GrayCifarArchitectures.CNN_3, 1);
+        RunRequest failing =
+                new RunRequest(plain.plan().withImplementation(Implementation.TWO_LAYER_EXERCISE), plain.seed());
         RunRequest sound = request(GrayCifarArchitectures.MLP_1, 1);
 
-        assertThatThrownBy(() -> scheduler("runs", 2).runAll(DATA, List.of(diverging, sound)))
-                .isInstanceOf(TrainingException.class);
+        assertThatThrownBy(() -> scheduler("runs", 2).runAll(DATA, List.of(failing, sound)))
+                .hasMessageContaining("has one hidden layer with ReLU");
 
         assertThat(new RunStore(folder.resolve("runs")).find(identity().key(sound, DATA.sha256())))
                 .as("the run beside it")
                 .isPresent();
+    }
+
+    @Test
+    void runThatDivergesIsKeptAndEndsAGridWithOneError() {
+        RunRequest diverging = request(GrayCifarArchitectures.CNN_3, new Optimiser.Sgd(1e30), 1);
+
+        Run run = scheduler("runs", 1).runAll(DATA, List.of(diverging)).get(0);
+
+        assertThat(new RunStore(folder.resolve("runs")).find(run.key())).isPresent();
+        assertThatThrownBy(run::checkConverged)
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("The training loss of cnn_3 seed 1 is NaN at step")
+                .hasMessageContaining("1.0E30");
     }
 
     @Test

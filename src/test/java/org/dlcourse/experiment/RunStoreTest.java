@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.training.Curve;
+import org.dlcourse.training.Divergence;
 import org.dlcourse.training.FloatArray;
 import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.Optimiser;
@@ -56,7 +59,7 @@ class RunStoreTest {
     void editedRunCountsAsNoRun() throws IOException {
         RunStore store = new RunStore(folder);
         store.save(run());
-        String edited = Files.readString(file()).replace("\"testAccuracy\":0.1", "\"testAccuracy\":0.9");
+        String edited = Files.readString(file()).replace("\"accuracyOnTest\":0.1", "\"accuracyOnTest\":0.9");
         assertThat(edited).as("the edit").contains("0.9");
         Files.writeString(file(), edited);
 
@@ -104,9 +107,10 @@ class RunStoreTest {
                                 Curve.VALIDATION_ACCURACY,
                                 new double[] {0.1})),
                 List.of(new RateChange(900, 0.01)),
+                Optional.of(new Divergence(11, "NaN")),
                 0.2,
                 0.3,
-                0.1,
+                OptionalDouble.of(0.1),
                 new FloatArray(new int[] {1, 2}, new float[] {Float.MIN_VALUE, Math.nextDown(0.1f)}),
                 FloatArray.NONE);
         Provenance provenance = new Provenance(

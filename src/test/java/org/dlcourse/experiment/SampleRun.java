@@ -3,6 +3,8 @@ package org.dlcourse.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -90,9 +92,10 @@ public record SampleRun(
                 new TrainingResult(
                         new LearningCurves(steps, curves),
                         rateChanges,
+                        Optional.empty(),
                         training,
                         Arrays.stream(validation).reduce((a, b) -> b).orElseThrow(),
-                        test,
+                        OptionalDouble.of(test),
                         weights,
                         probabilities),
                 new Provenance("", "", "", "", "", new Machine("", 1, "", ""), 1, "", 1));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.dataset.NpyReader;
 import org.dlcourse.homework.RelativeError;
@@ -18,7 +19,9 @@ import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.LayerSpec.MaxPooling;
+import org.dlcourse.model.Loss;
 import org.dlcourse.model.NetworkFactory;
+import org.dlcourse.model.Objective;
 import org.dlcourse.model.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,28 @@ class PytorchEqualityTest {
 
     @ParameterizedTest
     @CsvSource({
+        "RELU, MEAN_SQUARED_ERROR, 0, squared",
+        "LOGISTIC_SIGMOID, MEAN_SQUARED_ERROR, 0, squared",
+        "RELU, CROSS_ENTROPY, .05, penalised",
+        "LOGISTIC_SIGMOID, CROSS_ENTROPY, .05, penalised"
+    })
+    void otherObjectives(ActivationFunction function, Loss loss, double penalty, String name) {
+        Golden golden = new Golden(function);
+        Objective objective = new Objective(loss, penalty);
+        MultiLayerNetwork network = golden.network(objective, new Optimiser.Sgd(0.1).updater(), DataType.DOUBLE);
+
+        golden.backPropagate(network, DataType.DOUBLE);
+        assertThat(network.score() / golden.numbers(name + "_loss")[0] - 1)
+                .as("loss")
+                .isBetween(-DOUBLE, DOUBLE);
+        network.fit(golden.input(DataType.DOUBLE), golden.oneHot(DataType.DOUBLE));
+        NAMES.forEach((parameter, key) -> assertThat(golden.stepError(network, name, parameter, key))
+                .as("gradient of %s by one step", parameter)
+                .isLessThan(DOUBLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "RELU, sgd",
         "RELU, momentum",
         "RELU, adam_without_epsilon",
@@ -157,6 +182,10 @@ class PytorchEqualityTest {
     /** PyTorch's numbers for one activation. */
     private record Golden(ActivationFunction function) {
         MultiLayerNetwork network(IUpdater updater, DataType dataType) {
+            return network(Objective.CROSS_ENTROPY, updater, dataType);
+        }
+
+        MultiLayerNetwork network(Objective objective, IUpdater updater, DataType dataType) {
             LayerSpec activation = new Activation(function);
             Architecture blocks = new Architecture(
                     "blocks",
@@ -171,7 +200,8 @@ class PytorchEqualityTest {
                             activation,
                             new FullyConnected(5, false),
                             new FullyConnected(3, true)));
-            MultiLayerNetwork network = new NetworkFactory(updater, Initialisation.PYTORCH, dataType).create(blocks, 1);
+            MultiLayerNetwork network =
+                    new NetworkFactory(updater, Initialisation.PYTORCH, objective, dataType).create(blocks, 1);
             NAMES.forEach((name, key) -> {
                 INDArray parameter = network.getParam(key);
                 parameter.assign(array("start_" + name, name).castTo(dataType).reshape(parameter.shape()));
@@ -199,6 +229,16 @@ class PytorchEqualityTest {
         double gradientError(MultiLayerNetwork network, String name, String key) {
             INDArray gradient = network.gradient().getGradientFor(key).div(4);
             return RelativeError.of(values(gradient), values(array("gradient_" + name, name)));
+        }
+
+        /** The penalty is DL4J's updater's: the gradient with it is what a step of rate .1 took off. */
+        double stepError(MultiLayerNetwork network, String objective, String name, String key) {
+            double[] start = values(array("start_" + name, name));
+            double[] gradient = values(array(objective + "_gradient_" + name, name));
+            double[] expected = IntStream.range(0, start.length)
+                    .mapToDouble(i -> start[i] - 0.1 * gradient[i])
+                    .toArray();
+            return RelativeError.of(values(network.getParam(key)), expected);
         }
 
         void assertParameters(MultiLayerNetwork network, String optimiser) {

@@ -95,8 +95,8 @@ class TrainerTest {
         MultiLayerNetwork network = plan.networks().create(plan.architecture(), 3);
         int[] batch = Arrays.copyOf(SeededRandom.permutation(130, SeededRandom.of(3, "order of epoch 1")), 20);
         ExampleBatches examples = new ExampleBatches(data.training(), true);
-        network.setInput(examples.features(batch));
-        network.setLabels(examples.oneHotLabels(batch));
+        network.setInput(examples.batch(batch).features());
+        network.setLabels(examples.batch(batch).oneHot());
         network.computeGradientAndScore();
         // DL4J's gradient is a sum over the batch.
         double expected = network.gradient().getGradientFor("0_W").norm2Number().doubleValue() / 20;
@@ -258,14 +258,40 @@ class TrainerTest {
     }
 
     @Test
-    void lossThatIsNoNumberEndsTheRunWithRunStepAndRate() {
-        TrainingPlan plan = plan(GrayCifarArchitectures.CNN_3, new Optimiser.Sgd(1e30), 20, 1);
+    void lossThatIsNoNumberEndsTheRunAndIsRecorded() {
+        TrainingPlan plan = new TrainingPlan(
+                GrayCifarArchitectures.CNN_3,
+                Initialisation.PYTORCH,
+                new Optimiser.Sgd(1e30),
+                20,
+                1_000_000,
+                Recording.every(2, Curve.TRAINING_LOSS, Curve.TRAINING_ACCURACY, Curve.VALIDATION_ACCURACY)
+                        .withTestProbabilities());
 
-        assertThatThrownBy(() -> new Trainer(plan, data, 3).train(TrainingProgress.SILENT))
-                .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("The training loss of cnn_3 with seed 3 is")
-                .hasMessageContaining("of 7; expected a finite number")
-                .hasMessageContaining("1.0E30");
+        TrainingResult result = new Trainer(plan, data, 3).train(TrainingProgress.SILENT);
+
+        int last = result.divergence().orElseThrow().step();
+        assertThat(result.divergence().orElseThrow().loss()).isEqualTo("NaN");
+        assertThat(last).as("long before the last of 7 million steps").isBetween(1, 20);
+        assertThat(result.curves().steps()).as("points before").hasSize((last - 1) / 2);
+        assertThat(result.curves().values().values())
+                .allSatisfy(curve -> assertThat(curve).hasSize((last - 1) / 2).doesNotContain(Double.NaN));
+        assertThat(result.firstLayerWeights()).isEqualTo(FloatArray.NONE);
+        assertThat(result.testProbabilities()).isEqualTo(FloatArray.NONE);
+        assertThat(result.testAccuracy())
+                .as("outputs that are no numbers name no class")
+                .isZero();
+        TrainingPlan withLoss = plan.withRecording(Recording.every(1, Curve.TRAINING_LOSS, Curve.VALIDATION_LOSS));
+        TrainingResult first = new Trainer(withLoss, data, 3).train(TrainingProgress.SILENT);
+        assertThat(first.divergence().orElseThrow().step())
+                .as("the first step spoils the weights, which the validation loss tells at once")
+                .isEqualTo(1);
+        assertThat(first.curves().of(Curve.VALIDATION_LOSS)).isEmpty();
+        assertThat(new Trainer(plan(GrayCifarArchitectures.CNN_3, new Optimiser.Sgd(.1), 20, 1), data, 3)
+                        .train(TrainingProgress.SILENT)
+                        .divergence())
+                .as("control: a usual rate")
+                .isEmpty();
     }
 
     private FloatArray weightsOf(Architecture architecture) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.homework.Chance;
 import org.dlcourse.homework.ann.ActivationComparison.Pair;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.training.Curve;

@@ -8,6 +8,8 @@ import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
+import org.dlcourse.homework.Chance;
+import org.dlcourse.homework.Circumstances;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;

@@ -10,6 +10,7 @@ import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.MeanInterval;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.homework.Circumstances;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;

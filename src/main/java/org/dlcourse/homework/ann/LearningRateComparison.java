@@ -5,6 +5,7 @@ import org.dlcourse.dataset.GrayScaling;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Repeats;
+import org.dlcourse.homework.Circumstances;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;

@@ -9,6 +9,7 @@ import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
+import org.dlcourse.homework.Chance;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;

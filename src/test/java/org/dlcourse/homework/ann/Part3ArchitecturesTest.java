@@ -7,6 +7,7 @@ import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.experiment.Run;
+import org.dlcourse.homework.Chance;
 import org.dlcourse.homework.ann.FirstLayerStructure.Smoothness;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.Convolution;

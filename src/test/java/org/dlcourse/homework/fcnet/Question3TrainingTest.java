@@ -1,12 +1,17 @@
 package org.dlcourse.homework.fcnet;
 
+import java.util.List;
 import java.util.Locale;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
+import org.dlcourse.experiment.Experiments;
+import org.dlcourse.homework.Chance;
+import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
 import org.dlcourse.report.Requirement;
+import org.dlcourse.settings.Scale;
 
 class Question3TrainingTest {
     private static final double FINAL_LOSS = 0.02;
@@ -38,6 +43,68 @@ class Question3TrainingTest {
                 Bound.above(1),
                 Exactness.EXACT,
                 "near ln 3 = 1.099 before anything is learnt");
+        evidence.assertChecks();
+    }
+
+    @Requirement("FCNET-3b")
+    void searchFindsBetterHyperparametersThanTheDefault(Experiments experiments, Evidence evidence) {
+        HyperparameterSearch.Result result = experiments.run(new HyperparameterSearch());
+        SearchAnswers answers = new SearchAnswers(result);
+        SearchFigure search = new SearchFigure(result);
+        Trial byDefault = result.byDefault();
+        Trial best = result.best();
+        evidence.data(result.data().description());
+        evidence.data(result.tested().provenance().data());
+        evidence.answer("What came out", answers.conclusion());
+        evidence.figure(new TwoCurvesFigure(
+                        "Default and tuned",
+                        "The exercise's own network by default and tuned. The loss is the mean over all batches since the point before;"
+                                + " small points are accuracies on single batches of "
+                                + best.run().request().plan().batchSize() + ". Seed "
+                                + best.run().request().seed() + ". Data: "
+                                + result.data().description() + ".",
+                        List.of(byDefault.run(), best.run()),
+                        List.of("default", "tuned"))
+                .figure());
+        evidence.answer("Why is the default poor?", answers.whyTheDefaultIsPoor());
+        evidence.answer("Which hyper-parameter matters most?", answers.whatMatters());
+        evidence.figure(search.figure());
+        evidence.table(search.table());
+        evidence.figure(new ColourWeightsFigure(result).figure());
+
+        double error = 3 * Math.sqrt(2 * .25 / result.data().training().count());
+        evidence.check(
+                "training accuracy, tuned less default",
+                best.trainingAccuracy() - byDefault.trainingAccuracy(),
+                Bound.above(error),
+                Exactness.STATISTICAL,
+                "three standard errors of a difference of two accuracies on so many images: the default learns too little");
+        evidence.check(
+                "validation accuracy of the tuned network",
+                best.validationAccuracy(),
+                Bound.above(Chance.upperEnd(10, result.data().validation().count())),
+                Exactness.STATISTICAL,
+                "three standard errors above chance");
+        evidence.check(
+                "difference of the validation accuracy when the best plan is trained again for the test",
+                result.tested().result().validationAccuracy() - best.validationAccuracy(),
+                Bound.exactly(0),
+                Exactness.EXACT,
+                "the same plan and seed give the same bits; the test set changes nothing but what is known at the end");
+        if (result.scale() == Scale.FULL) {
+            evidence.check(
+                    "validation accuracy by default",
+                    byDefault.validationAccuracy(),
+                    Bound.between(.26, .32),
+                    Exactness.STATISTICAL,
+                    "the requirement's: about .29");
+            evidence.check(
+                    "validation accuracy of the tuned network at full scale",
+                    best.validationAccuracy(),
+                    Bound.above(.48),
+                    Exactness.STATISTICAL,
+                    "the requirement's");
+        }
         evidence.assertChecks();
     }
 }

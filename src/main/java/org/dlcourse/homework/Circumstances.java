@@ -1,9 +1,10 @@
-package org.dlcourse.homework.ann;
+package org.dlcourse.homework;
 
 import java.util.List;
 import java.util.Locale;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Stopping;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 
@@ -14,19 +15,26 @@ import org.dlcourse.training.TrainingPlan;
  * @param data what was learnt and tested on
  * @param repeats runs that differ by their seed alone
  */
-record Circumstances(Scale scale, TrainingData data, List<Run> repeats) {
+public record Circumstances(Scale scale, TrainingData data, List<Run> repeats) {
     /** Scale, length, seeds and data. */
-    String text() {
+    public String text() {
         TrainingPlan plan = repeats.get(0).request().plan();
         return String.format(
                 Locale.ROOT,
-                "At %s scale: batches of %d, %d epoch%s, seed%s. Data: %s.",
+                "At %s scale: batches of %d, %s, seed%s. Data: %s.",
                 scale,
                 plan.batchSize(),
-                plan.epochs(),
-                plan.epochs() == 1 ? "" : "s",
+                length(plan),
                 seeds(),
                 data.description());
+    }
+
+    private static String length(TrainingPlan plan) {
+        if (plan.stopping() instanceof Stopping.AfterSteps after) {
+            return String.format(Locale.ROOT, "%,d steps", after.steps());
+        }
+        String most = plan.stopping() instanceof Stopping.WhenLossIsFlat ? "at most " : "";
+        return most + plan.epochs() + (plan.epochs() == 1 ? " epoch" : " epochs");
     }
 
     private String seeds() {

@@ -1,7 +1,7 @@
-package org.dlcourse.homework.ann;
+package org.dlcourse.homework;
 
 /** The accuracy of guessing. */
-final class Chance {
+public final class Chance {
     private static final int STANDARD_ERRORS = 3;
 
     /**
@@ -10,12 +10,12 @@ final class Chance {
      * @param lower lower end
      * @param upper upper end
      */
-    record Interval(double lower, double upper) {}
+    public record Interval(double lower, double upper) {}
 
     private Chance() {}
 
     /** What guessing among so many classes stays below on so many examples: three standard errors above its mean. */
-    static double upperEnd(int classes, int examples) {
+    public static double upperEnd(int classes, int examples) {
         double chance = 1.0 / classes;
         return chance + STANDARD_ERRORS * Math.sqrt(chance * (1 - chance) / examples);
     }

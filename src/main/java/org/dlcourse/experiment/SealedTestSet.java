@@ -1,0 +1,69 @@
+package org.dlcourse.experiment;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dlcourse.training.TrainingData;
+
+/**
+ * Keeps a test set closed while plans are chosen, and opens it once for each choice.
+ *
+ * <p>A test accuracy is honest only if nothing was chosen by it. So the candidates are trained on data without the test
+ * set, and whoever opens it must name all of them and the one with the best validation accuracy.
+ */
+public final class SealedTestSet {
+    private final TrainingData data;
+    private final String sha256WithoutTest;
+    private final Set<String> opened = new HashSet<>();
+
+    public SealedTestSet(TrainingData data) {
+        this.data = data;
+        this.sha256WithoutTest = data.withoutTest().sha256();
+    }
+
+    /** What candidates are trained on and judged by. */
+    public TrainingData withoutTest() {
+        return data.withoutTest();
+    }
+
+    /** The best candidate by validation accuracy, the first of equal ones. */
+    public static Run best(List<Run> candidates) {
+        return candidates.stream()
+                .max(Comparator.comparingDouble((Run run) -> run.result().validationAccuracy())
+                        .thenComparing(run -> -candidates.indexOf(run)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The test set is read after a search, and no candidate has been trained yet."));
+    }
+
+    /**
+     * The data with the test set, for one run of the chosen plan.
+     *
+     * @param question what is chosen; each question opens the test set once
+     * @param chosen the candidate to be tested
+     * @param candidates all that were tried on the data without the test set
+     * @throws IllegalStateException if nothing was tried, a candidate saw other data, the chosen one is not the best by
+     *     validation accuracy, or the test set was opened for this question before
+     */
+    public synchronized TrainingData open(String question, Run chosen, List<Run> candidates) {
+        Run best = best(candidates);
+        for (Run candidate : candidates) {
+            if (!candidate.provenance().dataSha256().equals(sha256WithoutTest)) {
+                throw new IllegalStateException("The candidate " + candidate.request() + " of \"" + question
+                        + "\" was not trained on these data without their test set, but on "
+                        + candidate.provenance().data() + ".");
+            }
+        }
+        if (!chosen.equals(best)) {
+            throw new IllegalStateException("The test set is read with the best candidate of \"" + question
+                    + "\" by validation accuracy, " + best.request() + " ("
+                    + best.result().validationAccuracy() + "), not with " + chosen.request() + " ("
+                    + chosen.result().validationAccuracy() + ").");
+        }
+        if (!opened.add(question)) {
+            throw new IllegalStateException("The test set was read for \"" + question
+                    + "\" before. A second look would make it one more validation set.");
+        }
+        return data;
+    }
+}

@@ -1,0 +1,170 @@
+package org.dlcourse.homework.fcnet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.dlcourse.dataset.ImageDataset.Origin;
+import org.dlcourse.dataset.SeededRandom;
+import org.dlcourse.experiment.Experiment;
+import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.experiment.RunRequest;
+import org.dlcourse.experiment.SealedTestSet;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.TrainingData;
+
+/**
+ * A random search over four hyper-parameters from coarse to fine, judged by validation accuracy alone, and one look at the
+ * test set with the best.
+ */
+public record HyperparameterSearch() implements Experiment<HyperparameterSearch.Result> {
+    /** How wide the search is. */
+    private record Effort(
+            int batchSize, int defaultSteps, List<Integer> hiddenUnits, List<Integer> steps, int coarse, int fine) {
+        static Effort of(Scale scale) {
+            return switch (scale) {
+                case QUICK -> new Effort(50, 100, List.of(20, 35, 50), List.of(100, 200, 400), 6, 3);
+                case FULL -> new Effort(200, 1_000, List.of(50, 100, 200), List.of(1_000, 2_000, 4_000), 16, 8);
+            };
+        }
+    }
+
+    /**
+     * One plan that was tried.
+     *
+     * @param stage of the search
+     * @param candidate its hyper-parameters
+     * @param run what it gave, without the test set
+     */
+    public record Trial(Stage stage, Candidate candidate, Run run) {
+        double validationAccuracy() {
+            return run.result().validationAccuracy();
+        }
+
+        double trainingAccuracy() {
+            return run.result().trainingAccuracy();
+        }
+
+        /** The last recorded loss with its penalty; in words where the run diverged. */
+        String lastLoss() {
+            return run.result()
+                    .divergence()
+                    .map(divergence -> "no number from step " + divergence.step() + " on")
+                    .orElseGet(() -> {
+                        double loss = run.result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1);
+                        return String.format(Locale.ROOT, loss < 100 ? "%.2f" : "%.1g", loss);
+                    });
+        }
+    }
+
+    /** Stages of the search. */
+    public enum Stage {
+        DEFAULT("the handout's default"),
+        COARSE("anywhere"),
+        FINE("near the best"),
+        SINGLE("the default with one of the best's");
+
+        private final String title;
+
+        Stage(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    /**
+     * What the search found.
+     *
+     * @param scale at which it was made
+     * @param origin whether the data are real
+     * @param data without the test set
+     * @param trials the default first, then all others in the order in which they were tried
+     * @param best the trial with the best validation accuracy
+     * @param tested the best plan once more, on the data with the test set
+     */
+    public record Result(Scale scale, Origin origin, TrainingData data, List<Trial> trials, Trial best, Run tested) {
+        Trial byDefault() {
+            return trials.get(0);
+        }
+
+        List<Trial> of(Stage stage) {
+            return trials.stream().filter(trial -> trial.stage() == stage).toList();
+        }
+    }
+
+    @Override
+    public Result conduct(Laboratory laboratory) {
+        CourseSettings settings = laboratory.settings();
+        ColourCifar10.Prepared prepared = laboratory.result(new ColourCifar10());
+        TrainingData data = prepared.data().withoutTest();
+        Effort effort = Effort.of(settings.scale());
+        Random random = SeededRandom.of(settings.seed(), "search of hyper-parameters");
+
+        List<Trial> trials = new ArrayList<>(
+                trials(laboratory, data, effort, Stage.DEFAULT, List.of(Candidate.defaults(effort.defaultSteps()))));
+        trials.addAll(trials(
+                laboratory,
+                data,
+                effort,
+                Stage.COARSE,
+                Stream.generate(() -> Candidate.anywhere(random, effort.hiddenUnits(), effort.steps()))
+                        .limit(effort.coarse())
+                        .toList()));
+        Candidate bestSoFar = best(trials).candidate();
+        trials.addAll(trials(
+                laboratory,
+                data,
+                effort,
+                Stage.FINE,
+                Stream.generate(() -> bestSoFar.nearby(random))
+                        .limit(effort.fine())
+                        .toList()));
+        trials.addAll(trials(
+                laboratory,
+                data,
+                effort,
+                Stage.SINGLE,
+                trials.get(0).candidate().withEachOf(best(trials).candidate())));
+        Trial best = best(trials);
+        TrainingData withTest = prepared.data()
+                .open(
+                        "hyper-parameters of two layers",
+                        best.run(),
+                        trials.stream().map(Trial::run).toList());
+        Run tested = laboratory.runs(withTest, List.of(best.run().request())).get(0);
+        return new Result(settings.scale(), prepared.origin(), data, List.copyOf(trials), best, tested);
+    }
+
+    private static Trial best(List<Trial> trials) {
+        Run best = SealedTestSet.best(trials.stream().map(Trial::run).toList());
+        return trials.stream()
+                .filter(trial -> trial.run().equals(best))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Trial> trials(
+            Laboratory laboratory, TrainingData data, Effort effort, Stage stage, List<Candidate> candidates) {
+        int images = data.training().count();
+        List<Run> runs = laboratory.runs(
+                data,
+                candidates.stream()
+                        .map(candidate -> new RunRequest(
+                                candidate.plan(images, effort.batchSize()),
+                                laboratory.settings().seedOfRepeat(0)))
+                        .toList());
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            trials.add(new Trial(stage, candidates.get(i), runs.get(i)));
+        }
+        return trials;
+    }
+}

@@ -1,0 +1,113 @@
+package org.dlcourse.homework.fcnet;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.dlcourse.figure.Axis;
+import org.dlcourse.figure.Chart;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Drawing;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Palette;
+import org.dlcourse.figure.Panels;
+import org.dlcourse.figure.Series;
+import org.dlcourse.figure.Series.Style;
+import org.dlcourse.homework.fcnet.HyperparameterSearch.Stage;
+import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
+
+/**
+ * Validation accuracy of every trial over each hyper-parameter.
+ *
+ * @param result what the search found
+ */
+record SearchFigure(HyperparameterSearch.Result result) {
+    private record Group(Stage stage, String name, Color colour) {}
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(Stage.COARSE, "anywhere", Palette.SKY_BLUE),
+            new Group(Stage.FINE, "near the best", Palette.BLUE),
+            new Group(Stage.SINGLE, "the default with one of the best's", Palette.ORANGE),
+            new Group(Stage.DEFAULT, "default", Palette.VERMILION));
+
+    Figure figure() {
+        List<Drawing> panels = List.of(
+                panel(Axis.logarithmic("learning rate", 5e-5, 2e-2), Candidate::learningRate),
+                panel(Axis.logarithmic("penalty λ", 5e-4, 2), Candidate::penalty),
+                panel(Axis.linear("hidden units"), Candidate::hiddenUnits),
+                panel(Axis.linear("steps"), Candidate::steps));
+        return new Figure(
+                "The search",
+                String.format(
+                        Locale.ROOT,
+                        "Each point is one trained network, shown four times: over each of its hyper-parameters. Rates and"
+                                + " penalties are drawn from two and three decades, each decade as likely as another; then from"
+                                + " around the best so far. At %s scale, batches of %d, seed %d. Data: %s.",
+                        result.scale(),
+                        result.best().run().request().plan().batchSize(),
+                        result.best().run().request().seed(),
+                        result.data().description()),
+                900,
+                620,
+                new Panels(
+                        2,
+                        panels,
+                        new Legend(GROUPS.stream()
+                                .map(group -> new Legend.Entry(group.name(), group.colour(), Style.POINTS))
+                                .toList())),
+                List.of(table()));
+    }
+
+    private Chart panel(Axis x, ToDoubleFunction<Candidate> value) {
+        List<Series> series = GROUPS.stream()
+                .map(group -> {
+                    List<Trial> trials = result.of(group.stage());
+                    return new Series(
+                            group.name(),
+                            trials.stream()
+                                    .map(Trial::candidate)
+                                    .mapToDouble(value)
+                                    .toArray(),
+                            trials.stream()
+                                    .mapToDouble(Trial::validationAccuracy)
+                                    .toArray(),
+                            group.colour(),
+                            Style.POINTS);
+                })
+                .toList();
+        return new Chart("", x, Axis.linear("validation accuracy"), series, List.of());
+    }
+
+    /** Every trial, the best first. */
+    DataTable table() {
+        return new DataTable(
+                "All trials",
+                List.of(
+                        "Where from",
+                        "Hidden units",
+                        "Learning rate",
+                        "Penalty λ",
+                        "Steps",
+                        "Last training loss",
+                        "Training accuracy",
+                        "Validation accuracy"),
+                result.trials().stream()
+                        .sorted((a, b) -> Double.compare(b.validationAccuracy(), a.validationAccuracy()))
+                        .map(SearchFigure::row)
+                        .toList());
+    }
+
+    private static List<Object> row(Trial trial) {
+        Candidate candidate = trial.candidate();
+        return List.of(
+                trial.stage(),
+                candidate.hiddenUnits(),
+                String.format(Locale.ROOT, "%.2g", candidate.learningRate()),
+                String.format(Locale.ROOT, "%.2g", candidate.penalty()),
+                candidate.steps(),
+                trial.lastLoss(),
+                trial.trainingAccuracy(),
+                trial.validationAccuracy());
+    }
+}

@@ -1,0 +1,20 @@
+package org.dlcourse.model;
+
+/** What a network's outputs are judged by, as a mean over examples. */
+public enum Loss {
+    /** Softmax over the outputs and the negative logarithm of the right class's probability, in nats. */
+    CROSS_ENTROPY("cross-entropy"),
+    /** Squared difference of the outputs, taken as they are, from 1 at the right class and 0 elsewhere; a mean over classes too. */
+    MEAN_SQUARED_ERROR("mean squared error");
+
+    private final String title;
+
+    Loss(String title) {
+        this.title = title;
+    }
+
+    /** The name in texts. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,40 @@
+package org.dlcourse.training;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** One network on its way, whoever implements it. */
+interface TrainableNetwork extends AutoCloseable {
+    /** The network of a plan, with first weights from the seed: the same ones for every implementation. */
+    static TrainableNetwork of(TrainingPlan plan, long seed) {
+        Dl4jNetwork network = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed));
+        return switch (plan.implementation()) {
+            case DL4J -> network;
+            case TWO_LAYER_EXERCISE -> {
+                try (network) {
+                    yield new ExerciseNetwork(plan, network);
+                }
+            }
+        };
+    }
+
+    /**
+     * One step on a batch.
+     *
+     * @return the batch's objective before the step
+     */
+    double step(Batch batch);
+
+    /** The outputs of the prediction layer, [examples, classes], float. */
+    INDArray outputs(INDArray features);
+
+    /** The first layer's activations, float. */
+    INDArray firstLayerOutputs(INDArray features);
+
+    /** The first layer's weights: [units, inputs] or [filters, channels, height, width]. */
+    INDArray firstLayerWeights();
+
+    void learnAt(double learningRate);
+
+    @Override
+    void close();
+}
