@@ -21,7 +21,25 @@ public final class Convolution1dMistakes {
                 new Mistake<>("the bias gradient is averaged over the batch", new AveragedBias(right)),
                 new Mistake<>("the weights' gradient is averaged over the batch", new AveragedWeights(right)),
                 new Mistake<>("the bias is not added", new NoBias(right)),
-                new Mistake<>("the output is one place short: + 1 is missing in its size", new OneShort(right)));
+                new Mistake<>("the output is one place short: + 1 is missing in its size", new OneShort(right)),
+                new Mistake<>(
+                        "the output's size is rounded up: a last place sticks out of the signal",
+                        new RoundedUp(right)));
+    }
+
+    private static final class RoundedUp extends Changed {
+        RoundedUp(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride) {
+            long left = (input.size(2) - weights.size(2)) % stride;
+            INDArray longer = left == 0
+                    ? input
+                    : Nd4j.concat(2, input, Nd4j.zeros(DataType.DOUBLE, input.size(0), input.size(1), stride - left));
+            return right.forward(longer, weights, bias, stride);
+        }
     }
 
     private abstract static class Changed implements Convolution1d {

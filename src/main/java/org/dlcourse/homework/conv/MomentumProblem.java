@@ -107,6 +107,15 @@ enum MomentumProblem {
         return trajectory(momentumStep)[LAST - 1];
     }
 
+    /** The step from w(167) to w(168). */
+    double stepAfterLast(MomentumStep momentumStep) {
+        double[] weights = trajectory(momentumStep);
+        State last = new State(weights[LAST - 1], weights[LAST - 1] - weights[LAST - 2]);
+        return momentumStep
+                .next(last, this::derivative, MOMENTUM, LEARNING_RATE)
+                .lastStep();
+    }
+
     /**
      * w(167) by a second way: the sum of all earlier gradients, each weighted by the momentum's geometric series, with 40
      * decimal digits.

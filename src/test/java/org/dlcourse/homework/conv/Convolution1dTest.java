@@ -101,9 +101,10 @@ class Convolution1dTest {
         List<Golden> cases = IntStream.range(0, CASES).mapToObj(Golden::of).toList();
         List<Errors> errors =
                 cases.stream().map(golden -> Errors.of(golden, convolution)).toList();
-        // A batch of one and a stride of 1 would hide some of the mistakes.
+        // A batch of one, a stride of 1 and one that divides the width would hide some of the mistakes.
         KnownMistakes<Convolution1d> mistakes = mistakes(cases.stream()
-                .filter(golden -> golden.input().size(0) > 1 && golden.stride() > 1)
+                .filter(golden -> golden.input().size(0) > 1
+                        && (golden.input().size(2) - golden.weights().size(2)) % golden.stride() > 0)
                 .findFirst()
                 .orElseThrow());
         evidence.answer(

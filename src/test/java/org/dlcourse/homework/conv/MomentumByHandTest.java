@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 import org.dlcourse.exercise.MomentumStep;
 import org.dlcourse.exercise.mistake.Mistake;
 import org.dlcourse.exercise.mistake.MomentumMistakes;
@@ -141,20 +141,32 @@ class MomentumByHandTest {
     }
 
     private void checkMistakes(MomentumProblem problem, Evidence evidence) {
-        KnownMistakes<MomentumStep> mistakes = mistakes(problem);
+        KnownMistakes<ToDoubleFunction<MomentumProblem>> mistakes = mistakes(problem);
         mistakes.prove(evidence, "by w(167)");
-        assertThat(mistakes.verdict(momentumStep)).as("the solution itself").isEqualTo("right");
+        assertThat(mistakes.verdict(asked -> asked.weight(momentumStep)))
+                .as("the solution itself")
+                .isEqualTo("right");
     }
 
-    /** The updates that students get wrong. */
-    private KnownMistakes<MomentumStep> mistakes(MomentumProblem problem) {
-        MomentumStep standing = (state, derivative, momentum, rate) -> state;
+    /** The updates that students get wrong, and right updates at the wrong place. */
+    private KnownMistakes<ToDoubleFunction<MomentumProblem>> mistakes(MomentumProblem problem) {
+        List<Mistake<ToDoubleFunction<MomentumProblem>>> wrong = new ArrayList<>();
+        for (Mistake<MomentumStep> mistake : MomentumMistakes.all()) {
+            wrong.add(new Mistake<>(mistake.cause(), asked -> asked.weight(mistake.solution())));
+        }
+        wrong.add(new Mistake<>("the weight is not moved at all", asked -> asked.trajectory(momentumStep)[0]));
+        wrong.add(new Mistake<>(
+                "one step too few: this is w(166)", asked -> asked.trajectory(momentumStep)[MomentumProblem.LAST - 2]));
+        wrong.add(new Mistake<>(
+                "one step too many: this is w(168)",
+                asked -> asked.weight(momentumStep) + asked.stepAfterLast(momentumStep)));
+        wrong.add(new Mistake<>(
+                "the factor 1/2 of w/2 or of the loss is forgotten in the derivative",
+                asked -> asked.weight((state, derivative, momentum, rate) ->
+                        momentumStep.next(state, weight -> 2 * derivative.applyAsDouble(weight), momentum, rate))));
         return new KnownMistakes<>(
-                Stream.concat(
-                                MomentumMistakes.all().stream(),
-                                Stream.of(new Mistake<>("the weight is not moved at all", standing)))
-                        .toList(),
-                step -> new double[] {problem.weight(step)},
+                wrong,
+                solution -> new double[] {solution.applyAsDouble(problem)},
                 new double[] {problem.preciseWeight()},
                 TOLERANCE);
     }
