@@ -29,16 +29,23 @@ public sealed interface LayerSpec {
     long weights(Shape input);
 
     /**
-     * A convolution without padding, with stride 1 and a bias for each filter.
+     * A convolution without padding, with a bias for each filter.
      *
      * @param kernelHeight pixels
      * @param kernelWidth pixels
      * @param filters output channels
+     * @param stride pixels from one place of the kernel to the next, both ways
      */
-    record Convolution(int kernelHeight, int kernelWidth, int filters) implements LayerSpec {
+    record Convolution(int kernelHeight, int kernelWidth, int filters, int stride) implements LayerSpec {
+        /** With stride 1. */
+        public Convolution(int kernelHeight, int kernelWidth, int filters) {
+            this(kernelHeight, kernelWidth, filters, 1);
+        }
+
         @Override
         public String notation() {
-            return "Conv-" + kernelHeight + "x" + kernelWidth + "x" + filters;
+            return "Conv-" + kernelHeight + "x" + kernelWidth + "x" + filters
+                    + (stride == 1 ? "" : " stride " + stride);
         }
 
         @Override
@@ -46,7 +53,8 @@ public sealed interface LayerSpec {
             if (input.height() < kernelHeight || input.width() < kernelWidth) {
                 throw new IllegalArgumentException(notation() + " does not fit its input of " + input + ".");
             }
-            return new Shape(filters, input.height() - kernelHeight + 1, input.width() - kernelWidth + 1);
+            return new Shape(
+                    filters, (input.height() - kernelHeight) / stride + 1, (input.width() - kernelWidth) / stride + 1);
         }
 
         @Override

@@ -55,6 +55,24 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
         return network;
     }
 
+    /**
+     * A network with these parameters.
+     *
+     * @param parameters all of them, in the order of {@link MultiLayerNetwork#params()}
+     * @throws IllegalArgumentException if the architecture has more or fewer
+     */
+    public MultiLayerNetwork restore(Architecture architecture, float[] parameters) {
+        Backend.start();
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, 1));
+        network.init();
+        if (network.numParams() != parameters.length) {
+            throw new IllegalArgumentException(architecture.name() + " has " + network.numParams()
+                    + " parameters, found " + parameters.length + ".");
+        }
+        network.setParams(Nd4j.createFromArray(parameters).castTo(dataType).reshape(1, parameters.length));
+        return network;
+    }
+
     private MultiLayerConfiguration configuration(Architecture architecture, long seed) {
         NeuralNetConfiguration.Builder builder = new NeuralNetConfiguration.Builder()
                 .seed(seed)
@@ -90,6 +108,7 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
         if (spec instanceof Convolution convolution) {
             return new ConvolutionLayer.Builder(convolution.kernelHeight(), convolution.kernelWidth())
                     .nOut(convolution.filters())
+                    .stride(convolution.stride(), convolution.stride())
                     .activation(activation)
                     .build();
         }

@@ -34,6 +34,11 @@ final class Dl4jNetwork implements TrainableNetwork {
         return weights.rank() == 2 ? weights.transpose() : weights;
     }
 
+    @Override
+    public INDArray parameters() {
+        return network.params();
+    }
+
     /** A parameter under DL4J's name, such as {@code 0_W}. */
     INDArray parameter(String name) {
         return network.getParam(name);

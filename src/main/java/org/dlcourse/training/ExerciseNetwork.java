@@ -112,6 +112,18 @@ final class ExerciseNetwork implements TrainableNetwork {
         return parameters.hiddenWeights().transpose().castTo(DataType.FLOAT);
     }
 
+    /** DL4J keeps dense weights column by column. */
+    @Override
+    public INDArray parameters() {
+        return Nd4j.toFlattened(
+                        'f',
+                        parameters.hiddenWeights(),
+                        parameters.hiddenBias(),
+                        parameters.outputWeights(),
+                        parameters.outputBias())
+                .castTo(DataType.FLOAT);
+    }
+
     @Override
     public void learnAt(double rate) {
         learningRate = rate;

@@ -33,6 +33,9 @@ interface TrainableNetwork extends AutoCloseable {
     /** The first layer's weights: [units, inputs] or [filters, channels, height, width]. */
     INDArray firstLayerWeights();
 
+    /** All parameters in DL4J's order. */
+    INDArray parameters();
+
     void learnAt(double learningRate);
 
     @Override

@@ -73,6 +73,7 @@ public final class Trainer {
                 flat = recorder.points() > firstPoint && isFlat(firstPoint);
             }
             boolean probabilities = plan.recording().testProbabilities() && divergence.isEmpty();
+            boolean parameters = plan.recording().parameters() && divergence.isEmpty();
             return new TrainingResult(
                     recorder.curves(),
                     rate.changes(),
@@ -82,7 +83,8 @@ public final class Trainer {
                     test.map(examples -> OptionalDouble.of(evaluate(examples).accuracy()))
                             .orElse(OptionalDouble.empty()),
                     divergence.isPresent() ? FloatArray.NONE : FloatArray.of(network.firstLayerWeights()),
-                    probabilities ? FloatArray.of(test().outputs(network)) : FloatArray.NONE);
+                    probabilities ? FloatArray.of(test().outputs(network)) : FloatArray.NONE,
+                    parameters ? FloatArray.of(network.parameters()) : FloatArray.NONE);
         }
 
         private boolean isFlat(int firstPointOfEpoch) {

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param firstLayerWeights weights of the trained network's first layer; empty if the run diverged
  * @param testProbabilities the trained network's probabilities of the test set, [examples, classes]; empty if not
  *     recorded or the run diverged
+ * @param parameters all parameters of the trained network, in DL4J's order; empty if not recorded or the run diverged
  */
 public record TrainingResult(
         LearningCurves curves,
@@ -25,7 +26,8 @@ public record TrainingResult(
         double validationAccuracy,
         OptionalDouble accuracyOnTest,
         FloatArray firstLayerWeights,
-        FloatArray testProbabilities) {
+        FloatArray testProbabilities,
+        FloatArray parameters) {
     /**
      * Part of the test set that the trained network classifies right.
      *

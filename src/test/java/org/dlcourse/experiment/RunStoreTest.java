@@ -112,6 +112,7 @@ class RunStoreTest {
                 0.3,
                 OptionalDouble.of(0.1),
                 new FloatArray(new int[] {1, 2}, new float[] {Float.MIN_VALUE, Math.nextDown(0.1f)}),
+                FloatArray.NONE,
                 FloatArray.NONE);
         Provenance provenance = new Provenance(
                 "data", "d", "c", "commit", "backend", new Machine("cpu", 2, "os", "java"), 2, "now", 1.5);

@@ -97,7 +97,8 @@ public record SampleRun(
                         Arrays.stream(validation).reduce((a, b) -> b).orElseThrow(),
                         OptionalDouble.of(test),
                         weights,
-                        probabilities),
+                        probabilities,
+                        FloatArray.NONE),
                 new Provenance("", "", "", "", "", new Machine("", 1, "", ""), 1, "", 1));
     }
 }

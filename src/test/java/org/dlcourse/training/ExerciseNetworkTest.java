@@ -2,9 +2,11 @@ package org.dlcourse.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.Objective;
@@ -101,5 +103,32 @@ class ExerciseNetworkTest {
                 .mapToDouble(i -> Math.abs(ours[i] - theirs[i]))
                 .max()
                 .orElseThrow();
+    }
+
+    @Test
+    void keptParametersMakeTheSameNetworkAgain() {
+        for (Implementation implementation : Implementation.values()) {
+            TrainingPlan plan = plan(.05)
+                    .withImplementation(implementation)
+                    .withRecording(Recording.every(1, Curve.TRAINING_LOSS)
+                            .withParameters()
+                            .withTestProbabilities());
+            TrainingResult result = new Trainer(plan, data, 3).train(TrainingProgress.SILENT);
+
+            MultiLayerNetwork restored = plan.networks()
+                    .restore(plan.architecture(), result.parameters().values());
+            float[] probabilities = restored.output(data.test().features().reshape(50, 1024))
+                    .dup('c')
+                    .data()
+                    .asFloat();
+
+            for (int i = 0; i < probabilities.length; i++) {
+                assertThat(probabilities[i])
+                        .as("%s, number %d", implementation, i)
+                        .isCloseTo(result.testProbabilities().values()[i], within(1e-5f));
+            }
+        }
+        assertThatThrownBy(() -> plan(0).networks().restore(GrayCifarArchitectures.MLP_1, new float[3]))
+                .hasMessageContaining("mlp_1 has 33130 parameters, found 3");
     }
 }
