@@ -31,13 +31,7 @@ public final class Cifar10Source {
         Path folder = settings.data().resolve(Cifar10Binary.FOLDER);
         if (Files.isDirectory(folder)) {
             ImageDataset all = new Cifar10Binary(folder, recordsPerFile).read();
-            int classes = all.classes().size();
-            return new ImageDataset(
-                    all.name(),
-                    all.origin(),
-                    all.classes(),
-                    sample(all.training(), classes, trainingImages, "training sample"),
-                    sample(all.test(), classes, testImages, "test sample"));
+            return all.sample(trainingImages, testImages, settings.seed());
         }
         if (settings.scale() == Scale.FULL) {
             throw new DataException(
@@ -48,18 +42,5 @@ public final class Cifar10Source {
                             + " that holds it with -Dcourse.data=FOLDER.");
         }
         return SyntheticCifar10.draw(trainingImages, testImages);
-    }
-
-    private LabelledImages sample(LabelledImages images, int classes, int count, String purpose) {
-        if (count == images.count()) {
-            return images;
-        }
-        if (count % classes != 0) {
-            throw new DataException("A sample with the same number of each of " + classes + " classes cannot have "
-                    + count + " images.");
-        }
-        StratifiedSplit split = StratifiedSplit.of(
-                images.labels(), classes, count / classes, SeededRandom.of(settings.seed(), purpose));
-        return images.select(split.taken());
     }
 }

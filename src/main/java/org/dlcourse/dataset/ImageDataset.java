@@ -36,4 +36,32 @@ public record ImageDataset(
     public String title() {
         return name + " (" + origin + ")";
     }
+
+    /**
+     * So many training and test images, the same number of each class, taken at random; a part that is wanted whole stays as
+     * it is.
+     *
+     * @throws DataException if a number of images is no multiple of the number of classes, or a class has too few
+     */
+    public ImageDataset sample(int trainingImages, int testImages, long seed) {
+        return new ImageDataset(
+                name,
+                origin,
+                classes,
+                sample(training, trainingImages, seed, "training sample"),
+                sample(test, testImages, seed, "test sample"));
+    }
+
+    private LabelledImages sample(LabelledImages images, int count, long seed, String purpose) {
+        if (count == images.count()) {
+            return images;
+        }
+        if (count % classes.size() != 0) {
+            throw new DataException("A sample with the same number of each of " + classes.size()
+                    + " classes cannot have " + count + " images.");
+        }
+        StratifiedSplit split = StratifiedSplit.of(
+                images.labels(), classes.size(), count / classes.size(), SeededRandom.of(seed, purpose));
+        return images.select(split.taken());
+    }
 }
