@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 /** Tells the console how far long work has come: a line a run every few seconds, and one when it is done. */
 final class ConsoleProgress {
     private static final Logger LOG = LoggerFactory.getLogger("course.training");
+    /** Losses of runs that are about to diverge have hundreds of digits. */
+    private static final double LARGE = 1e4;
+
     private static final long INTERVAL = Duration.ofSeconds(15).toNanos();
 
     private final int runs;
@@ -37,11 +40,11 @@ final class ConsoleProgress {
             double imagesPerSecond = (double) step / steps * request.plan().epochs() * images / seconds;
             LOG.info(String.format(
                     Locale.ROOT,
-                    "%s: epoch %d of %d, loss %.3f, %,.0f images/s, %s left (%d of %d networks done)",
+                    "%s: epoch %d of %d, loss %s, %,.0f images/s, %s left (%d of %d networks done)",
                     request,
                     epoch,
                     request.plan().epochs(),
-                    loss,
+                    String.format(Locale.ROOT, loss < LARGE ? "%.3f" : "%.1g", loss),
                     imagesPerSecond,
                     clock(seconds * (steps - step) / step),
                     finished.get(),

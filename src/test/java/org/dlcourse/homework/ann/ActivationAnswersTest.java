@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dlcourse.experiment.Repeats;
+import org.dlcourse.homework.MadeUp;
 import org.dlcourse.homework.ann.ActivationComparison.Pair;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;

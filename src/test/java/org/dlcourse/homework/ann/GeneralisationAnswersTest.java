@@ -14,6 +14,7 @@ import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.homework.Chance;
+import org.dlcourse.homework.MadeUp;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.settings.Scale;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.SampleRun;
+import org.dlcourse.homework.MadeUp;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;

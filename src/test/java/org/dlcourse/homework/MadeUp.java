@@ -1,4 +1,4 @@
-package org.dlcourse.homework.ann;
+package org.dlcourse.homework;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.TrainingData;
 
 /** Results made up for tests of what is said of them: 15 epochs of one recorded point each. */
-final class MadeUp {
+public final class MadeUp {
     private MadeUp() {}
 
     /** 500 training images: 10 batches of 50 an epoch, and so a point an epoch. */
-    static TrainingData data() {
+    public static TrainingData data() {
         return new TrainingData("made up", zeros(500), zeros(1_000), zeros(1_000));
     }
 
@@ -28,25 +28,25 @@ final class MadeUp {
     }
 
     /** A curve that goes in equal steps from one value to another. */
-    static double[] line(double from, double to) {
+    public static double[] line(double from, double to) {
         double[] values = new double[15];
         Arrays.setAll(values, i -> from + (to - from) * i / 14);
         return values;
     }
 
     /** A curve that stays at one value. */
-    static double[] level(double value) {
+    public static double[] level(double value) {
         return line(value, value);
     }
 
     /** Three repeats, equal but for their seeds. */
-    static Repeats repeats(SampleRun sample) {
+    public static Repeats repeats(SampleRun sample) {
         List<Run> runs =
                 LongStream.of(1, 2, 3).mapToObj(seed -> sample.with(seed).run()).toList();
         return new Repeats(runs.get(0).request().plan(), runs);
     }
 
-    static SampleRun run(Architecture architecture, Map<Curve, double[]> curves) {
+    public static SampleRun run(Architecture architecture, Map<Curve, double[]> curves) {
         return SampleRun.of(architecture, 1).with(curves);
     }
 }

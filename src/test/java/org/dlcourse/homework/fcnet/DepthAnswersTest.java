@@ -1,0 +1,72 @@
+package org.dlcourse.homework.fcnet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dlcourse.dataset.ImageDataset.Origin;
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.experiment.SampleRun;
+import org.dlcourse.homework.MadeUp;
+import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.LayerSpec.Activation;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.Shape;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
+import org.junit.jupiter.api.Test;
+
+class DepthAnswersTest {
+    @Test
+    void depthThatHelpsIsNamedWithItsGain() {
+        DepthAnswers answers = answers(.3, .35, .4, .38);
+
+        assertThat(answers.conclusion())
+                .contains("4 layers are best on average, by +0.100 ± 0.000 over two")
+                .contains("more than luck");
+        assertThat(answers.tested()).contains("4 layers seed 1 (0.400), was tested once: 0.300");
+    }
+
+    @Test
+    void depthThatDoesNotHelpIsSaidNotTo() {
+        assertThat(answers(.4, .35, .3, .3).conclusion()).contains("Depth brings nothing here: two layers are best");
+    }
+
+    @Test
+    void gapsAreComparedFromTheFewestToTheMostLayers() {
+        assertThat(answers(.4, .4, .4, .3).overfitting())
+                .contains("by 0.100 with two layers and 0.200 with five")
+                .contains("Deeper networks fit the training images more");
+        assertThat(answers(.3, .4, .4, .4).overfitting())
+                .contains("by 0.200 with two layers and 0.100 with five")
+                .contains("is not the one that learns more by heart");
+    }
+
+    private static DepthAnswers answers(double... validation) {
+        List<Repeats> depths = IntStream.range(0, validation.length)
+                .mapToObj(i -> repeats(i + 2, validation[i]))
+                .toList();
+        int best = IntStream.range(0, validation.length)
+                .reduce((a, b) -> validation[b] > validation[a] ? b : a)
+                .orElseThrow();
+        var bestRun = depths.get(best).runs().get(0);
+        return new DepthAnswers(new DepthComparison.Result(
+                Scale.QUICK, Origin.SYNTHETIC, MadeUp.data().withoutTest(), depths, bestRun, bestRun));
+    }
+
+    private static Repeats repeats(int depth, double validation) {
+        List<LayerSpec> layers = IntStream.range(1, depth)
+                .boxed()
+                .<LayerSpec>flatMap(
+                        i -> List.of(new FullyConnected(5, true), new Activation(ActivationFunction.RELU)).stream())
+                .collect(java.util.stream.Collectors.toList());
+        layers.add(new FullyConnected(10, true));
+        Architecture architecture = new Architecture(depth + " layers", new Shape(1, 1, 1), layers);
+        return MadeUp.repeats(SampleRun.of(architecture, 1)
+                .with(Map.of(Curve.VALIDATION_ACCURACY, MadeUp.line(.1, validation)))
+                .withAccuracies(.5, .3));
+    }
+}

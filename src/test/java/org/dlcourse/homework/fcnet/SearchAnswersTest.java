@@ -1,0 +1,98 @@
+package org.dlcourse.homework.fcnet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dlcourse.dataset.ImageDataset.Origin;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.experiment.SampleRun;
+import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.fcnet.HyperparameterSearch.Stage;
+import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
+import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
+import org.junit.jupiter.api.Test;
+
+class SearchAnswersTest {
+    private static final Candidate TUNED = new Candidate(200, 1e-3, .01, 2_000);
+
+    @Test
+    void defaultThatIsStillFallingWithoutAGapHasLearntTooLittle() {
+        SearchAnswers answers = answers(trial(MadeUp.line(2.3, 2.2), .21, .20), .5, List.of(.2, .4, .2, .3));
+
+        assertThat(answers.whyTheDefaultIsPoor())
+                .contains("falls from 2.3000 to 2.2000 in 1,000 steps")
+                .contains("still falling")
+                .contains("it learns too little")
+                .doesNotContain("faster in the end");
+    }
+
+    @Test
+    void defaultThatSpeedsUpIsSaidToLeaveItsStartSlowly() {
+        double[] late = MadeUp.level(2.3);
+        late[13] = 2.2;
+        late[14] = 2.1;
+
+        assertThat(answers(trial(late, .21, .20), .5, List.of(.2, .4, .2, .3)).whyTheDefaultIsPoor())
+                .contains("even falls faster in the end");
+    }
+
+    @Test
+    void defaultThatRestsWithAGapHasLearntByHeart() {
+        double[] early = MadeUp.level(1);
+        early[0] = 2.3;
+
+        assertThat(answers(trial(early, .9, .3), .5, List.of(.2, .4, .2, .3)).whyTheDefaultIsPoor())
+                .contains("has come to rest")
+                .contains("learns by heart");
+    }
+
+    @Test
+    void singleChangeThatHelpsMostIsNamedWithItsShare() {
+        Trial byDefault = trial(MadeUp.line(2.3, 2.2), .21, .20);
+
+        assertThat(answers(byDefault, .5, List.of(.2, .4, .2, .3)).whatMatters())
+                .contains("hidden units 0.200, learning rate 0.400, penalty 0.200, steps 0.300")
+                .contains("The learning rate alone brings 0.200 of the 0.300");
+        assertThat(answers(byDefault, .5, List.of(.2, .1, .2, .2)).whatMatters())
+                .contains("None of them helps alone");
+    }
+
+    @Test
+    void testAccuracyBelowValidationIsExplainedAndAboveIsNot() {
+        Trial byDefault = trial(MadeUp.line(2.3, 2.2), .21, .20);
+
+        assertThat(answers(byDefault, .48, List.of(.2, .4, .2, .3)).conclusion())
+                .contains("0.200; the best of 6 networks", "200 hidden units", "2,000 steps, to 0.500")
+                .contains("That is less than its validation accuracy");
+        assertThat(answers(byDefault, .52, List.of(.2, .4, .2, .3)).conclusion())
+                .contains("no less than its validation accuracy");
+    }
+
+    private static SearchAnswers answers(Trial byDefault, double testAccuracy, List<Double> singles) {
+        List<Trial> trials = new ArrayList<>(List.of(byDefault));
+        Trial best = new Trial(Stage.FINE, TUNED, run(MadeUp.line(2.3, 1), .6, .5, testAccuracy));
+        trials.add(best);
+        List<Candidate> candidates = byDefault.candidate().withEachOf(TUNED);
+        for (int i = 0; i < singles.size(); i++) {
+            trials.add(new Trial(
+                    Stage.SINGLE, candidates.get(i), run(MadeUp.line(2.3, 2), singles.get(i), singles.get(i), .1)));
+        }
+        return new SearchAnswers(new HyperparameterSearch.Result(
+                Scale.QUICK, Origin.SYNTHETIC, MadeUp.data().withoutTest(), trials, best, best.run()));
+    }
+
+    private static Trial trial(double[] losses, double training, double validation) {
+        return new Trial(Stage.DEFAULT, Candidate.defaults(1_000), run(losses, training, validation, .1));
+    }
+
+    private static Run run(double[] losses, double training, double validation, double test) {
+        return SampleRun.of(GrayCifarArchitectures.MLP_1, 1)
+                .with(Map.of(Curve.MEAN_TRAINING_LOSS, losses, Curve.VALIDATION_ACCURACY, MadeUp.line(.1, validation)))
+                .withAccuracies(training, test)
+                .run();
+    }
+}
