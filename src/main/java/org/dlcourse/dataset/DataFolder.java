@@ -11,7 +11,8 @@ public final class DataFolder {
     /** The arrays of the exercise on two-dimensional convolution. */
     public static final String CONVOLUTION_EXERCISE = "ee449";
 
-    private static final List<String> KNOWN = List.of(Cifar10Binary.FOLDER, CONVOLUTION_EXERCISE, MnistIdx.FOLDER);
+    private static final List<String> KNOWN =
+            List.of(Cifar10Binary.FOLDER, CONVOLUTION_EXERCISE, MnistIdx.FOLDER, DogSetFolder.FOLDER);
 
     private DataFolder() {}
 

@@ -17,6 +17,21 @@ public record StratifiedSplit(int[] taken, int[] rest) {
      * @throws DataException if a class has fewer examples
      */
     public static StratifiedSplit of(int[] labels, int classes, int perClass, Random random) {
+        int[] counts = new int[classes];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        for (int label = 0; label < classes; label++) {
+            if (counts[label] < perClass) {
+                throw new DataException("Class " + label + " has " + counts[label] + " examples; the split needs "
+                        + perClass + " of each class.");
+            }
+        }
+        return ofAtMost(labels, classes, perClass, random);
+    }
+
+    /** Takes {@code perClass} examples of each class at random, or all of a class that has fewer. */
+    public static StratifiedSplit ofAtMost(int[] labels, int classes, int perClass, Random random) {
         int[] left = new int[classes];
         Arrays.fill(left, perClass);
         boolean[] isTaken = new boolean[labels.length];
@@ -25,12 +40,6 @@ public record StratifiedSplit(int[] taken, int[] rest) {
             if (left[label] > 0) {
                 left[label]--;
                 isTaken[place] = true;
-            }
-        }
-        for (int label = 0; label < classes; label++) {
-            if (left[label] > 0) {
-                throw new DataException("Class " + label + " has " + (perClass - left[label])
-                        + " examples; the split needs " + perClass + " of each class.");
             }
         }
         return new StratifiedSplit(places(isTaken, true), places(isTaken, false));

@@ -45,4 +45,14 @@ class StratifiedSplitTest {
                 .isInstanceOf(DataException.class)
                 .hasMessage("Class 1 has 1 examples; the split needs 2 of each class.");
     }
+
+    @Test
+    void classWithTooFewExamplesGivesAllIfThatIsAllowed() {
+        int[] labels = {0, 0, 1, 0, 0};
+
+        StratifiedSplit split = StratifiedSplit.ofAtMost(labels, 2, 2, SeededRandom.of(1, "split"));
+
+        assertThat(split.taken()).hasSize(3).contains(2);
+        assertThat(split.rest()).hasSize(2);
+    }
 }
