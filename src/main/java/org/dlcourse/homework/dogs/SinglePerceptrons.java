@@ -120,12 +120,18 @@ record SinglePerceptrons(int inputs, Map<Long, Perceptron> found) {
         return Optional.ofNullable(found.get(function.number()));
     }
 
-    /** The function's rows that the best of all perceptrons gets right. */
-    int mostRowsRight(BooleanFunction function) {
-        return function.rows()
-                - found.keySet().stream()
-                        .mapToInt(number -> Long.bitCount(number ^ function.number()))
-                        .min()
-                        .orElseThrow();
+    /** The rows of each function that the best of all perceptrons gets right. */
+    int[] mostRowsRight(List<BooleanFunction> functions) {
+        long[] computed = found.keySet().stream().mapToLong(Long::longValue).toArray();
+        return functions.stream()
+                .mapToInt(function -> {
+                    long asked = function.number();
+                    int wrong = Arrays.stream(computed)
+                            .mapToInt(number -> Long.bitCount(number ^ asked))
+                            .min()
+                            .orElseThrow();
+                    return function.rows() - wrong;
+                })
+                .toArray();
     }
 }

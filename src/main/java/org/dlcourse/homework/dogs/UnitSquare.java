@@ -25,7 +25,7 @@ import org.dlcourse.figure.Series.Style;
 record UnitSquare(String title, List<Perceptron> units) {
     static final Color ON = Palette.ORANGE;
     static final Color OFF = Palette.BLUE;
-    static final Color WRONG = Palette.VERMILION;
+    static final Color WRONG = Palette.PURPLE;
     static final Color HALF_PLANE = Palette.GREEN;
     private static final double LOWER = -0.5;
     private static final double UPPER = 1.5;
