@@ -87,8 +87,8 @@ class PerceptronsTest {
                         + " ones do for XOR.");
         evidence.answer(
                 "What does it cost?",
-                "Up to 2^(n-1) hidden perceptrons by this construction, which parity needs. Others get by with fewer for many"
-                        + " functions; that a network exists says nothing of finding it by training either.");
+                "Up to 2^(n-1) hidden perceptrons by this construction, as many for parity. Others get by with fewer: n do for"
+                        + " parity. That a network exists says nothing of finding it by training.");
         evidence.figure(xor.figure());
         evidence.table(xor.truthTable());
         evidence.table(xor.weights());
