@@ -1,0 +1,122 @@
+package org.dlcourse.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The places of a kernel along one axis of a padded image: the image's pixels in a row, and under them the kernel, one row a
+ * place.
+ *
+ * @param title above it
+ * @param input pixels without padding
+ * @param padding pixels on either side
+ * @param kernel weights
+ * @param stride pixels from one place to the next, at least 1
+ * @param dilation pixels from one weight to the next, at least 1
+ */
+public record KernelPlaces(String title, int input, int padding, int kernel, int stride, int dilation)
+        implements Drawing {
+    private static final double MARGIN = 14;
+    private static final double LABELS = 26;
+    private static final double TITLE = 30;
+    private static final double RULER = 18;
+    private static final double IMAGE_GAP = 8;
+    private static final int TICK_EVERY = 8;
+    private static final int NUMBER_EVERY = 5;
+    /** The colour of padding. */
+    public static final Color PADDING = new Color(0xD8DEE4);
+
+    /** The padded image's pixels at which the kernel starts, as long as it ends within the image, counted one by one. */
+    public List<Integer> starts() {
+        List<Integer> starts = new ArrayList<>();
+        for (int start = 0; start + dilation * (kernel - 1) < padded(); start += stride) {
+            starts.add(start);
+        }
+        return starts;
+    }
+
+    /** Pixels at the end that no place of the kernel reaches. */
+    public int leftOver() {
+        List<Integer> starts = starts();
+        return starts.isEmpty() ? padded() : padded() - 1 - dilation * (kernel - 1) - starts.get(starts.size() - 1);
+    }
+
+    private int padded() {
+        return input + 2 * padding;
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        graphics.setColor(Palette.TEXT);
+        graphics.setFont(Fonts.semiBold(13));
+        double titleWidth = graphics.getFontMetrics().stringWidth(title);
+        graphics.drawString(title, (float) (area.getCenterX() - titleWidth / 2), (float) (area.getY() + 18));
+
+        List<Integer> starts = starts();
+        double left = area.getX() + MARGIN + LABELS;
+        double top = area.getY() + TITLE + RULER;
+        double cell = (area.getMaxX() - MARGIN - left) / padded();
+        double row = (area.getMaxY() - MARGIN - top - IMAGE_GAP) / (starts.size() + 1);
+        ruler(graphics, left, top, cell, area.getMaxY() - MARGIN);
+        for (int pixel = 0; pixel < padded(); pixel++) {
+            boolean added = pixel < padding || pixel >= padding + input;
+            cell(graphics, left + pixel * cell, top, cell, row, added ? PADDING : Palette.SKY_BLUE);
+        }
+        for (int place = 0; place < starts.size(); place++) {
+            double y = top + IMAGE_GAP + (place + 1) * row;
+            number(graphics, place + 1, starts.size(), left, y + row / 2);
+            for (int weight = 0; weight < kernel; weight++) {
+                double x = left + (starts.get(place) + weight * dilation) * cell;
+                cell(graphics, x, y, cell, row, Palette.VERMILION);
+            }
+        }
+    }
+
+    private void ruler(Graphics2D graphics, double left, double top, double cell, double bottom) {
+        graphics.setFont(Fonts.regular(10.5));
+        graphics.setStroke(new BasicStroke(0.8f));
+        for (int tick : ticks()) {
+            double x = left + (tick + padding) * cell;
+            graphics.setColor(Palette.GRID);
+            graphics.draw(new Line2D.Double(x, top - 3, x, bottom));
+            graphics.setColor(Palette.FAINT_TEXT);
+            String text = Integer.toString(tick);
+            double width = graphics.getFontMetrics().stringWidth(text);
+            graphics.drawString(text, (float) (x - width / 2), (float) (top - 6));
+        }
+    }
+
+    /** Both ends of the padded image and round numbers between them. */
+    private SortedSet<Integer> ticks() {
+        SortedSet<Integer> ticks = new TreeSet<>(List.of(-padding, input + padding));
+        for (int tick = 0; tick < input + padding; tick += TICK_EVERY) {
+            ticks.add(tick);
+        }
+        return ticks;
+    }
+
+    /** The first place, the last and some between them. */
+    private static void number(Graphics2D graphics, int place, int last, double left, double y) {
+        boolean tooNearToLast = place != last && last - place < 2;
+        if (place != 1 && place != last && (place % NUMBER_EVERY != 0 || tooNearToLast)) {
+            return;
+        }
+        graphics.setColor(Palette.FAINT_TEXT);
+        graphics.setFont(place == last ? Fonts.semiBold(11) : Fonts.regular(10.5));
+        String text = Integer.toString(place);
+        double width = graphics.getFontMetrics().stringWidth(text);
+        graphics.drawString(text, (float) (left - 7 - width), (float) (y + 4));
+    }
+
+    private static void cell(Graphics2D graphics, double x, double y, double width, double height, Color colour) {
+        graphics.setColor(colour);
+        graphics.fill(new Rectangle2D.Double(x + 0.5, y + 1, width - 1, height - 2));
+    }
+}
