@@ -2,6 +2,8 @@ package org.dlcourse.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dlcourse.dataset.download.DataDownload;
+import org.dlcourse.dataset.download.PublicDataSet;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 
@@ -9,38 +11,34 @@ import org.dlcourse.settings.Scale;
 public final class Cifar10Source {
     private final CourseSettings settings;
     private final int recordsPerFile;
+    private final PublicDataSet published;
 
     public Cifar10Source(CourseSettings settings) {
-        this(settings, Cifar10Binary.RECORDS_PER_FILE);
+        this(settings, Cifar10Binary.RECORDS_PER_FILE, PublicDataSet.CIFAR_10);
     }
 
-    Cifar10Source(CourseSettings settings, int recordsPerFile) {
+    Cifar10Source(CourseSettings settings, int recordsPerFile, PublicDataSet published) {
         this.settings = settings;
         this.recordsPerFile = recordsPerFile;
+        this.published = published;
     }
 
     /**
      * CIFAR-10 with this many training and test images, the same number of each class.
      *
      * <p>The real images are used where their folder is, a stratified sample of them if fewer are wanted. Where it is not,
-     * a stand-in is drawn at quick scale.
+     * a stand-in is drawn at quick scale, and the real ones are downloaded at full scale.
      *
-     * @throws DataException if the real files are damaged, or missing at full scale
+     * @throws DataException if the real files are damaged, or at full scale cannot be downloaded
      */
     public ImageDataset load(int trainingImages, int testImages) {
-        Path folder = settings.data().resolve(Cifar10Binary.FOLDER);
-        if (Files.isDirectory(folder)) {
-            ImageDataset all = new Cifar10Binary(folder, recordsPerFile).read();
-            return all.sample(trainingImages, testImages, settings.seed());
+        Path folder = published.in(settings.data());
+        if (!Files.isDirectory(folder)) {
+            if (settings.scale() == Scale.QUICK) {
+                return SyntheticCifar10.draw(trainingImages, testImages);
+            }
+            folder = new DataDownload(settings).fetch(published);
         }
-        if (settings.scale() == Scale.FULL) {
-            throw new DataException(
-                    "CIFAR-10 is not in " + folder.toAbsolutePath() + ", and full scale takes nothing in"
-                            + " its place. Expected the folder " + Cifar10Binary.FOLDER
-                            + " of the binary archive, unpacked, with"
-                            + " data_batch_1.bin to data_batch_5.bin and test_batch.bin. Unpack it there, or name the folder"
-                            + " that holds it with -Dcourse.data=FOLDER.");
-        }
-        return SyntheticCifar10.draw(trainingImages, testImages);
+        return new Cifar10Binary(folder, recordsPerFile).read().sample(trainingImages, testImages, settings.seed());
     }
 }

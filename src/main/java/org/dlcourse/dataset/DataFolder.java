@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
 import org.dlcourse.settings.Setting;
 
 /** The folder of real data sets, each in a folder of its own as it was published. */
@@ -20,11 +21,14 @@ public final class DataFolder {
      * Makes sure that a folder which the user named holds a data set: one folder too deep, and synthetic data would quietly
      * stand in.
      *
+     * <p>An empty folder will do where data sets are downloaded into it.
+     *
      * @throws DataException if it holds none
      */
     public static void check(CourseSettings settings) {
         boolean isDefault = settings.data().toString().equals(Setting.DATA.defaultValue());
         if (!isDefault
+                && !isToBeFilled(settings)
                 && KNOWN.stream()
                         .noneMatch(name -> Files.isDirectory(settings.data().resolve(name)))) {
             throw new DataException("The folder " + settings.data().toAbsolutePath() + ", named by "
@@ -32,5 +36,11 @@ public final class DataFolder {
                     + Arrays.toString(settings.data().toFile().list()) + ", expected one or more of " + KNOWN
                     + " in it. Name the folder that holds them.");
         }
+    }
+
+    private static boolean isToBeFilled(CourseSettings settings) {
+        // A download that broke off leaves hidden files, and a file system may have others of its own.
+        String[] visible = settings.data().toFile().list((folder, name) -> !name.startsWith("."));
+        return settings.scale() == Scale.FULL && !settings.offline() && visible != null && visible.length == 0;
     }
 }

@@ -2,6 +2,8 @@ package org.dlcourse.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dlcourse.dataset.download.DataDownload;
+import org.dlcourse.dataset.download.PublicDataSet;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 
@@ -17,23 +19,18 @@ public final class MnistSource {
      * MNIST with this many training and test images, the same number of each digit.
      *
      * <p>The real images are used where their folder is, a stratified sample of them if fewer are wanted. Where it is not,
-     * a stand-in is drawn at quick scale.
+     * a stand-in is drawn at quick scale, and the real ones are downloaded at full scale.
      *
-     * @throws DataException if the real files are damaged, or missing at full scale
+     * @throws DataException if the real files are damaged, or at full scale cannot be downloaded
      */
     public ImageDataset load(int trainingImages, int testImages) {
         Path folder = settings.data().resolve(MnistIdx.FOLDER);
-        if (Files.isDirectory(folder)) {
-            ImageDataset all = new MnistIdx(folder.resolve(MnistIdx.FILES)).read();
-            return all.sample(trainingImages, testImages, settings.seed());
+        if (!Files.isDirectory(folder)) {
+            if (settings.scale() == Scale.QUICK) {
+                return SyntheticMnist.draw(trainingImages, testImages);
+            }
+            new DataDownload(settings).fetch(PublicDataSet.MNIST);
         }
-        if (settings.scale() == Scale.FULL) {
-            throw new DataException("MNIST is not in " + folder.toAbsolutePath() + ", and full scale takes nothing in"
-                    + " its place. Expected the folder " + MnistIdx.FILES + " in it, with the four files"
-                    + " train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and"
-                    + " t10k-labels-idx1-ubyte, or each with the ending .gz. Put them there, or name the folder that"
-                    + " holds " + MnistIdx.FOLDER + " with -Dcourse.data=FOLDER.");
-        }
-        return SyntheticMnist.draw(trainingImages, testImages);
+        return new MnistIdx(folder.resolve(MnistIdx.FILES)).read().sample(trainingImages, testImages, settings.seed());
     }
 }

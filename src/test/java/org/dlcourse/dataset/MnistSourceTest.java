@@ -27,10 +27,14 @@ class MnistSourceTest {
     }
 
     @Test
-    void fullScaleWithoutFilesSaysWhatToDo() {
-        assertThatThrownBy(() -> new MnistSource(settings("full")).load(2_000, 1_000))
+    void fullScaleWithoutFilesAndOfflineSaysWhatToDo() {
+        CourseSettings offline = CourseSettings.of(
+                Map.of("course.scale", "full", "course.data", folder.toString(), "course.offline", "true"), Map.of());
+
+        assertThatThrownBy(() -> new MnistSource(offline).load(2_000, 1_000))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(folder.resolve("MNIST").toString())
+                .hasMessageContaining("course.offline=true")
                 .hasMessageContaining("train-images-idx3-ubyte")
                 .hasMessageContaining("-Dcourse.data=FOLDER");
     }
