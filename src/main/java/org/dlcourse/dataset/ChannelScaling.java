@@ -48,6 +48,13 @@ public record ChannelScaling(double[] mean, double[] deviation) {
         return new ChannelScaling(mean, deviation);
     }
 
+    /** Mean 0 of each channel over these images; the range of 256 is kept. */
+    public static ChannelScaling centring(LabelledImages images) {
+        double[] ones = new double[images.channels()];
+        Arrays.fill(ones, 1);
+        return new ChannelScaling(standardising(images).mean(), ones);
+    }
+
     /** Features of shape [images, channels, height, width]. */
     public Examples features(LabelledImages images, int classes) {
         if (images.channels() != mean.length) {

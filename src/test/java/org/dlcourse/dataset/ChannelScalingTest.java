@@ -24,6 +24,13 @@ class ChannelScalingTest {
     }
 
     @Test
+    void centredChannelsKeepTheirRange() {
+        float[] features = values(ChannelScaling.centring(images));
+
+        assertThat(features).containsExactly(-3, -1, -50, -50, 1, 3, 50, 50);
+    }
+
+    @Test
     void rangesAreThoseOfTheirNames() {
         assertThat(values(ChannelScaling.zeroToOne(2))[6]).isEqualTo(200 / 255f);
         assertThat(values(ChannelScaling.minusOneToOne(2))[0]).isEqualTo(-1);
