@@ -70,15 +70,26 @@ public final class DataDownload {
             fetchAlone(set, target);
             return target;
         } catch (IOException e) {
-            throw new DataException(
-                    set.name() + " cannot be written to " + target + ": " + words(e)
-                            + ". Nothing there is taken for the data set. Make room or make the folder writable, and try again;"
-                            + " what came so far is kept. " + set.byHand(target),
-                    e);
+            // An interrupt closes a file that is being written, which then looks like a disk's failure.
+            throw Thread.currentThread().isInterrupted() ? interrupted(set, e) : unwritable(set, target, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DataException("The download of " + set.name() + " was interrupted; what came so far is kept.", e);
+            throw interrupted(set, e);
         }
+    }
+
+    private static DataException interrupted(PublicDataSet set, Exception cause) {
+        return new DataException(
+                "The download of " + set.name() + " was interrupted; what came so far is kept for the next try.",
+                cause);
+    }
+
+    private static DataException unwritable(PublicDataSet set, Path target, IOException cause) {
+        return new DataException(
+                set.name() + " cannot be written to " + target + ": " + words(cause)
+                        + ". Nothing there is taken for the data set, and what came so far is kept for the next try."
+                        + " Make room or make the folder writable. " + set.byHand(target),
+                cause);
     }
 
     private void fetchAlone(PublicDataSet set, Path target) throws IOException, InterruptedException {

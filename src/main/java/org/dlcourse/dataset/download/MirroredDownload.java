@@ -173,7 +173,7 @@ final class MirroredDownload {
             for (List<ByteBuffer> piece = pieces.next(); !piece.isEmpty(); piece = pieces.next()) {
                 for (ByteBuffer buffer : piece) {
                     at += buffer.remaining();
-                    while (at <= size && buffer.hasRemaining()) {
+                    while (buffer.hasRemaining()) {
                         channel.write(buffer);
                     }
                 }

@@ -74,7 +74,7 @@ record TarGz(Path file, Limits limits) {
         try {
             Path place = folder.resolve(name).normalize();
             boolean climbs = ("/" + name.replace('\\', '/') + "/").contains("/../");
-            if (!climbs && !name.startsWith("/") && !name.contains(":") && place.startsWith(folder.normalize())) {
+            if (!climbs && !name.contains(":") && place.startsWith(folder.normalize())) {
                 return place;
             }
         } catch (InvalidPathException e) {

@@ -424,6 +424,12 @@ class DataDownloadTest {
         assertThat(server.requests())
                 .as("a full disk is no reason to ask another mirror")
                 .containsExactly("/file");
+
+        Files.delete(full);
+        download().fetch(set(other));
+        assertThat(data.resolve("set/raw/file"))
+                .as("control: there is room again")
+                .hasBinaryContent(CONTENT);
     }
 
     @Test
