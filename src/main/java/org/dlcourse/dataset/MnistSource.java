@@ -25,12 +25,13 @@ public final class MnistSource {
      */
     public ImageDataset load(int trainingImages, int testImages) {
         Path folder = settings.data().resolve(MnistIdx.FOLDER);
-        if (!Files.isDirectory(folder)) {
-            if (settings.scale() == Scale.QUICK) {
-                return SyntheticMnist.draw(trainingImages, testImages);
-            }
+        Path files = folder.resolve(MnistIdx.FILES);
+        if (settings.scale() == Scale.QUICK && !Files.isDirectory(folder)) {
+            return SyntheticMnist.draw(trainingImages, testImages);
+        }
+        if (settings.scale() == Scale.FULL && !Files.isDirectory(files)) {
             new DataDownload(settings).fetch(PublicDataSet.MNIST);
         }
-        return new MnistIdx(folder.resolve(MnistIdx.FILES)).read().sample(trainingImages, testImages, settings.seed());
+        return new MnistIdx(files).read().sample(trainingImages, testImages, settings.seed());
     }
 }

@@ -2,6 +2,7 @@ package org.dlcourse.homework.dogs;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
+import org.dlcourse.homework.Chance;
 import org.dlcourse.training.FloatArray;
 
 /**
@@ -62,7 +64,7 @@ record HardImages(
                 .sorted(Comparator.comparingDouble(Prediction::loss).reversed())
                 .toList();
         List<Prediction> easiest = new ArrayList<>(sorted.subList(Math.max(0, sorted.size() - COUNT), sorted.size()));
-        java.util.Collections.reverse(easiest);
+        Collections.reverse(easiest);
         return new HardImages(images, classes, run, breed, sorted.subList(0, Math.min(COUNT, sorted.size())), easiest);
     }
 
@@ -153,8 +155,8 @@ record HardImages(
         return String.format(
                 Locale.ROOT,
                 "The network takes the hard ones for %s. They are %s than the easy ones (mean %.2f against %.2f of white) and have"
-                        + " %s contrast (deviation %.2f against %.2f); what else may make them hard is for the eye: the pose, a part"
-                        + " of the dog only, other things or people beside it, a background of its own colour.",
+                        + " %s contrast (deviation %.2f against %.2f). What else may make an image hard is for the eye: only a part"
+                        + " of the object, other things beside it, a background of a strong colour of its own.%s",
                 String.join(
                         ", ",
                         hardest.stream()
@@ -166,7 +168,11 @@ record HardImages(
                 easy.mean(),
                 contrast,
                 hard.deviation(),
-                easy.deviation());
+                easy.deviation(),
+                run.result().testAccuracy() > Chance.upperEnd(classes.size(), images.count())
+                        ? ""
+                        : " This network's test accuracy is not above chance, though: what it finds hard says little of the"
+                                + " images.");
     }
 
     /** Mean and standard deviation of an image's values, from 0 (black) to 1 (white). */

@@ -79,14 +79,17 @@ record PatternAnswers(PatternNetworks.Result result) {
                 .count();
         return String.format(
                 Locale.ROOT,
-                "Test accuracy is %s. %d of %d repeats come above %.1f, %d of them with an edge detector among their two kernels. One"
-                        + " such kernel is enough: if it answers to level edges, its silence means upright ones. Which of the two it"
-                        + " is, its sign, and whether the other kernel is of any use, is decided by the random start.",
+                "Test accuracy is %s. %d of %d repeats come above %.1f, %d of them with an edge detector among their two kernels. %s"
+                        + " How well a repeat does is decided by its random start.",
                 result.repeats().testAccuracy(),
                 learnt,
                 result.kernels().size(),
                 LEARNT,
-                learntWithEdges);
+                learntWithEdges,
+                learntWithEdges > learnt / 2
+                        ? "One such kernel is enough: if it answers to level edges, its silence means upright ones."
+                        : "A kernel need not look like an edge to serve: most that were drawn at random answer somewhat differently"
+                                + " to level and upright bars, and the layers behind can use the difference.");
     }
 
     private boolean hasLearnt(Kernels kernels) {
