@@ -28,6 +28,8 @@ public record CodeVersion(String sha256) {
             "org/dlcourse/exercise/reference/MatrixTwoLayerNetwork.class",
             "org/dlcourse/model",
             "org/dlcourse/training",
+            "org/dlcourse/dataset/Augmentation.class",
+            "org/dlcourse/dataset/Crop.class",
             "org/dlcourse/dataset/SeededRandom.class",
             "org/dlcourse/dataset/Sha256.class");
 

@@ -25,6 +25,7 @@ public final class Trainer {
     private final ExampleBatches training;
     private final ExampleBatches validation;
     private final Optional<ExampleBatches> test;
+    private final long[] imageShape;
     private final GradientFromWeights gradientFromWeights = new DifferenceGradientFromWeights();
 
     /** A trainer for one run. */
@@ -32,6 +33,7 @@ public final class Trainer {
         boolean asImages = plan.architecture().isConvolutional();
         this.plan = plan;
         this.seed = seed;
+        this.imageShape = data.training().features().shape();
         this.training = new ExampleBatches(data.training(), asImages);
         this.validation = new ExampleBatches(data.validation(), asImages);
         this.test = data.testSet().map(examples -> new ExampleBatches(examples, asImages));
@@ -100,13 +102,19 @@ public final class Trainer {
                     start < order.length && step < steps && divergence.isEmpty();
                     start += plan.batchSize()) {
                 int[] places = Arrays.copyOfRange(order, start, Math.min(order.length, start + plan.batchSize()));
-                Batch batch = training.batch(places);
+                Batch batch = augmented(training.batch(places), places, epoch);
                 step++;
                 double loss = step % plan.recording().everySteps() == 0 ? recordedStep(epoch, batch) : step(batch);
                 if (!Double.isFinite(loss)) {
                     divergence = Optional.of(new Divergence(step, Double.toString(loss)));
                 }
             }
+        }
+
+        private Batch augmented(Batch batch, int[] places, int epoch) {
+            return plan.augmentation()
+                    .map(augmentation -> new AugmentedBatch(augmentation, seed, epoch).of(batch, places, imageShape))
+                    .orElse(batch);
         }
 
         /** A point is recorded only where the loss and all that was measured are numbers. */

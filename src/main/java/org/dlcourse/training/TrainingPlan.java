@@ -1,6 +1,8 @@
 package org.dlcourse.training;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
+import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.NetworkFactory;
@@ -18,6 +20,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * @param batchSize examples in a batch; the last batch of an epoch takes what is left
  * @param epochs how often every training example is seen at most; examples are shuffled before each epoch
  * @param stopping what ends the run before
+ * @param augmentation how training images are changed each time they are seen; empty if they are not
  * @param recording what is kept of the run
  * @param implementation whose code computes
  */
@@ -30,6 +33,7 @@ public record TrainingPlan(
         int batchSize,
         int epochs,
         Stopping stopping,
+        Optional<Augmentation> augmentation,
         Recording recording,
         Implementation implementation) {
     public TrainingPlan {
@@ -66,6 +70,7 @@ public record TrainingPlan(
                 batchSize,
                 epochs,
                 new Stopping.AfterLastEpoch(),
+                Optional.empty(),
                 recording,
                 Implementation.DL4J);
     }
@@ -97,6 +102,7 @@ public record TrainingPlan(
                 batchSize,
                 epochs,
                 stopping,
+                augmentation,
                 recording,
                 implementation);
     }
@@ -112,6 +118,23 @@ public record TrainingPlan(
                 batchSize,
                 epochs,
                 other,
+                augmentation,
+                recording,
+                implementation);
+    }
+
+    /** The same with training images changed at random. */
+    public TrainingPlan withAugmentation(Augmentation other) {
+        return new TrainingPlan(
+                architecture,
+                initialisation,
+                objective,
+                optimiser,
+                schedule,
+                batchSize,
+                epochs,
+                stopping,
+                Optional.of(other),
                 recording,
                 implementation);
     }
@@ -127,6 +150,7 @@ public record TrainingPlan(
                 batchSize,
                 epochs,
                 stopping,
+                augmentation,
                 other,
                 implementation);
     }
@@ -142,6 +166,7 @@ public record TrainingPlan(
                 batchSize,
                 epochs,
                 stopping,
+                augmentation,
                 recording,
                 other);
     }

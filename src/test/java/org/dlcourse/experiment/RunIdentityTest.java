@@ -56,6 +56,8 @@ class RunIdentityTest {
                 "exercise/reference/MatrixTwoLayerNetwork.class",
                 "model/A.class",
                 "training/B.class",
+                "dataset/Augmentation.class",
+                "dataset/Crop.class",
                 "dataset/SeededRandom.class",
                 "dataset/Sha256.class",
                 "report/C.class")) {

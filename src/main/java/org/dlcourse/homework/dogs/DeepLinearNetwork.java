@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.dataset.SeededRandom;
+import org.dlcourse.homework.AffineMap;
 import org.dlcourse.homework.RelativeError;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;

@@ -18,6 +18,7 @@ import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
+import org.dlcourse.homework.AffineMap;
 import org.dlcourse.homework.dogs.SinglePerceptrons.Contradiction;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;

@@ -1,4 +1,4 @@
-package org.dlcourse.homework.dogs;
+package org.dlcourse.homework;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +13,9 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * @param matrix [inputs, outputs], double
  * @param offset [1, outputs], double
  */
-record AffineMap(INDArray matrix, INDArray offset) {
+public record AffineMap(INDArray matrix, INDArray offset) {
     /** The layers of a network one by one, as if none had an activation. */
-    static List<AffineMap> layers(MultiLayerNetwork network) {
+    public static List<AffineMap> layers(MultiLayerNetwork network) {
         return Arrays.stream(network.getLayers()).map(AffineMap::of).toList();
     }
 
@@ -25,17 +25,17 @@ record AffineMap(INDArray matrix, INDArray offset) {
     }
 
     /** Many in a row as one map. */
-    static AffineMap composed(List<AffineMap> maps) {
+    public static AffineMap composed(List<AffineMap> maps) {
         return maps.stream().reduce(AffineMap::then).orElseThrow();
     }
 
     /** This and another one after it: (x C + c) D + d = x (C D) + (c D + d). */
-    AffineMap then(AffineMap next) {
+    public AffineMap then(AffineMap next) {
         return new AffineMap(matrix.mmul(next.matrix), offset.mmul(next.matrix).addi(next.offset));
     }
 
     /** The map of the absolute values, which bounds how much rounding can add up to. */
-    AffineMap absolute() {
+    public AffineMap absolute() {
         return new AffineMap(Transforms.abs(matrix), Transforms.abs(offset));
     }
 
@@ -45,12 +45,12 @@ record AffineMap(INDArray matrix, INDArray offset) {
      * @param points [points, inputs]
      * @return [points, outputs]
      */
-    INDArray apply(INDArray points) {
+    public INDArray apply(INDArray points) {
         return points.mmul(matrix).addiRowVector(offset);
     }
 
     /** Products and additions that make up one output. */
-    int terms() {
+    public int terms() {
         return (int) matrix.size(0) + 1;
     }
 }

@@ -1,0 +1,40 @@
+package org.dlcourse.training;
+
+import org.dlcourse.dataset.Augmentation;
+import org.dlcourse.dataset.Crop;
+import org.dlcourse.dataset.SeededRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Changes the images of a batch at random: each by its own random numbers, which depend on the seed, the epoch and the image
+ * alone, and not on the batch that it is in.
+ *
+ * @param augmentation how
+ * @param seed of the run
+ * @param epoch from 1
+ */
+record AugmentedBatch(Augmentation augmentation, long seed, int epoch) {
+    /**
+     * The changed batch; its labels stay.
+     *
+     * @param places of the batch's examples among all
+     * @param imageShape [any, channels, height, width]
+     */
+    Batch of(Batch batch, int[] places, long[] imageShape) {
+        int channels = (int) imageShape[1];
+        int rows = (int) imageShape[2];
+        int columns = (int) imageShape[3];
+        int size = channels * rows * columns;
+        float[] images = batch.features().dup('c').data().asFloat();
+        float[] changed = new float[images.length];
+        for (int i = 0; i < places.length; i++) {
+            Crop crop = augmentation.draw(
+                    rows, columns, SeededRandom.of(seed, "augmentation of image " + places[i] + " in epoch " + epoch));
+            crop.resize(images, i * size, changed, i * size, channels, rows, columns);
+        }
+        INDArray features =
+                Nd4j.createFromArray(changed).reshape('c', batch.features().shape());
+        return new Batch(features, batch.oneHot(), batch.labels());
+    }
+}
