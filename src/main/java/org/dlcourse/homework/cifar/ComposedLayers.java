@@ -1,0 +1,47 @@
+package org.dlcourse.homework.cifar;
+
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.dlcourse.dataset.Examples;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.homework.AffineMap;
+import org.dlcourse.homework.RelativeError;
+import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.Loss;
+import org.dlcourse.model.NetworkFactory;
+import org.dlcourse.model.Objective;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/**
+ * A trained network's logits beside those of the one affine map that its layers compose to.
+ *
+ * @param images on which they were compared
+ * @param error largest difference as a part of the largest logit
+ */
+record ComposedLayers(int images, double error) {
+    private static final int IMAGES = 200;
+
+    /** On the first test images, in single precision as the network was trained. */
+    static ComposedLayers of(Run run, Examples test) {
+        int count = Math.min(IMAGES, test.count());
+        INDArray images = test.features().get(NDArrayIndex.interval(0, count)).reshape(count, -1);
+        // With squared errors as its objective, a network's outputs are its last layer's: the logits.
+        MultiLayerNetwork network = new NetworkFactory(
+                        new NoOp(), Initialisation.PYTORCH, new Objective(Loss.MEAN_SQUARED_ERROR, 0), DataType.FLOAT)
+                .restore(
+                        run.request().plan().architecture(),
+                        run.result().parameters().values());
+        try {
+            INDArray composed = AffineMap.composed(AffineMap.layers(network)).apply(images);
+            return new ComposedLayers(count, RelativeError.of(values(composed), values(network.output(images, false))));
+        } finally {
+            network.close();
+        }
+    }
+
+    private static double[] values(INDArray array) {
+        return array.dup('c').castTo(DataType.DOUBLE).data().asDouble();
+    }
+}

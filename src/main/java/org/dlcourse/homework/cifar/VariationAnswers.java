@@ -1,0 +1,144 @@
+package org.dlcourse.homework.cifar;
+
+import java.util.List;
+import java.util.Locale;
+import org.dlcourse.homework.cifar.Variations.Trial;
+import org.dlcourse.training.Curve;
+
+/**
+ * What some variations say, in words that follow from their numbers.
+ *
+ * @param result what was found
+ */
+record VariationAnswers(Variations.Result result) {
+    private static final double STANDARD_ERRORS = 3;
+
+    /** Accuracy that guessing stays this close to. */
+    private static final double NEAR_CHANCE = 0.02;
+
+    /** One variation's accuracies after all its epochs. */
+    String outcome(Variation variation) {
+        Trial trial = result.of(variation);
+        return String.format(
+                Locale.ROOT,
+                "%s, after %d epochs: %.3f of the training images and %.3f of the test images are classified right, with %,d"
+                        + " parameters.",
+                capital(variation.title()),
+                trial.epochs(),
+                trial.run().result().trainingAccuracy(),
+                trial.run().result().testAccuracy(),
+                trial.run().request().plan().architecture().parameterCount());
+    }
+
+    /** Two variations' test accuracies after as many epochs as both have. */
+    String comparison(Variation one, Variation other) {
+        int epochs = Math.min(result.of(one).epochs(), result.of(other).epochs());
+        double first = result.of(one).after(epochs, Curve.TEST_ACCURACY);
+        double second = result.of(other).after(epochs, Curve.TEST_ACCURACY);
+        int count = result.prepared().data().test().count();
+        double luck = STANDARD_ERRORS * Math.sqrt((first * (1 - first) + second * (1 - second)) / count);
+        String what = String.format(
+                Locale.ROOT,
+                "Test accuracy after %d epochs: %.3f with %s, %.3f with %s. ",
+                epochs,
+                first,
+                one.title(),
+                second,
+                other.title());
+        if (Math.abs(first - second) <= luck) {
+            return what
+                    + String.format(
+                            Locale.ROOT,
+                            "The difference is within three standard errors of %,d images (%.3f).",
+                            count,
+                            luck);
+        }
+        return what
+                + String.format(
+                        Locale.ROOT,
+                        "%s is better by more than three standard errors of %,d images (%.3f).",
+                        capital(first > second ? one.title() : other.title()),
+                        count,
+                        luck);
+    }
+
+    /** What batches of different sizes do in equal epochs. */
+    String batches() {
+        int epochs = result.commonEpochs();
+        StringBuilder text = new StringBuilder();
+        for (Trial trial : result.trials()) {
+            int steps = trial.run()
+                    .request()
+                    .plan()
+                    .batchesPerEpoch(result.prepared().data().training().count());
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s: %,d updates and %.2f s an epoch, training loss %.3f after %d epochs. ",
+                    capital(trial.variation().title()),
+                    steps,
+                    trial.run().provenance().seconds() / trial.epochs(),
+                    trial.after(epochs, Curve.MEAN_TRAINING_LOSS),
+                    epochs));
+        }
+        return text
+                + "An epoch shows every image once whatever the batch; a step on a larger batch is surer of its direction and no"
+                + " longer. So fewer, larger batches come less far in an epoch at the same rate, and need less time for it.";
+    }
+
+    /** What each learning rate does. */
+    String rates() {
+        List<String> sentences = result.trials().stream()
+                .map(trial -> {
+                    String rate = capital(
+                            trial.variation() == Variation.BASE
+                                    ? "learning rate .001"
+                                    : trial.variation().title());
+                    if (trial.diverged()) {
+                        return String.format(
+                                Locale.ROOT,
+                                "%s: the loss is no number from step %,d on; the run was ended there.",
+                                rate,
+                                trial.run().result().divergence().orElseThrow().step());
+                    }
+                    double accuracy = trial.run().result().testAccuracy();
+                    return String.format(
+                            Locale.ROOT,
+                            "%s: test accuracy %.3f%s.",
+                            rate,
+                            accuracy,
+                            Math.abs(accuracy - .1) <= NEAR_CHANCE ? ", which is chance: nothing is learnt" : "");
+                })
+                .toList();
+        return String.join(" ", sentences);
+    }
+
+    /** Whether a variation learnt nothing: it diverged, or its test accuracy is chance. */
+    boolean learntNothing(Variation variation) {
+        Trial trial = result.of(variation);
+        return trial.diverged() || Math.abs(trial.run().result().testAccuracy() - .1) <= NEAR_CHANCE;
+    }
+
+    /** Training less test accuracy after as many epochs as all have. */
+    double gap(Variation variation) {
+        int epochs = result.commonEpochs();
+        Trial trial = result.of(variation);
+        return trial.after(epochs, Curve.TRAINING_SET_ACCURACY) - trial.after(epochs, Curve.TEST_ACCURACY);
+    }
+
+    String augmentation() {
+        double plain = gap(Variation.BASE);
+        double augmented = gap(Variation.AUGMENTED);
+        return String.format(
+                Locale.ROOT,
+                "Training accuracy, on the images as they are, exceeds test accuracy by %.3f without augmentation and %.3f with it. %s",
+                plain,
+                augmented,
+                augmented < plain
+                        ? "Images that are never twice the same cannot be learnt by heart."
+                        : "In so few epochs neither network has begun to learn by heart, and there is no gap to close.");
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

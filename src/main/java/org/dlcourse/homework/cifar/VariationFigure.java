@@ -1,0 +1,168 @@
+package org.dlcourse.homework.cifar;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dlcourse.figure.Axis;
+import org.dlcourse.figure.Chart;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Drawing;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Palette;
+import org.dlcourse.figure.Panels;
+import org.dlcourse.figure.Series;
+import org.dlcourse.figure.Series.Style;
+import org.dlcourse.homework.cifar.Variations.Trial;
+import org.dlcourse.model.Loss;
+import org.dlcourse.training.Curve;
+
+/**
+ * Loss, training and test accuracy of some variations after every epoch, side by side.
+ *
+ * @param title of the figure
+ * @param result what was found
+ */
+record VariationFigure(String title, Variations.Result result) {
+    private static final List<Color> COLOURS =
+            List.of(Palette.VERMILION, Palette.ORANGE, Palette.BLUE, Palette.SKY_BLUE, Palette.GREEN);
+
+    /** Cross-entropy of ten equal probabilities, in nats. */
+    private static final double GUESSED_CROSS_ENTROPY = Math.log(10);
+
+    /** Mean squared error of ten outputs of a tenth on one-hot targets. */
+    private static final double GUESSED_SQUARED_ERROR = (.9 * .9 + 9 * .1 * .1) / 10;
+
+    Figure figure() {
+        List<Legend.Entry> legend = new ArrayList<>();
+        List<DataTable> tables = new ArrayList<>();
+        for (int i = 0; i < result.trials().size(); i++) {
+            Trial trial = result.trials().get(i);
+            String note = trial.diverged()
+                    ? String.format(
+                            Locale.ROOT,
+                            " (diverged at step %,d)",
+                            trial.run().result().divergence().orElseThrow().step())
+                    : "";
+            legend.add(new Legend.Entry(trial.variation().title() + note, COLOURS.get(i), Style.SOLID));
+            tables.add(DataTable.ofColumns(
+                    "Curves of " + trial.variation().title(),
+                    List.of("epoch", "training loss", "training accuracy", "test accuracy"),
+                    List.of(
+                            epochs(trial),
+                            trial.curves().of(Curve.MEAN_TRAINING_LOSS),
+                            trial.curves().of(Curve.TRAINING_SET_ACCURACY),
+                            trial.curves().of(Curve.TEST_ACCURACY))));
+        }
+        boolean relative = losses() > 1;
+        return new Figure(
+                title,
+                caption(relative),
+                1_040,
+                380,
+                new Panels(
+                        3,
+                        List.of(
+                                panel(
+                                        relative ? "Training loss / loss of a guess" : "Training loss",
+                                        relative ? "part of the loss of equal outputs" : "cross-entropy / nats",
+                                        Curve.MEAN_TRAINING_LOSS,
+                                        relative),
+                                panel("Training accuracy", "accuracy", Curve.TRAINING_SET_ACCURACY, false),
+                                panel("Test accuracy", "accuracy", Curve.TEST_ACCURACY, false)),
+                        new Legend(legend)),
+                tables);
+    }
+
+    private long losses() {
+        return result.trials().stream().map(VariationFigure::loss).distinct().count();
+    }
+
+    private static Loss loss(Trial trial) {
+        return trial.run().request().plan().objective().loss();
+    }
+
+    private String caption(boolean relative) {
+        return String.format(
+                Locale.ROOT,
+                "The loss is the mean over an epoch's batches before their steps; accuracies are of the whole training and test set"
+                        + " after the epoch.%s At %s scale, seed %d. Data: %s.",
+                relative
+                        ? " To be comparable, each loss is divided by that of equal outputs: ln 10 nats of cross-entropy, .09 of"
+                                + " squared error."
+                        : "",
+                result.scale(),
+                result.trials().get(0).run().request().seed(),
+                result.prepared().data().description());
+    }
+
+    private Drawing panel(String panelTitle, String axis, Curve curve, boolean relative) {
+        List<Series> series = new ArrayList<>();
+        for (int i = 0; i < result.trials().size(); i++) {
+            Trial trial = result.trials().get(i);
+            double[] values = trial.curves().of(curve);
+            double unit = relative ? guess(loss(trial)) : 1;
+            series.add(new Series(
+                    trial.variation().title(),
+                    epochs(trial),
+                    IntStream.range(0, values.length)
+                            .mapToDouble(point -> values[point] / unit)
+                            .toArray(),
+                    COLOURS.get(i),
+                    Style.SOLID));
+        }
+        return new Chart(panelTitle, Axis.linear("epoch"), Axis.linear(axis), series, List.of());
+    }
+
+    private static double guess(Loss loss) {
+        return switch (loss) {
+            case CROSS_ENTROPY -> GUESSED_CROSS_ENTROPY;
+            case MEAN_SQUARED_ERROR -> GUESSED_SQUARED_ERROR;
+        };
+    }
+
+    private static double[] epochs(Trial trial) {
+        return IntStream.rangeClosed(1, trial.epochs()).asDoubleStream().toArray();
+    }
+
+    /** What differs from one to the other, and what came out. */
+    DataTable table() {
+        int common = result.commonEpochs();
+        return new DataTable(
+                "What differs, and what came out after " + common + " epochs",
+                List.of(
+                        "Variation",
+                        "Parameters",
+                        "Loss",
+                        "Rate",
+                        "Batch",
+                        "Augmented",
+                        "Steps an epoch",
+                        "Seconds an epoch",
+                        "Training loss",
+                        "Training accuracy",
+                        "Test accuracy"),
+                result.trials().stream().map(trial -> row(trial, common)).toList());
+    }
+
+    private List<Object> row(Trial trial, int common) {
+        var plan = trial.run().request().plan();
+        int images = result.prepared().data().training().count();
+        return List.of(
+                trial.variation().title(),
+                plan.architecture().parameterCount(),
+                plan.objective().loss().title(),
+                String.format(Locale.ROOT, "%.4g", plan.optimiser().learningRate()),
+                plan.batchSize(),
+                plan.augmentation().isPresent() ? "yes" : "no",
+                plan.batchesPerEpoch(images),
+                trial.diverged() || trial.epochs() == 0
+                        ? "–"
+                        : DataTable.readable(trial.run().provenance().seconds() / trial.epochs()),
+                trial.diverged() ? "diverged" : DataTable.readable(trial.after(common, Curve.MEAN_TRAINING_LOSS)),
+                trial.diverged() ? "–" : DataTable.readable(trial.after(common, Curve.TRAINING_SET_ACCURACY)),
+                trial.diverged() ? "–" : DataTable.readable(trial.after(common, Curve.TEST_ACCURACY)));
+    }
+}

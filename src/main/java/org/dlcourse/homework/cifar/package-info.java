@@ -1,0 +1,2 @@
+/** Handout 2: variations on a CIFAR-10 network. */
+package org.dlcourse.homework.cifar;
