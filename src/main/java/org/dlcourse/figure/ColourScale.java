@@ -15,6 +15,12 @@ public record ColourScale(double lower, double upper, Color... stops) {
         return new ColourScale(lower, upper, Color.BLACK, Color.WHITE);
     }
 
+    /** White for the lower end, ever darker blue to the upper. */
+    public static ColourScale sequential(double lower, double upper) {
+        return new ColourScale(
+                lower, upper, Color.WHITE, new Color(0x9ECAE1), new Color(0x3182BD), new Color(0x08306B));
+    }
+
     /** Blue for negative, white for 0, red for positive numbers. */
     public static ColourScale diverging(double bound) {
         return new ColourScale(

@@ -3,20 +3,24 @@ package org.dlcourse.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A square matrix of numbers as colours, with the scale beside it and its rows and columns in groups.
+ * A square matrix of numbers as colours, with the scale beside it and its rows and columns in groups. Where each row is a group
+ * of its own, the numbers are written into their cells.
  *
  * @param values [rows, columns]
  * @param colours what the numbers look like
  * @param groups names of equally large groups of neighbouring rows, and of columns in the same order
  */
 public record HeatMap(double[][] values, ColourScale colours, List<String> groups) implements Drawing {
-    private static final double LABELS = 64;
+    private static final double LEAST_LABEL_ROOM = 64;
+    private static final double SLANT = Math.toRadians(-30);
+    private static final double DARK = 0.5;
     private static final double SCALE_WIDTH = 12;
     private static final double SCALE_ROOM = 64;
     private static final int SCALE_STEPS = 100;
@@ -29,9 +33,17 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        double side = Math.min(area.getWidth() - LABELS - SCALE_ROOM, area.getHeight() - 28);
-        double left = area.getX() + LABELS + (area.getWidth() - LABELS - SCALE_ROOM - side) / 2;
-        double top = area.getY() + 22;
+        graphics.setFont(Fonts.regular(11));
+        double widest = groups.stream()
+                .mapToDouble(graphics.getFontMetrics()::stringWidth)
+                .max()
+                .orElse(0);
+        double labels = Math.max(LEAST_LABEL_ROOM, widest + 2 * LABEL_GAP);
+        boolean slanted = widest > (area.getWidth() - labels - SCALE_ROOM) / groups.size() - LABEL_GAP;
+        double head = slanted ? 22 - widest * Math.sin(SLANT) : 22;
+        double side = Math.min(area.getWidth() - labels - SCALE_ROOM, area.getHeight() - head - 6);
+        double left = area.getX() + labels + (area.getWidth() - labels - SCALE_ROOM - side) / 2;
+        double top = area.getY() + head;
         double cell = side / values.length;
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values[row].length; column++) {
@@ -40,11 +52,32 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
                 graphics.fill(new Rectangle2D.Double(left + column * cell, top + row * cell, cell + 0.4, cell + 0.4));
             }
         }
-        groups(graphics, left, top, side);
+        groups(graphics, left, top, side, slanted);
+        if (groups.size() == values.length) {
+            numbers(graphics, left, top, cell);
+        }
         scale(graphics, left + side + 16, top, side);
     }
 
-    private void groups(Graphics2D graphics, double left, double top, double side) {
+    private void numbers(Graphics2D graphics, double left, double top, double cell) {
+        graphics.setFont(Fonts.regular(10.5));
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < values[row].length; column++) {
+                String number = String.format(Locale.ROOT, "%.2f", values[row][column]);
+                double width = graphics.getFontMetrics().stringWidth(number);
+                Color background = colours.colour(values[row][column]);
+                graphics.setColor(brightness(background) < DARK ? Color.WHITE : Palette.TEXT);
+                graphics.drawString(number, (float) (left + (column + 0.5) * cell - width / 2), (float)
+                        (top + (row + 0.5) * cell + 4));
+            }
+        }
+    }
+
+    private static double brightness(Color colour) {
+        return (0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue()) / 255;
+    }
+
+    private void groups(Graphics2D graphics, double left, double top, double side, boolean slanted) {
         double size = side / groups.size();
         graphics.setFont(Fonts.regular(11));
         graphics.setStroke(new BasicStroke(1));
@@ -59,7 +92,15 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
             String label = groups.get(group);
             double width = graphics.getFontMetrics().stringWidth(label);
             graphics.drawString(label, (float) (left - LABEL_GAP - width), (float) (top + start + size / 2 + 4));
-            graphics.drawString(label, (float) (left + start + (size - width) / 2), (float) (top - LABEL_GAP));
+            if (slanted) {
+                AffineTransform upright = graphics.getTransform();
+                graphics.translate(left + start + size / 2, top - LABEL_GAP);
+                graphics.rotate(SLANT);
+                graphics.drawString(label, 0, 0);
+                graphics.setTransform(upright);
+            } else {
+                graphics.drawString(label, (float) (left + start + (size - width) / 2), (float) (top - LABEL_GAP));
+            }
         }
     }
 

@@ -65,11 +65,11 @@ record Confusion(List<String> classes, int[][] counts) {
         }
         return new Figure(
                 "Confusion matrix",
-                "Rows: the true class; columns: what the network says, in the same order; colour: part of the row's test images. "
+                "Rows: the true class; columns: what the network says, in the same order; number and colour: part of the row's test images. "
                         + circumstances,
                 760,
                 640,
-                new HeatMap(parts, ColourScale.diverging(1), classes),
+                new HeatMap(parts, ColourScale.sequential(0, 1), classes),
                 List.of(table()));
     }
 

@@ -59,7 +59,8 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
      * @param images how many were changed, all of which it classifies right
      * @param rates one a bound, in ascending order
      * @param triptych of a 9
-     * @param gradientError largest relative error of the gradient against difference quotients
+     * @param gradientError of the loss for a class that the first image is not, against central differences, as a part of the
+     *     largest component
      */
     public record Result(
             MnistBySize.Result training,
@@ -104,10 +105,14 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
                     places.length,
                     rates,
                     triptych(gradient, all, test.labels(), predicted, random),
-                    gradient.largestErrorAt(images.get(NDArrayIndex.interval(0, 1)), labels[0]));
+                    gradient.largestErrorAt(images.get(NDArrayIndex.interval(0, 1)), (labels[0] + 1) % classes()));
         } finally {
             network.close();
         }
+    }
+
+    private static int classes() {
+        return MnistBySize.NETWORK.classes();
     }
 
     private static double misled(InputGradient gradient, INDArray changed, int[] labels) {

@@ -41,7 +41,7 @@ record MnistFigures(MnistBySize.Result result) {
                 String.format(
                         Locale.ROOT,
                         "Wall time of each run of %d epochs and the line through the means: %s. Right: the same line up to MNIST's"
-                                + " %,d images, where it says %.1f s = %.4f h. On %s with %d network%s at a time. %s",
+                                + " %,d images, where it says %.1f s = %.4f h. On %s with %d network%s at a time%s. %s",
                         result.epochs(),
                         fit,
                         MnistBySize.WHOLE,
@@ -50,6 +50,7 @@ record MnistFigures(MnistBySize.Result result) {
                         anyRun().provenance().machine().processor(),
                         atATime(),
                         atATime() == 1 ? "" : "s",
+                        atATime() == 1 ? "" : "; a run that is left alone on the machine is faster",
                         circumstances()),
                 900,
                 400,
