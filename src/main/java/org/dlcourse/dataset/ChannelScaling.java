@@ -25,7 +25,11 @@ public record ChannelScaling(double[] mean, double[] deviation) {
         return new ChannelScaling(half, half);
     }
 
-    /** Mean 0 and standard deviation 1 of each channel over these images. */
+    /**
+     * Mean 0 and standard deviation 1 of each channel over these images.
+     *
+     * @throws DataException if a channel has the same value everywhere
+     */
     public static ChannelScaling standardising(LabelledImages images) {
         double[] mean = new double[images.channels()];
         double[] deviation = new double[images.channels()];
@@ -43,7 +47,12 @@ public record ChannelScaling(double[] mean, double[] deviation) {
                 }
             }
             mean[channel] = sum / count;
-            deviation[channel] = Math.sqrt(squares / count - mean[channel] * mean[channel]);
+            double variance = squares / count - mean[channel] * mean[channel];
+            if (!(variance > 0)) {
+                throw new DataException("Channel " + channel + " of " + images.count() + " images has the value "
+                        + mean[channel] + " everywhere; it cannot be scaled to a standard deviation of 1.");
+            }
+            deviation[channel] = Math.sqrt(variance);
         }
         return new ChannelScaling(mean, deviation);
     }

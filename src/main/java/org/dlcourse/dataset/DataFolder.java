@@ -1,6 +1,7 @@
 package org.dlcourse.dataset;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.dlcourse.settings.CourseSettings;
@@ -27,10 +28,7 @@ public final class DataFolder {
      */
     public static void check(CourseSettings settings) {
         boolean isDefault = settings.data().toString().equals(Setting.DATA.defaultValue());
-        if (!isDefault
-                && !isToBeFilled(settings)
-                && KNOWN.stream()
-                        .noneMatch(name -> Files.isDirectory(settings.data().resolve(name)))) {
+        if (!isDefault && !isToBeFilled(settings) && KNOWN.stream().noneMatch(name -> holds(settings.data(), name))) {
             throw new DataException("The folder " + settings.data().toAbsolutePath() + ", named by "
                     + Setting.DATA.property() + ", holds no data set; found "
                     + Arrays.toString(settings.data().toFile().list()) + ", expected one or more of " + KNOWN
@@ -38,9 +36,29 @@ public final class DataFolder {
         }
     }
 
+    /** Whether a folder of all data sets holds one of this name, whole or not; what a download left that broke off is none. */
+    static boolean holds(Path data, String name) {
+        Path folder = data.resolve(name);
+        return Files.isDirectory(folder) && !isLeftBehind(folder);
+    }
+
     private static boolean isToBeFilled(CourseSettings settings) {
-        // A download that broke off leaves hidden files, and a file system may have others of its own.
-        String[] visible = settings.data().toFile().list((folder, name) -> !name.startsWith("."));
-        return settings.scale() == Scale.FULL && !settings.offline() && visible != null && visible.length == 0;
+        String[] found = settings.data().toFile().list();
+        return settings.scale() == Scale.FULL
+                && !settings.offline()
+                && found != null
+                && Arrays.stream(found)
+                        .allMatch(name ->
+                                isHidden(name) || isLeftBehind(settings.data().resolve(name)));
+    }
+
+    /** A download that broke off leaves hidden entries and nothing else, and a file system may have others of its own. */
+    private static boolean isLeftBehind(Path folder) {
+        String[] entries = folder.toFile().list();
+        return entries != null && entries.length > 0 && Arrays.stream(entries).allMatch(DataFolder::isHidden);
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".");
     }
 }

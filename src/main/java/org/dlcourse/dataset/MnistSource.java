@@ -26,7 +26,7 @@ public final class MnistSource {
     public ImageDataset load(int trainingImages, int testImages) {
         Path folder = settings.data().resolve(MnistIdx.FOLDER);
         Path files = folder.resolve(MnistIdx.FILES);
-        if (settings.scale() == Scale.QUICK && !Files.isDirectory(folder)) {
+        if (settings.scale() == Scale.QUICK && !DataFolder.holds(settings.data(), MnistIdx.FOLDER)) {
             return SyntheticMnist.draw(trainingImages, testImages);
         }
         if (settings.scale() == Scale.FULL && !Files.isDirectory(files)) {

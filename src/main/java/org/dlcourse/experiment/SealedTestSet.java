@@ -7,15 +7,15 @@ import java.util.Set;
 import org.dlcourse.training.TrainingData;
 
 /**
- * Keeps a test set closed while plans are chosen, and opens it once for each choice.
+ * Keeps a test set closed while plans are chosen, and reads it once for each choice.
  *
  * <p>A test accuracy is honest only if nothing was chosen by it. So the candidates are trained on data without the test
- * set, and whoever opens it must name all of them and the one with the best validation accuracy.
+ * set, and whoever reads it must name all of them and the one with the best validation accuracy.
  */
 public final class SealedTestSet {
     private final TrainingData data;
     private final String sha256WithoutTest;
-    private final Set<String> opened = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
 
     public SealedTestSet(TrainingData data) {
         this.data = data;
@@ -37,15 +37,17 @@ public final class SealedTestSet {
     }
 
     /**
-     * The data with the test set, for one run of the chosen plan.
+     * Tests the chosen candidate: its plan once more, on the data with the test set.
      *
-     * @param question what is chosen; each question opens the test set once
+     * @param question what is chosen; each question reads the test set once
      * @param chosen the candidate to be tested
      * @param candidates all that were tried on the data without the test set
+     * @param laboratory that does the run
+     * @return the run with its test accuracy; the test set counts as read once it is there
      * @throws IllegalStateException if nothing was tried, a candidate saw other data, the chosen one is not the best by
-     *     validation accuracy, or the test set was opened for this question before
+     *     validation accuracy, or the test set was read for this question before
      */
-    public synchronized TrainingData open(String question, Run chosen, List<Run> candidates) {
+    public synchronized Run test(String question, Run chosen, List<Run> candidates, Laboratory laboratory) {
         Run best = best(candidates);
         for (Run candidate : candidates) {
             if (!candidate.provenance().dataSha256().equals(sha256WithoutTest)) {
@@ -60,10 +62,12 @@ public final class SealedTestSet {
                     + best.result().validationAccuracy() + "), not with " + chosen.request() + " ("
                     + chosen.result().validationAccuracy() + ").");
         }
-        if (!opened.add(question)) {
+        if (read.contains(question)) {
             throw new IllegalStateException("The test set was read for \"" + question
                     + "\" before. A second look would make it one more validation set.");
         }
-        return data;
+        Run tested = laboratory.runs(data, List.of(chosen.request())).get(0);
+        read.add(question);
+        return tested;
     }
 }

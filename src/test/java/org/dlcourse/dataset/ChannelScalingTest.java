@@ -31,6 +31,15 @@ class ChannelScalingTest {
     }
 
     @Test
+    void constantChannelsAreRejected() {
+        LabelledImages constant = new LabelledImages(new byte[] {7, 7}, new int[] {0}, 1, 1, 2);
+
+        assertThatThrownBy(() -> ChannelScaling.standardising(constant))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("Channel 0 of 1 images has the value 7.0 everywhere");
+    }
+
+    @Test
     void rangesAreThoseOfTheirNames() {
         assertThat(values(ChannelScaling.zeroToOne(2))[6]).isEqualTo(200 / 255f);
         assertThat(values(ChannelScaling.minusOneToOne(2))[0]).isEqualTo(-1);

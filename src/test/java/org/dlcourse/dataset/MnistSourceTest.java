@@ -49,6 +49,17 @@ class MnistSourceTest {
     }
 
     @Test
+    void downloadThatBrokeOffIsNoDataSet() throws IOException {
+        Files.createDirectories(folder.resolve("MNIST/.raw.download"));
+
+        assertThat(new MnistSource(settings("quick")).load(30, 10).origin()).isEqualTo(ImageDataset.Origin.SYNTHETIC);
+        assertThatThrownBy(() -> DataFolder.check(settings("quick")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("holds no data set");
+        DataFolder.check(settings("full"));
+    }
+
+    @Test
     void realFilesAreUsedAndSampledByDigit() throws IOException {
         writeFiles(60);
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Recording;
@@ -36,19 +38,19 @@ class SealedTestSetTest {
     void opensForTheBestCandidateOnceAQuestion() {
         Run best = SealedTestSet.best(candidates);
 
-        assertThat(sealed.open("width", best, candidates)).isEqualTo(data);
+        assertThat(test("width", best, candidates).provenance().dataSha256()).isEqualTo(data.sha256());
 
-        assertThatThrownBy(() -> sealed.open("width", best, candidates))
+        assertThatThrownBy(() -> test("width", best, candidates))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("was read for \"width\" before");
-        assertThat(sealed.open("depth", best, candidates))
+        assertThat(test("depth", best, candidates).result().accuracyOnTest())
                 .as("another question")
-                .isEqualTo(data);
+                .isPresent();
     }
 
     @Test
     void staysClosedBeforeTheSearch() {
-        assertThatThrownBy(() -> sealed.open("width", candidates.get(0), List.of()))
+        assertThatThrownBy(() -> test("width", candidates.get(0), List.of()))
                 .hasMessageContaining("read after a search, and no candidate has been trained");
         assertThat(sealed.withoutTest().testSet()).isEmpty();
     }
@@ -59,20 +61,60 @@ class SealedTestSetTest {
         Run other =
                 candidates.stream().filter(run -> !run.equals(best)).findFirst().orElseThrow();
 
-        assertThatThrownBy(() -> sealed.open("width", other, candidates))
+        assertThatThrownBy(() -> test("width", other, candidates))
                 .hasMessageContaining("is read with the best candidate")
                 .hasMessageContaining("mlp_1 seed " + best.request().seed());
-        assertThat(sealed.open("width", best, candidates))
+        assertThat(test("width", best, candidates).result().accuracyOnTest())
                 .as("a refusal is no reading")
-                .isEqualTo(data);
+                .isPresent();
     }
 
     @Test
     void staysClosedWhenACandidateSawTheTestSet() {
         List<Run> peeked = trained(data);
 
-        assertThatThrownBy(() -> sealed.open("width", SealedTestSet.best(peeked), peeked))
+        assertThatThrownBy(() -> test("width", SealedTestSet.best(peeked), peeked))
                 .hasMessageContaining("was not trained on these data without their test set");
+    }
+
+    @Test
+    void runThatFailsIsNoReading() {
+        Run best = SealedTestSet.best(candidates);
+
+        assertThatThrownBy(() -> sealed.test("width", best, candidates, laboratory((seen, requests) -> {
+                    throw new IllegalStateException("disk full");
+                })))
+                .hasMessage("disk full");
+
+        assertThat(test("width", best, candidates).result().accuracyOnTest()).isPresent();
+    }
+
+    private Run test(String question, Run chosen, List<Run> all) {
+        return sealed.test(question, chosen, all, laboratory(scheduler()::runAll));
+    }
+
+    private static Laboratory laboratory(BiFunction<TrainingData, List<RunRequest>, List<Run>> runs) {
+        return new Laboratory() {
+            @Override
+            public CourseSettings settings() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public <R> R result(Experiment<R> experiment) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Run> runs(TrainingData data, List<RunRequest> requests) {
+                return runs.apply(data, requests);
+            }
+        };
+    }
+
+    private RunScheduler scheduler() {
+        RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), Backend.start());
+        return new RunScheduler(new RunStore(folder), identity, 1);
     }
 
     private List<Run> trained(TrainingData seen) {
@@ -83,8 +125,7 @@ class SealedTestSetTest {
                 10,
                 1,
                 Recording.every(1, Curve.TRAINING_LOSS));
-        RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), Backend.start());
-        return new RunScheduler(new RunStore(folder), identity, 1)
+        return scheduler()
                 .runAll(
                         seen,
                         LongStream.rangeClosed(1, 5)

@@ -107,7 +107,8 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                         Locale.ROOT,
                         "Part of %d test images, all classified right at first, that are taken for another digit when no pixel may"
                                 + " change by more than the bound: along the gradient, and with every pixel moved by the whole"
-                                + " bound at random. %s",
+                                + " bound up or down at random. Both keep to the range from black to white, so that black pixels"
+                                + " can only become lighter. %s",
                         result.images(),
                         circumstances()),
                 620,

@@ -18,54 +18,63 @@ record DogAnswers(DogNetworks.Result result) {
     /** Standard errors that a gap must exceed to be more than luck. */
     private static final double STANDARD_ERRORS = 3;
 
-    /** Losses and accuracies before the first and after the last epoch are apart by more than this to count as learning. */
-    private static final double STILL = 1e-3;
-
     String outcome(Repeats repeats) {
         Run run = repeats.runs().get(0);
+        double test = run.result().testAccuracy();
+        double loss = run.result().curves().finalMean(Curve.TRAINING_SET_LOSS, 1);
         return String.format(
                 Locale.ROOT,
-                "Training ended %s. On the test set %.3f of the images are classified right (chance is %.2f).",
+                "Training ended %s. On the test set %.3f of the images are classified right, which is %s (%.2f, and up to %.3f by"
+                        + " luck). The training loss ends at %.3f, where equal probabilities would have %.3f.",
                 DogNetworks.ending(run),
-                run.result().testAccuracy(),
-                1.0 / result.images().data().test().classes());
+                test,
+                test > chance() ? "above chance" : "not above chance",
+                1.0 / classes(),
+                chance(),
+                loss,
+                Math.log(classes()));
+    }
+
+    private int classes() {
+        return result.images().data().test().classes();
     }
 
     String interaction(Repeats repeats) {
         LearningCurves curves = repeats.runs().get(0).result().curves();
-        double trainingFall = fall(curves, Curve.TRAINING_SET_LOSS);
-        double validationFall = fall(curves, Curve.VALIDATION_LOSS);
-        double accuracyRise = -fall(curves, Curve.VALIDATION_ACCURACY);
         double[] validationLosses = curves.of(Curve.VALIDATION_LOSS);
+        double[] accuracies = curves.of(Curve.VALIDATION_ACCURACY);
         int best = 0;
         for (int i = 1; i < validationLosses.length; i++) {
             best = validationLosses[i] < validationLosses[best] ? i : best;
         }
+        double change = accuracies[accuracies.length - 1] - accuracies[0];
+        double count = result.images().data().validation().count();
+        double luck = STANDARD_ERRORS
+                * Math.sqrt((variance(accuracies[0]) + variance(accuracies[accuracies.length - 1])) / count);
         String text = String.format(
                 Locale.ROOT,
                 "From the first epoch to the last the training loss falls by %.4f, the validation loss by %.4f, and validation"
-                        + " accuracy changes by %+.3f. ",
-                trainingFall,
-                validationFall,
-                accuracyRise);
-        double luck = STANDARD_ERRORS
-                * Math.sqrt(2 * .1 * .9 / result.images().data().validation().count());
-        text += accuracyRise > luck
-                ? "The accuracy follows the loss, in steps: an image counts only when its largest output changes. "
-                : "The loss moves before the accuracy does: outputs shift without their order changing, and what the accuracy"
-                        + " did is within luck. ";
-        text += best == validationLosses.length - 1
-                ? "The validation loss was lowest at the end: nothing says that the network had learnt all it can; with a learning"
-                        + " rate of 1e-5 its steps are small and the epochs few. "
-                : String.format(
-                        Locale.ROOT,
-                        "The validation loss was lowest after epoch %d: what was learnt after that did not carry over. ",
-                        best + 1);
+                        + " accuracy changes by %+.3f, %s (%.3f). ",
+                fall(curves, Curve.TRAINING_SET_LOSS),
+                fall(curves, Curve.VALIDATION_LOSS),
+                change,
+                Math.abs(change) > luck
+                        ? "more than three standard errors of its images"
+                        : "within three standard errors of its images",
+                luck);
+        text +=
+                "The loss moves smoothly and the accuracy in steps: an image counts only when its largest output changes. ";
         return text
-                + (trainingFall - validationFall > STILL
-                        ? "The training loss falls faster than the validation loss: part of what is learnt is the training images"
-                                + " themselves."
-                        : "Both fall alike: nothing is learnt by heart yet.");
+                + (best == validationLosses.length - 1
+                        ? "The validation loss was lowest at the end, so that nothing says the network had learnt all it can."
+                        : String.format(
+                                Locale.ROOT,
+                                "The validation loss was lowest after epoch %d: what was learnt after that did not carry over.",
+                                best + 1));
+    }
+
+    private static double variance(double accuracy) {
+        return accuracy * (1 - accuracy);
     }
 
     private static double fall(LearningCurves curves, Curve curve) {
@@ -90,13 +99,10 @@ record DogAnswers(DogNetworks.Result result) {
                 count,
                 luck,
                 Math.abs(difference) <= luck
-                        ? "That is within luck. At this learning rate the convolutional network, whose weights are shared and"
-                                + " fewer, is not further than the other: it is a matter of how far training came, not of what the"
-                                + " network could learn."
+                        ? "That is within luck: neither is shown to be better."
                         : difference > 0
-                                ? "The convolutional network is better by more than luck, with a twentieth of the weights."
-                                : "The convolutional network is behind by more than luck: with steps this small it has not come far"
-                                        + " enough for its structure to pay.");
+                                ? "The convolutional network is better by more than luck, with fewer weights."
+                                : "The convolutional network is behind by more than luck.");
     }
 
     DataTable table() {

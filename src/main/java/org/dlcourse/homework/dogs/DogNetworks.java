@@ -52,7 +52,7 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
      * @param convolutional runs of the convolutional one
      */
     public record Result(Scale scale, DogImages.Prepared images, Repeats perceptron, Repeats convolutional) {
-        /** The run that learnt the test images best. */
+        /** The run that classifies the test images best. */
         Run best() {
             return perceptron.bestTestAccuracy() > convolutional.bestTestAccuracy()
                     ? perceptron.best()
@@ -67,9 +67,7 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
         int epochs = settings.scale() == Scale.FULL ? MOST_EPOCHS : 12;
         int count = images.data().training().count();
         List<Repeats> networks = laboratory.grid(
-                images.data(),
-                List.of(plan(PERCEPTRON, epochs, count), plan(CONVOLUTIONAL, epochs, count)),
-                settings.repeats(1, 1));
+                images.data(), List.of(plan(PERCEPTRON, epochs, count), plan(CONVOLUTIONAL, epochs, count)), 1);
         return new Result(settings.scale(), images, networks.get(0), networks.get(1));
     }
 
@@ -101,9 +99,10 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
         return decrease < LEAST_DECREASE
                 ? String.format(
                         Locale.ROOT,
-                        "after %d epochs, since the validation loss fell by %.5f in the last one, less than %.4f",
+                        "after %d epochs, since the validation loss %s by %.5f in the last one, where it must fall by %.4f",
                         epochs,
-                        decrease,
+                        decrease < 0 ? "rose" : "fell",
+                        Math.abs(decrease),
                         LEAST_DECREASE)
                 : String.format(
                         Locale.ROOT,

@@ -60,12 +60,17 @@ record HardImages(
                         .average()
                         .orElse(0)))
                 .orElseThrow();
+        if (ofBreed(images, all, breed).size() < 2 * COUNT) {
+            throw new IllegalArgumentException("Test images of " + classes.get(breed) + ": found "
+                    + ofBreed(images, all, breed).size() + ", expected at least " + 2 * COUNT
+                    + " to show hard and easy ones.");
+        }
         List<Prediction> sorted = ofBreed(images, all, breed).stream()
                 .sorted(Comparator.comparingDouble(Prediction::loss).reversed())
                 .toList();
-        List<Prediction> easiest = new ArrayList<>(sorted.subList(Math.max(0, sorted.size() - COUNT), sorted.size()));
+        List<Prediction> easiest = new ArrayList<>(sorted.subList(sorted.size() - COUNT, sorted.size()));
         Collections.reverse(easiest);
-        return new HardImages(images, classes, run, breed, sorted.subList(0, Math.min(COUNT, sorted.size())), easiest);
+        return new HardImages(images, classes, run, breed, sorted.subList(0, COUNT), easiest);
     }
 
     private static List<Prediction> ofBreed(LabelledImages images, List<Prediction> all, int breed) {
@@ -148,31 +153,35 @@ record HardImages(
 
     /** Why the hard ones may be hard, from what can be measured. */
     String why() {
-        Light hard = Light.mean(images, hardest);
-        Light easy = Light.mean(images, easiest);
-        String brightness = hard.mean() < easy.mean() ? "darker" : "brighter";
-        String contrast = hard.deviation() < easy.deviation() ? "less" : "more";
-        return String.format(
-                Locale.ROOT,
-                "The network takes the hard ones for %s. They are %s than the easy ones (mean %.2f against %.2f of white) and have"
-                        + " %s contrast (deviation %.2f against %.2f). What else may make an image hard is for the eye: only a part"
-                        + " of the object, other things beside it, a background of a strong colour of its own.%s",
-                String.join(
+        String taken = "The network takes them for "
+                + String.join(
                         ", ",
                         hardest.stream()
                                 .map(prediction -> classes.get(prediction.predicted()))
                                 .distinct()
-                                .toList()),
-                brightness,
+                                .toList())
+                + ". ";
+        if (run.result().testAccuracy() <= Chance.upperEnd(classes.size(), images.count())) {
+            return taken
+                    + "Its test accuracy is not above chance, though: what it finds hard says little of the images.";
+        }
+        Light hard = Light.mean(images, hardest);
+        Light easy = Light.mean(images, easiest);
+        long right = easiest.stream()
+                .filter(prediction -> prediction.predicted() == breed)
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "%sTheir mean brightness is %.2f of white and that of the easy ones %.2f, their contrast (standard deviation) %.2f and"
+                        + " %.2f; of the easy ones %d of %d are classified right. What else may make an image hard is for the eye:"
+                        + " only a part of the object, other things beside it, a background of a strong colour of its own.",
+                taken,
                 hard.mean(),
                 easy.mean(),
-                contrast,
                 hard.deviation(),
                 easy.deviation(),
-                run.result().testAccuracy() > Chance.upperEnd(classes.size(), images.count())
-                        ? ""
-                        : " This network's test accuracy is not above chance, though: what it finds hard says little of the"
-                                + " images.");
+                right,
+                easiest.size());
     }
 
     /** Mean and standard deviation of an image's values, from 0 (black) to 1 (white). */

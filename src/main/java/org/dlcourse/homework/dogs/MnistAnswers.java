@@ -13,19 +13,28 @@ record MnistAnswers(MnistBySize.Result result) {
     /** Training accuracy from which on a network has learnt what it was given. */
     private static final double DONE = 0.98;
 
+    private static final double STANDARD_ERRORS = 3;
+
+    /** Part of the variance that a line must explain for the times to be said to lie on it. */
+    private static final double LINE = 0.95;
+
     String time() {
         TimeFit fit = result.time();
         return String.format(
                 Locale.ROOT,
-                "An epoch has a step for every ten images, so that the work grows in proportion: %,d steps for %,d images, %,d for"
-                        + " %,d. The times lie on a line with r² = %.4f: %.3f ms an image beside %.2f s that do not depend on"
-                        + " the size.",
+                "An epoch has a step for every ten images, so that the steps are in proportion: %,d for %,d images, %,d for %,d. The"
+                        + " mean times %s (r² = %.4f): %.3f ± %.3f ms an image beside %.2f s that do not depend on the size. A run's"
+                        + " time includes its start and what is measured at its end.",
                 steps(result.sizes().get(0)),
                 result.sizes().get(0).images(),
                 steps(result.largest()),
                 result.largest().images(),
+                fit.rSquared() > LINE
+                        ? "lie on a line"
+                        : "lie on no line, since the runs are short and the machine is not still",
                 fit.rSquared(),
                 1_000 * fit.secondsAnImage(),
+                1_000 * fit.halfWidth(),
                 fit.seconds());
     }
 
@@ -37,12 +46,16 @@ record MnistAnswers(MnistBySize.Result result) {
         TimeFit fit = result.time();
         return String.format(
                 Locale.ROOT,
-                "%.4f hours (%.0f s) for %d epochs of %,d images on this machine. The line is followed to thirty times its"
-                        + " length, which holds as long as the images fit into memory.",
+                "%.4f ± %.4f hours (%.0f s) for %d epochs of %,d images on this machine: the line followed to thirty times its length,"
+                        + " with the 95 %% interval of its slope.%s",
                 fit.hoursAt(MnistBySize.WHOLE),
+                fit.halfWidthHoursAt(MnistBySize.WHOLE),
                 fit.at(MnistBySize.WHOLE),
                 result.epochs(),
-                MnistBySize.WHOLE);
+                MnistBySize.WHOLE,
+                fit.halfWidth() > fit.secondsAnImage()
+                        ? " The interval is wider than the slope: these runs are too short to extrapolate from."
+                        : "");
     }
 
     String accuracy() {
@@ -53,21 +66,32 @@ record MnistAnswers(MnistBySize.Result result) {
                         .map(size -> String.format(
                                 Locale.ROOT, "%s at %,d", size.repeats().testAccuracy(), size.images()))
                         .toList());
+        int last = result.sizes().size() - 1;
         double firstGain = mean(1) - mean(0);
-        double lastGain = mean(sizes.size() - 1) - mean(sizes.size() - 2);
+        double lastGain = mean(last) - mean(last - 1);
         return "Test accuracy: " + list + ". "
-                + (isRising()
-                        ? "It rises with every further 500 images. "
-                        : "It does not rise with every further 500 images: some differences are within luck. ")
-                + (lastGain < firstGain
-                        ? String.format(
-                                Locale.ROOT,
-                                "The first further 500 bring %.3f, the last %.3f: it levels off, and nothing here says that it"
-                                        + " would come to 1.",
-                                firstGain,
-                                lastGain)
-                        : "It has not begun to level off.")
+                + String.format(
+                        Locale.ROOT,
+                        "From the smallest set to the largest it changes by %+.3f, %s. ",
+                        mean(last) - mean(0),
+                        isLuck(0, last) ? "which may be luck" : "more than luck")
+                + String.format(
+                        Locale.ROOT,
+                        "The first further 500 images bring %+.3f, the last %+.3f%s",
+                        firstGain,
+                        lastGain,
+                        isLuck(0, 1) || isLuck(last - 1, last)
+                                ? "; whether it levels off cannot be told, since such a step is within three standard errors of"
+                                        + " the test images."
+                                : lastGain < firstGain ? ": it levels off." : ": it does not level off.")
                 + unfinished();
+    }
+
+    /** Whether two sizes' accuracies are within three standard errors of a difference on the test images. */
+    private boolean isLuck(int one, int other) {
+        double count = result.largest().data().test().count();
+        double variance = mean(one) * (1 - mean(one)) + mean(other) * (1 - mean(other));
+        return Math.abs(mean(one) - mean(other)) <= STANDARD_ERRORS * Math.sqrt(variance / count);
     }
 
     /** With equal epochs a larger set also means more steps. */
@@ -86,13 +110,13 @@ record MnistAnswers(MnistBySize.Result result) {
                         learnt);
     }
 
-    boolean isRising() {
+    /** Sizes whose mean test accuracy is above that of the size before. */
+    int rises() {
+        int rises = 0;
         for (int i = 1; i < result.sizes().size(); i++) {
-            if (mean(i) <= mean(i - 1)) {
-                return false;
-            }
+            rises += mean(i) > mean(i - 1) ? 1 : 0;
         }
-        return true;
+        return rises;
     }
 
     private double mean(int size) {

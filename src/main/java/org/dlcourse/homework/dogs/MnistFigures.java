@@ -197,10 +197,13 @@ record MnistFigures(MnistBySize.Result result) {
     }
 
     private String circumstances() {
-        return new Circumstances(
-                        result.scale(),
-                        result.largest().data(),
-                        result.largest().repeats().runs())
-                .text();
+        return String.format(
+                Locale.ROOT,
+                "The largest of the four training sets: %s",
+                new Circumstances(
+                                result.scale(),
+                                result.largest().data(),
+                                result.largest().repeats().runs())
+                        .text());
     }
 }

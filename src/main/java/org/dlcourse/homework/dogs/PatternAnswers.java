@@ -52,6 +52,8 @@ record PatternAnswers(PatternNetworks.Result result) {
                 .filter(KernelOrientation::isLevel)
                 .count();
         long before = drawn().stream().filter(PatternAnswers::isEdge).count();
+        // Twice the standard error of a difference of two counts.
+        double luck = 2 * Math.sqrt(edges + before);
         return String.format(
                 Locale.ROOT,
                 "Of %d trained kernels %d have level or upright edges (%d level, %d upright; a coherence above %.1f and less than"
@@ -65,31 +67,38 @@ record PatternAnswers(PatternNetworks.Result result) {
                 before,
                 coherence(drawn()),
                 coherence(trained),
-                edges > before
-                        ? "Training turns noise into detectors of the edges that tell the classes apart."
-                        : "That is no more than chance gave them: what tells the classes apart is found by the layers behind.");
+                edges - before > luck
+                        ? "Training makes edges of noise."
+                        : "That is no more than chance gave them: these kernels are near what they were drawn as.");
     }
 
     String performance() {
         long learnt = result.kernels().stream().filter(this::hasLearnt).count();
+        String accuracy = String.format(
+                Locale.ROOT,
+                "Test accuracy is %s; %d of %d repeats come above %.1f. ",
+                result.repeats().testAccuracy(),
+                learnt,
+                result.kernels().size(),
+                LEARNT);
+        if (learnt == 0) {
+            return accuracy
+                    + "So nothing can be said of what a trained network's kernels are for: training ended too early for that.";
+        }
         long learntWithEdges = result.kernels().stream()
                 .filter(this::hasLearnt)
                 .filter(kernels -> Arrays.stream(kernels.after())
                         .anyMatch(kernel -> isEdge(KernelOrientation.of(kernel, PatternNetworks.KERNEL))))
                 .count();
-        return String.format(
-                Locale.ROOT,
-                "Test accuracy is %s. %d of %d repeats come above %.1f, %d of them with an edge detector among their two kernels. %s"
-                        + " How well a repeat does is decided by its random start.",
-                result.repeats().testAccuracy(),
-                learnt,
-                result.kernels().size(),
-                LEARNT,
-                learntWithEdges,
-                learntWithEdges > learnt / 2
-                        ? "One such kernel is enough: if it answers to level edges, its silence means upright ones."
-                        : "A kernel need not look like an edge to serve: most that were drawn at random answer somewhat differently"
-                                + " to level and upright bars, and the layers behind can use the difference.");
+        return accuracy
+                + String.format(
+                        Locale.ROOT,
+                        "%d of these have an edge detector among their two kernels. %s",
+                        learntWithEdges,
+                        learntWithEdges == learnt
+                                ? "The networks that tell the classes apart are those whose kernels do."
+                                : "So a kernel need not look like an edge to serve: the layers behind can use any difference"
+                                        + " between its answers to level and to upright bars.");
     }
 
     private boolean hasLearnt(Kernels kernels) {

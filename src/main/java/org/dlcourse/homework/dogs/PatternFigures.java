@@ -1,5 +1,6 @@
 package org.dlcourse.homework.dogs;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ import org.dlcourse.training.LearningCurves;
 final class PatternFigures {
     private static final int EXAMPLES = 8;
     private static final int WHITE = 255;
+    private static final List<Color> COLOURS =
+            List.of(Palette.VERMILION, Palette.BLUE, Palette.GREEN, Palette.ORANGE, Palette.PURPLE);
 
     private PatternFigures() {}
 
@@ -150,14 +153,18 @@ final class PatternFigures {
         List<Series> losses = new ArrayList<>();
         List<Series> accuracies = new ArrayList<>();
         List<DataTable> tables = new ArrayList<>();
-        for (Kernels kernels : result.kernels()) {
+        List<Legend.Entry> legend = new ArrayList<>();
+        for (int i = 0; i < result.kernels().size(); i++) {
+            Kernels kernels = result.kernels().get(i);
+            Color colour = COLOURS.get(i % COLOURS.size());
             LearningCurves curves = kernels.run().result().curves();
             double[] epochs = IntStream.rangeClosed(1, curves.steps().length)
                     .asDoubleStream()
                     .toArray();
             String name = "seed " + kernels.run().request().seed();
-            losses.add(new Series(name, epochs, curves.of(Curve.MEAN_TRAINING_LOSS), Palette.ORANGE, Style.SOLID));
-            accuracies.add(new Series(name, epochs, curves.of(Curve.VALIDATION_ACCURACY), Palette.BLUE, Style.SOLID));
+            losses.add(new Series(name, epochs, curves.of(Curve.MEAN_TRAINING_LOSS), colour, Style.SOLID));
+            accuracies.add(new Series(name, epochs, curves.of(Curve.VALIDATION_ACCURACY), colour, Style.SOLID));
+            legend.add(new Legend.Entry(name, colour, Style.SOLID));
             tables.add(DataTable.ofColumns(
                     "Curves of " + name,
                     List.of("epoch", "training loss", "validation accuracy"),
@@ -165,7 +172,7 @@ final class PatternFigures {
         }
         return new Figure(
                 "Training of every repeat",
-                "A line is a repeat. " + circumstances(result),
+                "Pixels keep their range of 256, less their mean. " + circumstances(result),
                 900,
                 360,
                 new Panels(
@@ -178,9 +185,7 @@ final class PatternFigures {
                                         Axis.linear("accuracy", .4, 1.02),
                                         accuracies,
                                         List.of())),
-                        new Legend(List.of(
-                                new Legend.Entry("training", Palette.ORANGE, Style.SOLID),
-                                new Legend.Entry("validation", Palette.BLUE, Style.SOLID)))),
+                        new Legend(legend)),
                 tables);
     }
 

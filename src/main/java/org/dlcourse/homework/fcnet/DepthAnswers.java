@@ -21,7 +21,7 @@ record DepthAnswers(DepthComparison.Result result) {
                         .map(repeats -> repeats.architecture().name() + " " + repeats.validationAccuracy())
                         .toList());
         if (best == shallowest) {
-            return "Mean validation accuracy: " + means + ". Depth brings nothing here: two layers are best.";
+            return "Mean validation accuracy: " + means + ". Two layers are best on average: no gain of depth is seen.";
         }
         PairedDifference gain =
                 PairedDifference.of(best, shallowest, run -> run.result().validationAccuracy());
@@ -45,18 +45,24 @@ record DepthAnswers(DepthComparison.Result result) {
         List<Repeats> depths = result.depths();
         Repeats first = depths.get(0);
         Repeats last = depths.get(depths.size() - 1);
-        double firstGap = first.mean(DepthAnswers::gap).mean();
-        double lastGap = last.mean(DepthAnswers::gap).mean();
+        PairedDifference difference = PairedDifference.of(last, first, run -> gap(run.result()));
+        String judgement;
+        if (difference.isHigher()) {
+            judgement = "the deeper network learns more by heart";
+        } else if (difference.isLower()) {
+            judgement = "the deeper network learns less by heart";
+        } else {
+            judgement = "which depth learns more by heart cannot be told";
+        }
         return String.format(
                 Locale.ROOT,
-                "Training accuracy exceeds validation accuracy by %.3f with two layers and %.3f with five. %s Five layers"
-                        + " have %.2f times the parameters of two, since the first layer holds most of them: depth changes what"
-                        + " functions are near more than how many weights there are to fit.",
-                firstGap,
-                lastGap,
-                lastGap > firstGap
-                        ? "Deeper networks fit the training images more than they learn what carries over."
-                        : "Here the deeper network is not the one that learns more by heart.",
+                "Training accuracy exceeds validation accuracy by %s with two layers and %s with five: a difference of %s, seed by seed,"
+                        + " so that %s%s. Five layers have %.2f times the parameters of two, since the first layer holds most of them.",
+                first.mean(DepthAnswers::gap),
+                last.mean(DepthAnswers::gap),
+                difference,
+                judgement,
+                difference.interval().count() == 1 ? " by these two runs" : "",
                 (double) last.architecture().parameterCount()
                         / first.architecture().parameterCount());
     }
@@ -68,7 +74,8 @@ record DepthAnswers(DepthComparison.Result result) {
     String tested() {
         return String.format(
                 Locale.ROOT,
-                "The run with the best validation accuracy of all, %s (%.3f), was tested once: %.3f.",
+                "The run with the best validation accuracy of all, %s (%.3f), was tested, once for this question: %.3f. The best of many"
+                        + " is also the luckiest on the images that it was chosen by.",
                 result.best().request(),
                 result.best().result().validationAccuracy(),
                 result.tested().result().testAccuracy());

@@ -54,6 +54,11 @@ public record DepthComparison() implements Experiment<DepthComparison.Result> {
      * @param tested the same once more, on the data with the test set
      */
     public record Result(Scale scale, Origin origin, TrainingData data, List<Repeats> depths, Run best, Run tested) {
+        /** Units of every hidden layer. */
+        int hiddenUnits() {
+            return (int) depths.get(0).architecture().table().get(0).output().size();
+        }
+
         /** The depth with the best mean validation accuracy. */
         Repeats bestOnAverage() {
             return Collections.max(depths, Comparator.comparingDouble((Repeats repeats) -> repeats.validationAccuracy()
@@ -74,8 +79,7 @@ public record DepthComparison() implements Experiment<DepthComparison.Result> {
         List<Run> runs =
                 depths.stream().flatMap(repeats -> repeats.runs().stream()).toList();
         Run best = SealedTestSet.best(runs);
-        TrainingData withTest = prepared.data().open("depth", best, runs);
-        Run tested = laboratory.runs(withTest, List.of(best.request())).get(0);
+        Run tested = prepared.data().test("depth", best, runs, laboratory);
         return new Result(settings.scale(), prepared.origin(), data, depths, best, tested);
     }
 

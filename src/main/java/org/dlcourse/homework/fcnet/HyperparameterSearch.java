@@ -95,6 +95,13 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
             return trials.get(0);
         }
 
+        /** The best of all but those that differ from the default in one value. */
+        Trial bestBeforeSingles() {
+            return HyperparameterSearch.best(trials.stream()
+                    .filter(trial -> trial.stage() != Stage.SINGLE)
+                    .toList());
+        }
+
         List<Trial> of(Stage stage) {
             return trials.stream().filter(trial -> trial.stage() == stage).toList();
         }
@@ -134,12 +141,12 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
                 Stage.SINGLE,
                 trials.get(0).candidate().withEachOf(best(trials).candidate())));
         Trial best = best(trials);
-        TrainingData withTest = prepared.data()
-                .open(
+        Run tested = prepared.data()
+                .test(
                         "hyper-parameters of two layers",
                         best.run(),
-                        trials.stream().map(Trial::run).toList());
-        Run tested = laboratory.runs(withTest, List.of(best.run().request())).get(0);
+                        trials.stream().map(Trial::run).toList(),
+                        laboratory);
         return new Result(settings.scale(), prepared.origin(), data, List.copyOf(trials), best, tested);
     }
 

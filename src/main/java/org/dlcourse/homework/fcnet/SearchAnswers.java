@@ -15,14 +15,15 @@ import org.dlcourse.training.LearningCurves;
 record SearchAnswers(HyperparameterSearch.Result result) {
     private static final List<String> NAMES = List.of("hidden units", "learning rate", "penalty", "steps");
 
-    /** Part of the fall of the loss that counts as still falling when it comes in the second half. */
+    private static final double STANDARD_ERRORS = 3;
+
+    /** Part of the loss's fall in its last half from which on it is called still falling. */
     private static final double STILL_FALLING = 0.1;
 
-    /** A gap between training and validation accuracy that three standard errors of the validation set do not explain. */
-    private double explainedGap(double accuracy) {
-        return 3
-                * Math.sqrt(
-                        accuracy * (1 - accuracy) / result.data().validation().count());
+    /** What three standard errors of two accuracies on the validation set leave to luck. */
+    private double luck(double one, double other) {
+        double count = result.data().validation().count();
+        return STANDARD_ERRORS * Math.sqrt((one * (1 - one) + other * (1 - other)) / count);
     }
 
     String conclusion() {
@@ -31,7 +32,7 @@ record SearchAnswers(HyperparameterSearch.Result result) {
         return String.format(
                 Locale.ROOT,
                 "The default comes to a validation accuracy of %.3f; the best of %d networks, with %s, to %.3f. The test set was"
-                        + " read once, with that one, after the search: %.3f. %s",
+                        + " read once for this question, with that one, after the search: %.3f. %s",
                 result.byDefault().validationAccuracy(),
                 result.trials().size(),
                 words(best.candidate()),
@@ -58,34 +59,39 @@ record SearchAnswers(HyperparameterSearch.Result result) {
         Trial trial = result.byDefault();
         LearningCurves curves = trial.run().result().curves();
         double[] losses = curves.of(Curve.MEAN_TRAINING_LOSS);
-        double start = losses[0];
-        double middle = losses[losses.length / 2];
-        double end = losses[losses.length - 1];
+        if (losses.length < 3) {
+            return "It diverged before a curve could be drawn.";
+        }
+        int last = losses.length - 1;
+        double first = losses[0] - losses[last / 2];
+        double second = losses[last / 2] - losses[last];
         double gap = trial.trainingAccuracy() - trial.validationAccuracy();
-        boolean overfits = gap > explainedGap(trial.validationAccuracy());
-        boolean speedsUp = middle - end > start - middle;
-        String fall = String.format(
+        String movement = String.format(
                 Locale.ROOT,
-                "Its loss falls from %.4f to %.4f in %,d steps, by %.4f in the first half and %.4f in the second",
-                start,
-                end,
+                "Its loss goes from %.4f to %.4f in %,d steps, down by %.4f in the first half and %.4f in the second",
+                losses[0],
+                losses[last],
                 trial.candidate().steps(),
-                start - middle,
-                middle - end);
-        return fall
-                + (middle - end > STILL_FALLING * (start - end)
-                        ? ": it is still falling, so that training ends before it is done. "
-                        : ": it has come to rest. ")
-                + (speedsUp
-                        ? "It even falls faster in the end: with weights of .0001 the hidden units begin near 0 and hand next to"
-                                + " no gradient back, which grows only as they do, and small steps spend their time on that. "
-                        : "")
+                first,
+                second);
+        String judgement;
+        if (first + second <= 0) {
+            judgement = ": it does not fall at all. ";
+        } else if (second > STILL_FALLING * (first + second)) {
+            judgement = ": it is still falling, so that training ends before it is done. ";
+        } else {
+            judgement = ": it has come to rest. ";
+        }
+        double tuned = result.best().run().result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1);
+        return movement
+                + judgement
                 + String.format(
                         Locale.ROOT,
-                        "Training and validation accuracy are %.3f and %.3f",
+                        "The tuned network's ends at %.4f. The default's training and validation accuracy are %.3f and %.3f",
+                        tuned,
                         trial.trainingAccuracy(),
                         trial.validationAccuracy())
-                + (overfits
+                + (gap > luck(trial.validationAccuracy(), trial.trainingAccuracy())
                         ? ", a gap beyond what a validation set of this size leaves to luck: it learns by heart."
                         : ", no gap beyond luck: it does not learn too much by heart, it learns too little.");
     }
@@ -93,27 +99,42 @@ record SearchAnswers(HyperparameterSearch.Result result) {
     /** Which single change helps most. */
     String whatMatters() {
         List<Trial> singles = result.of(Stage.SINGLE);
-        StringBuilder text = new StringBuilder("The default with one of the tuned values at a time: ");
+        double byDefault = result.byDefault().validationAccuracy();
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Validation accuracy (last training loss) of the default, %.3f (%s), with one of the tuned values at a time: ",
+                byDefault,
+                result.byDefault().lastLoss()));
         int most = 0;
         for (int i = 0; i < singles.size(); i++) {
             text.append(String.format(
-                    Locale.ROOT, "%s %.3f%s", NAMES.get(i), singles.get(i).validationAccuracy(), i < 3 ? ", " : ". "));
+                    Locale.ROOT,
+                    "%s %.3f (%s)%s",
+                    NAMES.get(i),
+                    singles.get(i).validationAccuracy(),
+                    singles.get(i).lastLoss(),
+                    i < singles.size() - 1 ? ", " : ". "));
             if (singles.get(i).validationAccuracy() > singles.get(most).validationAccuracy()) {
                 most = i;
             }
         }
-        double gain =
-                singles.get(most).validationAccuracy() - result.byDefault().validationAccuracy();
-        double all = result.best().validationAccuracy() - result.byDefault().validationAccuracy();
+        double gain = singles.get(most).validationAccuracy() - byDefault;
+        double luck = luck(singles.get(most).validationAccuracy(), byDefault);
         return text
-                + (gain > 0
+                + (gain > luck
                         ? String.format(
                                 Locale.ROOT,
-                                "The %s alone bring%s %.3f of the %.3f that all four bring.",
+                                "The %s bring%s most: %.3f, beyond the %.3f that three standard errors leave to luck. All four"
+                                        + " together bring %.3f.",
                                 NAMES.get(most),
                                 NAMES.get(most).endsWith("s") ? "" : "s",
                                 gain,
-                                all)
-                        : "None of them helps alone.");
+                                luck,
+                                result.bestBeforeSingles().validationAccuracy() - byDefault)
+                        : String.format(
+                                Locale.ROOT,
+                                "None differs from the default by more than luck (%.3f): %,d images do not tell which matters.",
+                                luck,
+                                result.data().validation().count()));
     }
 }

@@ -34,7 +34,7 @@ record SearchFigure(HyperparameterSearch.Result result) {
     Figure figure() {
         List<Drawing> panels = List.of(
                 panel(Axis.logarithmic("learning rate", 5e-5, 2e-2), Candidate::learningRate),
-                panel(Axis.logarithmic("penalty λ", 5e-4, 2), Candidate::penalty),
+                panel(Axis.logarithmic("penalty λ", 2e-4, 4), Candidate::penalty),
                 panel(Axis.linear("hidden units"), Candidate::hiddenUnits),
                 panel(Axis.linear("steps"), Candidate::steps));
         return new Figure(

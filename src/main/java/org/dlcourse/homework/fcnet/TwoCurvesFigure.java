@@ -7,6 +7,7 @@ import java.util.List;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Drawing;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Legend;
 import org.dlcourse.figure.Palette;
@@ -22,8 +23,9 @@ import org.dlcourse.training.Curve;
  * @param caption how to read it
  * @param runs both
  * @param names what the runs are called
+ * @param firstAlone whether the first run's loss is also drawn on an axis of its own, where it moves little beside the other's
  */
-record TwoCurvesFigure(String title, String caption, List<Run> runs, List<String> names) {
+record TwoCurvesFigure(String title, String caption, List<Run> runs, List<String> names, boolean firstAlone) {
     private static final List<Color> COLOURS = List.of(Palette.VERMILION, Palette.BLUE);
 
     Figure figure() {
@@ -41,17 +43,19 @@ record TwoCurvesFigure(String title, String caption, List<Run> runs, List<String
         }
         legend.add(new Legend.Entry("validation", Palette.NEUTRAL, Style.SOLID));
         legend.add(new Legend.Entry("single batches", Palette.NEUTRAL, Style.SMALL_POINTS));
+        List<Drawing> panels = new ArrayList<>(List.of(
+                new Chart("Mean training loss with penalty", "step", "loss / nats", losses),
+                new Chart("Accuracy", "step", "accuracy", accuracies)));
+        if (firstAlone) {
+            panels.add(
+                    1, new Chart("The same, " + names.get(0) + " alone", "step", "loss / nats", losses.subList(0, 1)));
+        }
         return new Figure(
                 title,
                 caption,
-                900,
+                firstAlone ? 1_040 : 900,
                 400,
-                new Panels(
-                        2,
-                        List.of(
-                                new Chart("Mean training loss with penalty", "step", "loss / nats", losses),
-                                new Chart("Accuracy", "step", "accuracy", accuracies)),
-                        new Legend(legend)),
+                new Panels(panels.size(), panels, new Legend(legend)),
                 tables);
     }
 

@@ -20,9 +20,8 @@ class DogAnswersTest {
 
         assertThat(answers.interaction(answers.result().perceptron()))
                 .contains("training loss falls by 0.1000, the validation loss by 0.1000")
-                .contains("within luck")
-                .contains("lowest at the end")
-                .contains("nothing is learnt by heart yet");
+                .contains("within three standard errors")
+                .contains("lowest at the end");
         assertThat(answers.comparison()).contains("That is within luck");
     }
 
@@ -35,13 +34,13 @@ class DogAnswersTest {
                 repeats(DogNetworks.CONVOLUTIONAL, MadeUp.line(2.3, 1), validation, .5, .5));
 
         assertThat(answers.interaction(answers.result().perceptron()))
-                .contains("follows the loss, in steps")
-                .contains("lowest after epoch 14")
-                .contains("falls faster than the validation loss");
+                .contains("more than three standard errors")
+                .contains("lowest after epoch 14");
         assertThat(answers.comparison()).contains("+0.200", "better by more than luck");
         assertThat(answers.outcome(answers.result().perceptron()))
-                .contains("ended after 15 epochs, since the validation loss fell by -0.17")
-                .contains("0.300 of the images are classified right (chance is 0.10)");
+                .contains("ended after 15 epochs, since the validation loss rose by 0.17")
+                .contains("0.300 of the images are classified right, which is above chance")
+                .contains("ends at 1.000, where equal probabilities would have 2.303");
     }
 
     @Test

@@ -75,7 +75,7 @@ class MnistTest {
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "differences from one size to the next that are above 0, of 3",
-                    answers.isRising() ? 3 : 0,
+                    answers.rises(),
                     Bound.exactly(3),
                     Exactness.STATISTICAL,
                     "the requirement's: increasing");

@@ -40,15 +40,15 @@ class TrainingLoopTest {
             new float[] {1, 0, 0, 1, 1, 1, -1, .5f, .25f, -1, .5f, .75f, -.5f, -1}, new int[] {0, 1, 1, 0, 0, 1, 0});
 
     private final Examples validation = examples(new float[] {.5f, 0, 0, .5f, 1, -1}, new int[] {0, 1, 1});
-    private final Examples test = examples(new float[] {2, 0, 0, 2}, new int[] {0, 1});
+    private final Examples test = examples(new float[] {2, 0, 0, 2, -1, 1}, new int[] {0, 0, 1});
 
     @Requirement("DOGS-0")
     void epochEvaluationAndModesAreThoseByHand(Evidence evidence) {
         TrainingData data = new TrainingData("seven points", training, validation, test);
         TrainingResult result = train(data, RATE);
         TrainingResult still = train(data, 0);
-        ByHand byHand = ByHand.of(training, validation, RATE);
-        ByHand untrained = ByHand.of(training, validation, 0);
+        ByHand byHand = ByHand.of(training, validation, test, RATE);
+        ByHand untrained = ByHand.of(training, validation, test, 0);
 
         double epochLoss = result.curves().of(Curve.MEAN_TRAINING_LOSS)[0];
         double validationLoss = result.curves().of(Curve.VALIDATION_LOSS)[0];
@@ -64,7 +64,7 @@ class TrainingLoopTest {
                         byHand.plainMean()));
         evidence.answer(
                 "What do the modes do?",
-                "Training takes a step for every batch, in a new random order every epoch, and measures the validation set after"
+                "Training takes a step for every batch, in a random order, and measures the validation set after"
                         + " the epoch. Validation and testing only measure: with a learning rate of 0 an epoch's loss is the set's,"
                         + " and weights and losses stay. The test set is read once, at the end; training without one gives the same"
                         + " network.");
@@ -85,6 +85,7 @@ class TrainingLoopTest {
                 "validation accuracy after the epoch",
                 result.validationAccuracy(),
                 byHand.validationAccuracy());
+        check(evidence, "test accuracy at the end", result.testAccuracy(), byHand.testAccuracy());
         check(
                 evidence,
                 "loss of an epoch without learning, which is the set's",
@@ -157,8 +158,13 @@ class TrainingLoopTest {
     }
 
     /** The epoch written out: two inputs, two classes, softmax, plain steps. */
-    private record ByHand(List<Double> losses, List<Integer> sizes, double validationLoss, double validationAccuracy) {
-        static ByHand of(Examples training, Examples validation, double rate) {
+    private record ByHand(
+            List<Double> losses,
+            List<Integer> sizes,
+            double validationLoss,
+            double validationAccuracy,
+            double testAccuracy) {
+        static ByHand of(Examples training, Examples validation, Examples test, double rate) {
             Line line = Line.start();
             List<Double> losses = new ArrayList<>();
             List<Integer> sizes = new ArrayList<>();
@@ -169,7 +175,8 @@ class TrainingLoopTest {
                 sizes.add(batch.length);
             }
             int[] all = IntStream.range(0, validation.count()).toArray();
-            return new ByHand(losses, sizes, line.step(validation, all, 0), line.accuracy(validation));
+            return new ByHand(
+                    losses, sizes, line.step(validation, all, 0), line.accuracy(validation), line.accuracy(test));
         }
 
         double epochLoss() {

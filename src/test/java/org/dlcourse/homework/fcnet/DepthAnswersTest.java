@@ -27,22 +27,21 @@ class DepthAnswersTest {
         assertThat(answers.conclusion())
                 .contains("4 layers are best on average, by +0.100 ± 0.000 over two")
                 .contains("more than luck");
-        assertThat(answers.tested()).contains("4 layers seed 1 (0.400), was tested once: 0.300");
+        assertThat(answers.tested()).contains("4 layers seed 1 (0.400), was tested, once for this question: 0.300");
     }
 
     @Test
     void depthThatDoesNotHelpIsSaidNotTo() {
-        assertThat(answers(.4, .35, .3, .3).conclusion()).contains("Depth brings nothing here: two layers are best");
+        assertThat(answers(.4, .35, .3, .3).conclusion()).contains("Two layers are best on average");
     }
 
     @Test
     void gapsAreComparedFromTheFewestToTheMostLayers() {
         assertThat(answers(.4, .4, .4, .3).overfitting())
-                .contains("by 0.100 with two layers and 0.200 with five")
-                .contains("Deeper networks fit the training images more");
-        assertThat(answers(.3, .4, .4, .4).overfitting())
-                .contains("by 0.200 with two layers and 0.100 with five")
-                .contains("is not the one that learns more by heart");
+                .contains("by 0.100 ± 0.000 with two layers and 0.200 ± 0.000 with five")
+                .contains("the deeper network learns more by heart");
+        assertThat(answers(.3, .4, .4, .4).overfitting()).contains("the deeper network learns less by heart");
+        assertThat(answers(.4, .3, .4, .4).overfitting()).contains("cannot be told");
     }
 
     private static DepthAnswers answers(double... validation) {

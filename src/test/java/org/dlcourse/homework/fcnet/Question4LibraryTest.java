@@ -65,7 +65,8 @@ class Question4LibraryTest {
                                 + " is seen. Seed " + result.byHand().request().seed() + ". Data: "
                                 + search.data().description() + ".",
                         List.of(result.byHand(), result.byLibrary()),
-                        List.of("by hand", "by DL4J"))
+                        List.of("by hand", "by DL4J"),
+                        false)
                 .figure());
         evidence.table(gradients.table());
         evidence.check(
