@@ -15,25 +15,25 @@ import org.dlcourse.training.TrainingPlan;
 /** The tutorial's network and what the handout changes of it, one thing at a time. */
 enum Variation {
     /** Out of the box: two epochs at full scale. */
-    OUT_OF_THE_BOX("out of the box", ColourCifarArchitectures.TUTORIAL, 4, .001, 2),
+    OUT_OF_THE_BOX("out of the box", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 2),
     /** The same for longer: what all others are compared with. */
-    BASE("the tutorial network", ColourCifarArchitectures.TUTORIAL, 4, .001, 10),
-    SINGLE_LAYER("a single layer", ColourCifarArchitectures.SINGLE_LAYER, 4, .001, 50),
-    LAYERS_WITH_RELU("three layers with ReLU", ColourCifarArchitectures.LAYERS_WITH_RELU, 4, .001, 50),
-    LAYERS_WITHOUT_RELU("three layers without ReLU", ColourCifarArchitectures.LAYERS_WITHOUT_RELU, 4, .001, 50),
-    BATCH_OF_1("batches of 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 5),
-    BATCH_OF_1000("batches of 1,000", ColourCifarArchitectures.TUTORIAL, 1_000, .001, 5),
-    RATE_10("learning rate 10", ColourCifarArchitectures.TUTORIAL, 4, 10, 5),
-    RATE_TENTH("learning rate .1", ColourCifarArchitectures.TUTORIAL, 4, .1, 5),
-    RATE_HUNDREDTH("learning rate .01", ColourCifarArchitectures.TUTORIAL, 4, .01, 5),
-    RATE_TEN_THOUSANDTH("learning rate .0001", ColourCifarArchitectures.TUTORIAL, 4, .0001, 5),
-    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 10) {
+    BASE("the tutorial network", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 10),
+    SINGLE_LAYER("a single layer", ColourCifarArchitectures.SINGLE_LAYER, 4, .001, 3, 50),
+    LAYERS_WITH_RELU("three layers with ReLU", ColourCifarArchitectures.LAYERS_WITH_RELU, 4, .001, 3, 50),
+    LAYERS_WITHOUT_RELU("three layers without ReLU", ColourCifarArchitectures.LAYERS_WITHOUT_RELU, 4, .001, 3, 50),
+    BATCH_OF_1("batches of 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 3, 5),
+    BATCH_OF_1000("batches of 1,000", ColourCifarArchitectures.TUTORIAL, 1_000, .001, 3, 5),
+    RATE_10("learning rate 10", ColourCifarArchitectures.TUTORIAL, 4, 10, 2, 5),
+    RATE_TENTH("learning rate .1", ColourCifarArchitectures.TUTORIAL, 4, .1, 2, 5),
+    RATE_HUNDREDTH("learning rate .01", ColourCifarArchitectures.TUTORIAL, 4, .01, 2, 5),
+    RATE_TEN_THOUSANDTH("learning rate .0001", ColourCifarArchitectures.TUTORIAL, 4, .0001, 2, 5),
+    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 3, 10) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());
         }
     },
-    SQUARED_ERROR("mean squared error", ColourCifarArchitectures.TUTORIAL, 4, .001, 10) {
+    SQUARED_ERROR("mean squared error", ColourCifarArchitectures.TUTORIAL, 4, .001, 3, 10) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withObjective(new Objective(Loss.MEAN_SQUARED_ERROR, 0));
@@ -44,20 +44,27 @@ enum Variation {
     static final List<Variation> RATES = List.of(RATE_10, RATE_TENTH, RATE_HUNDREDTH, BASE, RATE_TEN_THOUSANDTH);
 
     private static final double MOMENTUM = 0.9;
-    private static final int EPOCHS_AT_QUICK_SCALE = 6;
 
     private final String title;
     private final Architecture architecture;
     private final int batchSize;
     private final double learningRate;
-    private final int epochs;
+    private final int quickEpochs;
+    private final int fullEpochs;
 
-    Variation(String title, Architecture architecture, int batchSize, double learningRate, int epochs) {
+    Variation(
+            String title,
+            Architecture architecture,
+            int batchSize,
+            double learningRate,
+            int quickEpochs,
+            int fullEpochs) {
         this.title = title;
         this.architecture = architecture;
         this.batchSize = batchSize;
         this.learningRate = learningRate;
-        this.epochs = epochs;
+        this.quickEpochs = quickEpochs;
+        this.fullEpochs = fullEpochs;
     }
 
     String title() {
@@ -72,7 +79,7 @@ enum Variation {
                 Initialisation.PYTORCH,
                 new Optimiser.Momentum(learningRate, MOMENTUM),
                 batchSize,
-                scale == Scale.FULL ? epochs : EPOCHS_AT_QUICK_SCALE,
+                scale == Scale.FULL ? fullEpochs : quickEpochs,
                 Recording.every(batches, Curve.MEAN_TRAINING_LOSS, Curve.TRAINING_SET_ACCURACY, Curve.TEST_ACCURACY)
                         .withTestProbabilities()
                         .withParameters()));
