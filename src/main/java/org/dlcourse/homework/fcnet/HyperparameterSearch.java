@@ -27,7 +27,7 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
             int batchSize, int defaultSteps, List<Integer> hiddenUnits, List<Integer> steps, int coarse, int fine) {
         static Effort of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Effort(50, 100, List.of(20, 35, 50), List.of(100, 200, 400), 6, 3);
+                case QUICK -> new Effort(50, 100, List.of(20, 35, 50), List.of(100, 200, 400), 4, 2);
                 case FULL -> new Effort(200, 1_000, List.of(50, 100, 200), List.of(1_000, 2_000, 4_000), 16, 4);
             };
         }
