@@ -93,82 +93,47 @@ public record TrainingPlan(
 
     /** The same for another objective. */
     public TrainingPlan withObjective(Objective other) {
-        return new TrainingPlan(
-                architecture,
-                initialisation,
-                other,
-                optimiser,
-                schedule,
-                batchSize,
-                epochs,
-                stopping,
-                augmentation,
-                recording,
-                implementation);
+        return with(other, stopping, augmentation, recording, implementation);
     }
 
     /** The same that stops otherwise. */
     public TrainingPlan withStopping(Stopping other) {
-        return new TrainingPlan(
-                architecture,
-                initialisation,
-                objective,
-                optimiser,
-                schedule,
-                batchSize,
-                epochs,
-                other,
-                augmentation,
-                recording,
-                implementation);
+        return with(objective, other, augmentation, recording, implementation);
     }
 
     /** The same with training images changed at random. */
     public TrainingPlan withAugmentation(Augmentation other) {
-        return new TrainingPlan(
-                architecture,
-                initialisation,
-                objective,
-                optimiser,
-                schedule,
-                batchSize,
-                epochs,
-                stopping,
-                Optional.of(other),
-                recording,
-                implementation);
+        return with(objective, stopping, Optional.of(other), recording, implementation);
     }
 
     /** The same that records something else. */
     public TrainingPlan withRecording(Recording other) {
-        return new TrainingPlan(
-                architecture,
-                initialisation,
-                objective,
-                optimiser,
-                schedule,
-                batchSize,
-                epochs,
-                stopping,
-                augmentation,
-                other,
-                implementation);
+        return with(objective, stopping, augmentation, other, implementation);
     }
 
     /** The same, computed by other code. */
     public TrainingPlan withImplementation(Implementation other) {
+        return with(objective, stopping, augmentation, recording, other);
+    }
+
+    private TrainingPlan with(
+            Objective newObjective,
+            Stopping newStopping,
+            Optional<Augmentation> newAugmentation,
+            Recording newRecording,
+            Implementation newImplementation) {
         return new TrainingPlan(
                 architecture,
                 initialisation,
-                objective,
+                newObjective,
                 optimiser,
                 schedule,
                 batchSize,
                 epochs,
-                stopping,
-                augmentation,
-                recording,
-                other);
+                newStopping,
+                newAugmentation,
+                newRecording,
+                newImplementation);
     }
 
     /** Steps of the whole run over this many examples, at most. */

@@ -2,6 +2,7 @@ package org.dlcourse.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.dlcourse.model.GrayCifarArchitectures;
@@ -65,8 +66,7 @@ class StoppingTest {
         // Sums of a hundred losses near 2.3 in single precision.
         assertThat(result.curves().of(Curve.MEAN_TRAINING_LOSS)[0])
                 .as("nothing is learnt, so that the losses before the steps are the set's")
-                .isCloseTo(
-                        result.curves().of(Curve.TRAINING_SET_LOSS)[0], org.assertj.core.api.Assertions.within(1e-5));
+                .isCloseTo(result.curves().of(Curve.TRAINING_SET_LOSS)[0], within(1e-5));
         assertThat(result.curves().of(Curve.TRAINING_SET_ACCURACY)[0]).isEqualTo(result.trainingAccuracy());
     }
 

@@ -127,7 +127,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
                         GrayCifarArchitectures.all().stream()
                                 .map(architecture -> plan(architecture, settings.scale()))
                                 .toList(),
-                        settings.repeats(3, 10)));
+                        settings.repeats(2, 10)));
     }
 
     static TrainingPlan plan(Architecture architecture, Scale scale) {

@@ -1,5 +1,7 @@
 package org.dlcourse.homework.fcnet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Random;
 import org.dlcourse.model.ActivationFunction;
@@ -65,9 +67,7 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
 
     /** To two digits: the search tries no finer differences. */
     private static double rounded(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(2))
-                .doubleValue();
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     /** The plan for so many training images in batches of so many, with the exercise's own network. */

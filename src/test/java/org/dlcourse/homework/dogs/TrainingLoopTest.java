@@ -1,6 +1,7 @@
 package org.dlcourse.homework.dogs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -170,7 +171,7 @@ class TrainingLoopTest {
             List<Integer> sizes = new ArrayList<>();
             int[] order = SeededRandom.permutation(training.count(), SeededRandom.of(SEED, "order of epoch 1"));
             for (int start = 0; start < order.length; start += BATCH_SIZE) {
-                int[] batch = java.util.Arrays.copyOfRange(order, start, Math.min(order.length, start + BATCH_SIZE));
+                int[] batch = Arrays.copyOfRange(order, start, Math.min(order.length, start + BATCH_SIZE));
                 losses.add(line.step(training, batch, rate));
                 sizes.add(batch.length);
             }
