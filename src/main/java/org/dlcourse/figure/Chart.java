@@ -8,8 +8,10 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -43,6 +45,8 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
     private static final Stroke MARKER =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
     private static final double MOST_DECADE_TICKS = 8;
+    private static final double NARROW = 1e-3;
+    private static final DecimalFormatSymbols ROOT_SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final int DOT_ALPHA = 120;
     private static final int BAND_ALPHA = 38;
     /** Wide ones make JFreeChart choose few ticks. */
@@ -79,7 +83,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
             data.addSeries(values(s));
             style(renderer, s);
         }
-        XYPlot plot = new XYPlot(data, wholeTicks(valueAxis(x)), valueAxis(y), renderer);
+        XYPlot plot = new XYPlot(data, wholeTicks(valueAxis(x)), plainTicks(valueAxis(y)), renderer);
         plot.setBackgroundPaint(Palette.BACKGROUND);
         plot.setDomainGridlinePaint(Palette.GRID);
         plot.setRangeGridlinePaint(Palette.GRID);
@@ -162,6 +166,19 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
                 .allMatch(place -> place == Math.rint(place));
         if (whole && axis.getClass() == NumberAxis.class) {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
+        return axis;
+    }
+
+    /** JFreeChart writes the ticks of a narrow range with exponents, such as 2.3029E0. */
+    private ValueAxis plainTicks(ValueAxis axis) {
+        double[] values = series.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.y()))
+                .sorted()
+                .toArray();
+        boolean narrow = values.length > 0 && values[values.length - 1] - values[0] < NARROW;
+        if (narrow && values[0] > NARROW && axis.getClass() == NumberAxis.class) {
+            ((NumberAxis) axis).setNumberFormatOverride(new DecimalFormat("0.00000", ROOT_SYMBOLS));
         }
         return axis;
     }

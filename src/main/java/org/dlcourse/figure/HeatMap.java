@@ -115,9 +115,14 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
         for (int tick = 0; tick <= SCALE_TICKS; tick++) {
             double part = (double) tick / SCALE_TICKS;
             graphics.drawString(
-                    String.format(Locale.ROOT, "%.1f", at(part)), (float) (left + SCALE_WIDTH + LABEL_GAP), (float)
-                            (top + height * (1 - part) + 4));
+                    tick(at(part)), (float) (left + SCALE_WIDTH + LABEL_GAP), (float) (top + height * (1 - part) + 4));
         }
+    }
+
+    /** One decimal where that is the number, else two: a quarter is no .3. */
+    private static String tick(double number) {
+        boolean tenths = Math.abs(10 * number - Math.rint(10 * number)) < 1e-9;
+        return String.format(Locale.ROOT, tenths ? "%.1f" : "%.2f", number);
     }
 
     private double at(double part) {
