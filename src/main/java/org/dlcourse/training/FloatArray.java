@@ -29,4 +29,14 @@ public record FloatArray(int[] shape, float[] values) {
         int size = values.length / rows();
         return Arrays.copyOfRange(values, row * size, (row + 1) * size);
     }
+
+    /** Where in a row the largest value is, the first of equal ones: the predicted class of an example. */
+    public int largest(int row) {
+        float[] numbers = row(row);
+        int largest = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            largest = numbers[i] > numbers[largest] ? i : largest;
+        }
+        return largest;
+    }
 }

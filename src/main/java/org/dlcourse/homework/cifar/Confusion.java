@@ -19,12 +19,7 @@ record Confusion(List<String> classes, int[][] counts) {
     static Confusion of(Run run, List<String> classes, int[] labels) {
         int[][] counts = new int[classes.size()][classes.size()];
         for (int i = 0; i < labels.length; i++) {
-            float[] probabilities = run.result().testProbabilities().row(i);
-            int largest = 0;
-            for (int c = 1; c < probabilities.length; c++) {
-                largest = probabilities[c] > probabilities[largest] ? c : largest;
-            }
-            counts[labels[i]][largest]++;
+            counts[labels[i]][run.result().testProbabilities().largest(i)]++;
         }
         return new Confusion(classes, counts);
     }

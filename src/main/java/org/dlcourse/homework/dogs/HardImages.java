@@ -81,10 +81,7 @@ record HardImages(
 
     private static Prediction prediction(FloatArray probabilities, int place, int label) {
         float[] row = probabilities.row(place);
-        int largest = 0;
-        for (int c = 1; c < row.length; c++) {
-            largest = row[c] > row[largest] ? c : largest;
-        }
+        int largest = probabilities.largest(place);
         return new Prediction(place, largest, row[largest], Math.max(row[label], Float.MIN_NORMAL));
     }
 
