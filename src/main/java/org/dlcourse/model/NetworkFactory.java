@@ -171,10 +171,10 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
 
     private void initialise(MultiLayerNetwork network, Random random) {
         for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
-            INDArray weights = layer.getParam("W");
-            if (weights == null) {
+            if (layer.numParams() == 0) {
                 continue;
             }
+            INDArray weights = layer.getParam("W");
             INDArray bias = layer.getParam("b");
             if (initialisation == Initialisation.PYTORCH) {
                 // Dense weights are [inputs, units], convolutional ones [filters, channels, height, width].

@@ -23,7 +23,7 @@ record Evaluation(double loss, double accuracy) {
 
         /** Counts these examples in, so that each counts the same, however many come at a time. */
         void add(INDArray outputs, int[] labels) {
-            float[] values = values(outputs);
+            double[] values = values(outputs);
             right += countRight(values, labels);
             count += labels.length;
             lossSum += lossSum(loss, values, labels);
@@ -39,11 +39,11 @@ record Evaluation(double loss, double accuracy) {
         return countRight(values(outputs), labels);
     }
 
-    private static float[] values(INDArray outputs) {
-        return outputs.dup('c').data().asFloat();
+    private static double[] values(INDArray outputs) {
+        return outputs.dup('c').data().asDouble();
     }
 
-    private static int countRight(float[] values, int[] labels) {
+    private static int countRight(double[] values, int[] labels) {
         int classes = values.length / labels.length;
         int right = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -53,14 +53,14 @@ record Evaluation(double loss, double accuracy) {
                     largest = c;
                 }
             }
-            if (largest == labels[i] && !Float.isNaN(values[i * classes + largest])) {
+            if (largest == labels[i] && !Double.isNaN(values[i * classes + largest])) {
                 right++;
             }
         }
         return right;
     }
 
-    private static double lossSum(Loss loss, float[] values, int[] labels) {
+    private static double lossSum(Loss loss, double[] values, int[] labels) {
         int classes = values.length / labels.length;
         double sum = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -73,7 +73,7 @@ record Evaluation(double loss, double accuracy) {
         return sum;
     }
 
-    private static double meanSquare(float[] values, int from, int classes, int label) {
+    private static double meanSquare(double[] values, int from, int classes, int label) {
         double sum = 0;
         for (int c = 0; c < classes; c++) {
             double difference = values[from + c] - (c == label ? 1 : 0);

@@ -9,6 +9,11 @@ interface TrainableNetwork extends AutoCloseable {
         Dl4jNetwork network = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed));
         return switch (plan.implementation()) {
             case DL4J -> network;
+            case ND4J_OPERATIONS -> {
+                try (network) {
+                    yield new OperationNetwork(plan, network.parameters());
+                }
+            }
             case TWO_LAYER_EXERCISE -> {
                 try (network) {
                     yield new ExerciseNetwork(plan, network);

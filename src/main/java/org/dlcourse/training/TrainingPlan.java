@@ -52,7 +52,7 @@ public record TrainingPlan(
         }
     }
 
-    /** A plan for cross-entropy without a penalty, computed by DL4J, that does all its epochs. */
+    /** A plan for cross-entropy without a penalty, computed by ND4J's operations, that does all its epochs. */
     public TrainingPlan(
             Architecture architecture,
             Initialisation initialisation,
@@ -72,7 +72,7 @@ public record TrainingPlan(
                 new Stopping.AfterLastEpoch(),
                 Optional.empty(),
                 recording,
-                Implementation.DL4J);
+                Implementation.ND4J_OPERATIONS);
     }
 
     /** The same with a constant learning rate. */

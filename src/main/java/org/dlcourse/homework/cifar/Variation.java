@@ -17,7 +17,7 @@ enum Variation {
     /** Out of the box: two epochs at full scale. */
     OUT_OF_THE_BOX("out of the box", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 2),
     /** The same for longer: what all others are compared with. */
-    BASE("the tutorial network", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 10),
+    BASE("the tutorial network", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 50),
     SINGLE_LAYER("a single layer", ColourCifarArchitectures.SINGLE_LAYER, 4, .001, 3, 50),
     LAYERS_WITH_RELU("three layers with ReLU", ColourCifarArchitectures.LAYERS_WITH_RELU, 4, .001, 3, 50),
     LAYERS_WITHOUT_RELU("three layers without ReLU", ColourCifarArchitectures.LAYERS_WITHOUT_RELU, 4, .001, 3, 50),
@@ -27,7 +27,7 @@ enum Variation {
     RATE_TENTH("learning rate .1", ColourCifarArchitectures.TUTORIAL, 4, .1, 2, 5),
     RATE_HUNDREDTH("learning rate .01", ColourCifarArchitectures.TUTORIAL, 4, .01, 2, 5),
     RATE_TEN_THOUSANDTH("learning rate .0001", ColourCifarArchitectures.TUTORIAL, 4, .0001, 2, 5),
-    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 3, 10) {
+    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 3, 50) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());

@@ -1,0 +1,78 @@
+package org.dlcourse.training;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * All parameters of a network in one vector, in DL4J's order, and their gradient in another.
+ *
+ * @param values [parameters]
+ * @param gradient [parameters]
+ * @param layers the views of each layer, by its place in the architecture; layers without parameters have none
+ */
+record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> layers) {
+    /**
+     * One layer's parameters and their gradient, as views.
+     *
+     * @param weights [units, inputs] or [filters, channels, height, width]
+     * @param bias [units] or [filters]; null if the layer has none
+     * @param weightsGradient shaped as the weights
+     * @param biasGradient shaped as the bias
+     */
+    record Layer(INDArray weights, INDArray bias, INDArray weightsGradient, INDArray biasGradient) {}
+
+    /** Vectors with these values. */
+    static FlatParameters of(Architecture architecture, INDArray start) {
+        INDArray values = start.dup().reshape(start.length());
+        INDArray gradient = Nd4j.createUninitialized(values.dataType(), values.length());
+        Map<Integer, Layer> layers = new HashMap<>();
+        long offset = 0;
+        Shape shape = architecture.input();
+        for (int place = 0; place < architecture.layers().size(); place++) {
+            LayerSpec spec = architecture.layers().get(place);
+            if (spec instanceof Convolution convolution) {
+                // Here DL4J has the bias first.
+                long weightsAt = offset + convolution.filters();
+                long[] kernels = {
+                    convolution.filters(), shape.channels(), convolution.kernelHeight(), convolution.kernelWidth()
+                };
+                layers.put(
+                        place,
+                        new Layer(
+                                view(values, weightsAt, kernels),
+                                view(values, offset, convolution.filters()),
+                                view(gradient, weightsAt, kernels),
+                                view(gradient, offset, convolution.filters())));
+            } else if (spec instanceof FullyConnected dense) {
+                // DL4J keeps [inputs, units] column by column, which is [units, inputs] row by row.
+                long biasAt = offset + dense.weights(shape);
+                layers.put(
+                        place,
+                        new Layer(
+                                view(values, offset, dense.units(), shape.size()),
+                                dense.bias() ? view(values, biasAt, dense.units()) : null,
+                                view(gradient, offset, dense.units(), shape.size()),
+                                dense.bias() ? view(gradient, biasAt, dense.units()) : null));
+            }
+            offset += spec.parameters(shape);
+            shape = spec.outputShape(shape);
+        }
+        return new FlatParameters(values, gradient, Map.copyOf(layers));
+    }
+
+    private static INDArray view(INDArray vector, long from, long... shape) {
+        long size = 1;
+        for (long dimension : shape) {
+            size *= dimension;
+        }
+        return vector.get(NDArrayIndex.interval(from, from + size)).reshape('c', shape);
+    }
+}

@@ -1,0 +1,85 @@
+package org.dlcourse.training;
+
+import java.util.List;
+import org.nd4j.linalg.api.blas.Level1;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Steps of an optimiser on one vector of all parameters, in place. */
+interface FlatUpdate extends AutoCloseable {
+    /** Changes the parameters by the gradient that lies beside them. */
+    void step(double learningRate);
+
+    @Override
+    default void close() {}
+
+    static FlatUpdate of(Optimiser optimiser, FlatParameters parameters) {
+        if (optimiser instanceof Optimiser.Adam adam) {
+            return new AdamUpdate(adam, parameters);
+        }
+        if (optimiser instanceof Optimiser.Momentum momentum) {
+            return new MomentumUpdate(momentum.momentum(), parameters);
+        }
+        return rate -> add(-rate, parameters.gradient(), parameters.values());
+    }
+
+    private static void add(double factor, INDArray from, INDArray to) {
+        Level1 blas = Nd4j.getBlasWrapper().level1();
+        blas.axpy(to.length(), factor, from, to);
+    }
+
+    /** The heavy ball, as {@link HeavyBall} has it. */
+    final class MomentumUpdate implements FlatUpdate {
+        private final double momentum;
+        private final FlatParameters parameters;
+        private final INDArray velocity;
+
+        MomentumUpdate(double momentum, FlatParameters parameters) {
+            this.momentum = momentum;
+            this.parameters = parameters;
+            this.velocity = Nd4j.zeros(
+                    parameters.values().dataType(), parameters.values().length());
+        }
+
+        @Override
+        public void step(double learningRate) {
+            Nd4j.getBlasWrapper().level1().scal(velocity.length(), momentum, velocity);
+            add(1, parameters.gradient(), velocity);
+            add(-learningRate, velocity, parameters.values());
+        }
+    }
+
+    /** DL4J's Adam, by the same operation of ND4J. */
+    final class AdamUpdate implements FlatUpdate {
+        private final Optimiser.Adam adam;
+        private final FlatParameters parameters;
+        private final Operation.Custom operation;
+        private int steps;
+
+        AdamUpdate(Optimiser.Adam adam, FlatParameters parameters) {
+            this.adam = adam;
+            this.parameters = parameters;
+            INDArray squares = Nd4j.zeros(
+                    parameters.values().dataType(), parameters.values().length());
+            INDArray means = Nd4j.zeros(
+                    parameters.values().dataType(), parameters.values().length());
+            INDArray gradient = parameters.gradient();
+            this.operation =
+                    Operation.of("adam_updater", List.of(gradient, squares, means), List.of(gradient, squares, means));
+        }
+
+        @Override
+        public void step(double learningRate) {
+            operation
+                    .withReals(learningRate, adam.beta1(), adam.beta2(), adam.epsilon())
+                    .withIntegers(steps++)
+                    .run();
+            add(-1, parameters.gradient(), parameters.values());
+        }
+
+        @Override
+        public void close() {
+            operation.close();
+        }
+    }
+}

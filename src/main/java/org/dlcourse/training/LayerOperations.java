@@ -1,0 +1,176 @@
+package org.dlcourse.training;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.LayerSpec.Activation;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.LayerSpec.MaxPooling;
+import org.dlcourse.model.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Writes a network's layers down as operations for batches of one size: the way forward at once, the way back when the
+ * gradient at the outputs is known.
+ */
+final class LayerOperations {
+    private final int examples;
+    private final FlatParameters parameters;
+    private final List<Operation> forward = new ArrayList<>();
+    private final List<Operation> backward = new ArrayList<>();
+
+    /** Each takes the array of the gradient at its layer's output and gives the one at its input. */
+    private final Deque<UnaryOperator<INDArray>> wayBack = new ArrayDeque<>();
+
+    LayerOperations(int examples, FlatParameters parameters) {
+        this.examples = examples;
+        this.parameters = parameters;
+    }
+
+    List<Operation> forward() {
+        return forward;
+    }
+
+    List<Operation> backward() {
+        return backward;
+    }
+
+    /**
+     * Writes down the way forward.
+     *
+     * @param inputShape of one example
+     * @param input [examples, inputs] or [examples, channels, height, width]
+     * @return where the last layer's output will be
+     */
+    INDArray forward(List<LayerSpec> layers, Shape inputShape, INDArray input) {
+        INDArray values = input;
+        Shape shape = inputShape;
+        for (int place = 0; place < layers.size(); place++) {
+            LayerSpec spec = layers.get(place);
+            // The largest of rectified values is the rectified largest one, with the same gradient: fewer to rectify.
+            if (spec.equals(new Activation(ActivationFunction.RELU))
+                    && place + 1 < layers.size()
+                    && layers.get(place + 1) instanceof MaxPooling pooling) {
+                shape = pooling.outputShape(shape);
+                values = activation(ActivationFunction.RELU, pooling(pooling, shape, values));
+                place++;
+                continue;
+            }
+            Shape output = spec.outputShape(shape);
+            if (spec instanceof Convolution convolution) {
+                values = convolution(convolution, place, output, values);
+            } else if (spec instanceof FullyConnected dense) {
+                values = fullyConnected(dense, place, values);
+            } else if (spec instanceof MaxPooling pooling) {
+                values = pooling(pooling, output, values);
+            } else if (spec instanceof Activation activation) {
+                values = activation(activation.function(), values);
+            } else {
+                throw new IllegalArgumentException(
+                        "There are no operations for " + spec.notation() + "; let DL4J compute this plan.");
+            }
+            shape = output;
+        }
+        return values;
+    }
+
+    /** Writes down the way back from the gradient at the last layer's output. */
+    void backward(INDArray gradient) {
+        INDArray values = gradient;
+        while (!wayBack.isEmpty()) {
+            values = wayBack.pop().apply(values);
+        }
+    }
+
+    private INDArray convolution(Convolution spec, int place, Shape outputShape, INDArray input) {
+        FlatParameters.Layer layer = parameters.layers().get(place);
+        INDArray output = images(outputShape);
+        long[] settings = {spec.kernelHeight(), spec.kernelWidth(), spec.stride(), spec.stride(), 0, 0, 1, 1, 0, 0, 1};
+        forward.add(Operation.of("conv2d", List.of(input, layer.weights(), layer.bias()), List.of(output), settings));
+        wayBack.push(gradient -> {
+            INDArray inputGradient = like(input);
+            backward.add(Operation.of(
+                    "conv2d_bp",
+                    List.of(input, layer.weights(), layer.bias(), gradient),
+                    List.of(inputGradient, layer.weightsGradient(), layer.biasGradient()),
+                    settings));
+            return inputGradient;
+        });
+        return output;
+    }
+
+    private INDArray pooling(MaxPooling spec, Shape outputShape, INDArray input) {
+        INDArray output = images(outputShape);
+        long[] settings = {spec.size(), spec.size(), spec.size(), spec.size(), 0, 0, 1, 1, 0, 0, 0};
+        forward.add(Operation.of("maxpool2d", List.of(input), List.of(output), settings));
+        wayBack.push(gradient -> {
+            INDArray inputGradient = like(input);
+            backward.add(Operation.of("maxpool2d_bp", List.of(input, gradient), List.of(inputGradient), settings));
+            return inputGradient;
+        });
+        return output;
+    }
+
+    private INDArray fullyConnected(FullyConnected spec, int place, INDArray values) {
+        FlatParameters.Layer layer = parameters.layers().get(place);
+        INDArray input = values.reshape('c', examples, values.length() / examples);
+        INDArray output = Nd4j.createUninitialized(input.dataType(), examples, spec.units());
+        forward.add(Operation.of("matmul", List.of(input, layer.weights()), List.of(output), 0, 1));
+        if (spec.bias()) {
+            forward.add(Operation.of("biasadd", List.of(output, layer.bias()), List.of(output)));
+        }
+        boolean first = wayBack.isEmpty();
+        wayBack.push(gradient -> {
+            backward.add(Operation.of("matmul", List.of(gradient, input), List.of(layer.weightsGradient()), 1, 0));
+            if (spec.bias()) {
+                backward.add(Operation.of("reduce_sum", List.of(gradient), List.of(layer.biasGradient()), 0));
+            }
+            if (first) {
+                return input;
+            }
+            INDArray inputGradient = like(values);
+            backward.add(Operation.of(
+                    "matmul", List.of(gradient, layer.weights()), List.of(inputGradient.reshape('c', input.shape()))));
+            return inputGradient;
+        });
+        return output;
+    }
+
+    /** In place, both ways: the derivative follows from the output. */
+    private INDArray activation(ActivationFunction function, INDArray values) {
+        INDArray derivative = like(values);
+        switch (function) {
+            case RELU ->
+                forward.add(
+                        Operation.of("relu", List.of(values), List.of(values)).withReals(0));
+            case LOGISTIC_SIGMOID -> forward.add(Operation.of("sigmoid", List.of(values), List.of(values)));
+        }
+        wayBack.push(gradient -> {
+            switch (function) {
+                case RELU -> backward.add(Operation.sign(values, derivative));
+                case LOGISTIC_SIGMOID -> {
+                    backward.add(Operation.of("multiply", List.of(values, values), List.of(derivative)));
+                    backward.add(Operation.of("subtract", List.of(values, derivative), List.of(derivative)));
+                }
+            }
+            backward.add(Operation.of("multiply", List.of(gradient, derivative), List.of(gradient)));
+            return gradient;
+        });
+        return values;
+    }
+
+    private INDArray images(Shape shape) {
+        return Nd4j.createUninitialized(
+                parameters.values().dataType(), examples, shape.channels(), shape.height(), shape.width());
+    }
+
+    private static INDArray like(INDArray values) {
+        return Nd4j.createUninitialized(values.dataType(), values.shape());
+    }
+}

@@ -1,0 +1,122 @@
+package org.dlcourse.training;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.Objective;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A network as a list of ND4J operations on arrays that stay: it takes the steps that DL4J's layers take, with less around
+ * them.
+ */
+final class OperationNetwork implements TrainableNetwork {
+    private final Architecture architecture;
+    private final Objective objective;
+    private final FlatParameters parameters;
+    private final FlatUpdate update;
+    private final Map<List<Long>, OperationProgram> training = new HashMap<>();
+    private final Map<List<Long>, OperationProgram> inference = new HashMap<>();
+    private double learningRate;
+
+    /**
+     * The plan's network with these first parameters.
+     *
+     * @param start in DL4J's order; their data type is the network's
+     */
+    OperationNetwork(TrainingPlan plan, INDArray start) {
+        this.architecture = plan.architecture();
+        this.objective = plan.objective();
+        this.parameters = FlatParameters.of(architecture, start);
+        this.update = FlatUpdate.of(plan.optimiser(), parameters);
+        this.learningRate = plan.optimiser().learningRate();
+    }
+
+    @Override
+    public double step(Batch batch) {
+        double loss = gradient(batch);
+        update.step(learningRate);
+        return loss;
+    }
+
+    /** Computes the objective's gradient and gives the objective. */
+    double gradient(Batch batch) {
+        OperationProgram program = training.computeIfAbsent(
+                shape(batch.features()),
+                shape -> OperationProgram.ofGradient(
+                        architecture,
+                        objective.loss(),
+                        parameters,
+                        batch.features().shape()));
+        Evaluation.Sums sums = new Evaluation.Sums(objective.loss());
+        sums.add(program.outputs(batch.features()), batch.labels());
+        program.gradient(batch.oneHot());
+        return sums.mean().loss() + penalise();
+    }
+
+    /** Adds the penalty's gradient and gives the penalty. */
+    private double penalise() {
+        if (objective.penalty() == 0) {
+            return 0;
+        }
+        double squares = 0;
+        for (FlatParameters.Layer layer : parameters.layers().values()) {
+            INDArray weights = layer.weights().reshape(layer.weights().length());
+            double norm = weights.norm2Number().doubleValue();
+            squares += norm * norm;
+            INDArray gradient = layer.weightsGradient().reshape(weights.length());
+            Nd4j.getBlasWrapper().level1().axpy(weights.length(), 2 * objective.penalty(), weights, gradient);
+        }
+        return objective.penalty() * squares;
+    }
+
+    @Override
+    public INDArray outputs(INDArray features) {
+        return inference
+                .computeIfAbsent(
+                        shape(features),
+                        shape -> OperationProgram.ofOutputs(
+                                architecture, objective.loss(), parameters, features.shape()))
+                .outputs(features)
+                .dup();
+    }
+
+    private static List<Long> shape(INDArray features) {
+        return Arrays.stream(features.shape()).boxed().toList();
+    }
+
+    @Override
+    public INDArray firstLayerOutputs(INDArray features) {
+        int layers = architecture.firstActivation().isPresent() ? 2 : 1;
+        LayerOperations operations = new LayerOperations((int) features.size(0), parameters);
+        INDArray outputs = operations.forward(architecture.layers().subList(0, layers), architecture.input(), features);
+        operations.forward().forEach(Operation::run);
+        operations.forward().forEach(Operation::close);
+        return outputs;
+    }
+
+    @Override
+    public INDArray firstLayerWeights() {
+        return parameters.layers().get(0).weights();
+    }
+
+    @Override
+    public INDArray parameters() {
+        return parameters.values().reshape(1, parameters.values().length());
+    }
+
+    @Override
+    public void learnAt(double rate) {
+        learningRate = rate;
+    }
+
+    @Override
+    public void close() {
+        training.values().forEach(OperationProgram::close);
+        inference.values().forEach(OperationProgram::close);
+        update.close();
+    }
+}

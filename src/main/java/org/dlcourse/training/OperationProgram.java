@@ -1,0 +1,97 @@
+package org.dlcourse.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.Loss;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A network's operations, forward and back, for batches of one shape. */
+final class OperationProgram implements AutoCloseable {
+    private final INDArray input;
+    private final INDArray outputs;
+    private final List<Operation> forward;
+    private final List<Operation> backward;
+    /** The gradient of the summed loss at the last layer's output, but for a factor. */
+    private final INDArray difference;
+
+    private final double factor;
+
+    private OperationProgram(
+            INDArray input,
+            INDArray outputs,
+            List<Operation> forward,
+            List<Operation> backward,
+            INDArray difference,
+            double factor) {
+        this.input = input;
+        this.outputs = outputs;
+        this.forward = forward;
+        this.backward = backward;
+        this.difference = difference;
+        this.factor = factor;
+    }
+
+    /**
+     * The operations that classify.
+     *
+     * @param inputShape of the batches, [examples, inputs] or [examples, channels, height, width]
+     */
+    static OperationProgram ofOutputs(
+            Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape) {
+        return of(architecture, loss, parameters, inputShape, false);
+    }
+
+    /** The operations that classify and those that compute the gradient. */
+    static OperationProgram ofGradient(
+            Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape) {
+        return of(architecture, loss, parameters, inputShape, true);
+    }
+
+    private static OperationProgram of(
+            Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape, boolean gradient) {
+        INDArray input = Nd4j.createUninitialized(parameters.values().dataType(), inputShape);
+        int examples = (int) inputShape[0];
+        LayerOperations operations = new LayerOperations(examples, parameters);
+        INDArray outputs = operations.forward(architecture.layers(), architecture.input(), input);
+        List<Operation> forward = new ArrayList<>(operations.forward());
+        double factor =
+                switch (loss) {
+                    case CROSS_ENTROPY -> {
+                        forward.add(Operation.of("softmax", List.of(outputs), List.of(outputs), 1));
+                        yield 1. / examples;
+                    }
+                    case MEAN_SQUARED_ERROR -> 2. / outputs.length();
+                };
+        INDArray difference = Nd4j.createUninitialized(outputs.dataType(), outputs.shape());
+        if (gradient) {
+            operations.backward(difference);
+        }
+        return new OperationProgram(input, outputs, forward, operations.backward(), difference, factor);
+    }
+
+    /**
+     * Classifies a batch.
+     *
+     * @return [examples, classes], overwritten by the next batch
+     */
+    INDArray outputs(INDArray features) {
+        input.assign(features);
+        forward.forEach(Operation::run);
+        return outputs;
+    }
+
+    /** Computes the gradient of the mean loss on the batch classified last. */
+    void gradient(INDArray oneHot) {
+        outputs.subi(oneHot, difference);
+        difference.muli(factor);
+        backward.forEach(Operation::run);
+    }
+
+    @Override
+    public void close() {
+        forward.forEach(Operation::close);
+        backward.forEach(Operation::close);
+    }
+}
