@@ -2,7 +2,9 @@ package org.dlcourse.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.model.Loss;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -21,6 +23,8 @@ final class ExampleBatches {
     private final boolean asImages;
     private final INDArray vectors;
     private final INDArray oneHot;
+    private final Map<Integer, RowsAtPlaces> featuresBySize = new HashMap<>();
+    private final Map<Integer, RowsAtPlaces> oneHotBySize = new HashMap<>();
 
     ExampleBatches(Examples examples, boolean asImages) {
         this.examples = examples;
@@ -36,11 +40,15 @@ final class ExampleBatches {
         return examples.count();
     }
 
-    /** The examples at these places. */
+    /** The examples at these places, in arrays that the next batch of this size overwrites. */
     Batch batch(int[] places) {
         return new Batch(
-                shaped(Nd4j.pullRows(vectors, 1, places)),
-                Nd4j.pullRows(oneHot, 1, places),
+                shaped(featuresBySize
+                        .computeIfAbsent(places.length, count -> new RowsAtPlaces(vectors, count))
+                        .at(places)),
+                oneHotBySize
+                        .computeIfAbsent(places.length, count -> new RowsAtPlaces(oneHot, count))
+                        .at(places),
                 Arrays.stream(places).map(place -> examples.labels()[place]).toArray());
     }
 

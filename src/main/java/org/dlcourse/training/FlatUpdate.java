@@ -28,6 +28,10 @@ interface FlatUpdate extends AutoCloseable {
         blas.axpy(to.length(), factor, from, to);
     }
 
+    private static void scale(double factor, INDArray values) {
+        Nd4j.getBlasWrapper().level1().scal(values.length(), factor, values);
+    }
+
     /** The heavy ball, as {@link HeavyBall} has it. */
     final class MomentumUpdate implements FlatUpdate {
         private final double momentum;
@@ -43,7 +47,7 @@ interface FlatUpdate extends AutoCloseable {
 
         @Override
         public void step(double learningRate) {
-            Nd4j.getBlasWrapper().level1().scal(velocity.length(), momentum, velocity);
+            scale(momentum, velocity);
             add(1, parameters.gradient(), velocity);
             add(-learningRate, velocity, parameters.values());
         }
@@ -59,15 +63,12 @@ interface FlatUpdate extends AutoCloseable {
         AdamUpdate(Optimiser.Adam adam, FlatParameters parameters) {
             this.adam = adam;
             this.parameters = parameters;
-            INDArray squares = Nd4j.zeros(
-                    parameters.values().dataType(), parameters.values().length());
-            INDArray means = Nd4j.zeros(
-                    parameters.values().dataType(), parameters.values().length());
             INDArray gradient = parameters.gradient();
-            this.operation =
-                    Operation.of("adam_updater", List.of(gradient, squares, means), List.of(gradient, squares, means));
+            List<INDArray> arrays = List.of(gradient, gradient.like(), gradient.like());
+            this.operation = Operation.of("adam_updater", arrays, arrays);
         }
 
+        /** The gradient becomes the change. */
         @Override
         public void step(double learningRate) {
             operation

@@ -18,6 +18,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Writes a network's layers down as operations for batches of one size: the way forward at once, the way back when the
  * gradient at the outputs is known.
+ *
+ * <p>Between layers images are [examples, height, width, channels], the layout in which convolutions and pooling are fastest.
  */
 final class LayerOperations {
     private final int examples;
@@ -49,7 +51,7 @@ final class LayerOperations {
      * @return where the last layer's output will be
      */
     INDArray forward(List<LayerSpec> layers, Shape inputShape, INDArray input) {
-        INDArray values = input;
+        INDArray values = input.rank() == 4 ? channelsLast(inputShape, input) : input;
         Shape shape = inputShape;
         for (int place = 0; place < layers.size(); place++) {
             LayerSpec spec = layers.get(place);
@@ -66,7 +68,7 @@ final class LayerOperations {
             if (spec instanceof Convolution convolution) {
                 values = convolution(convolution, place, output, values);
             } else if (spec instanceof FullyConnected dense) {
-                values = fullyConnected(dense, place, values);
+                values = fullyConnected(dense, place, values.rank() == 4 ? vectors(shape, values) : values);
             } else if (spec instanceof MaxPooling pooling) {
                 values = pooling(pooling, output, values);
             } else if (spec instanceof Activation activation) {
@@ -91,7 +93,7 @@ final class LayerOperations {
     private INDArray convolution(Convolution spec, int place, Shape outputShape, INDArray input) {
         FlatParameters.Layer layer = parameters.layers().get(place);
         INDArray output = images(outputShape);
-        long[] settings = {spec.kernelHeight(), spec.kernelWidth(), spec.stride(), spec.stride(), 0, 0, 1, 1, 0, 0, 1};
+        long[] settings = {spec.kernelHeight(), spec.kernelWidth(), spec.stride(), spec.stride(), 0, 0, 1, 1, 0, 1, 1};
         forward.add(Operation.of("conv2d", List.of(input, layer.weights(), layer.bias()), List.of(output), settings));
         wayBack.push(gradient -> {
             INDArray inputGradient = like(input);
@@ -107,7 +109,7 @@ final class LayerOperations {
 
     private INDArray pooling(MaxPooling spec, Shape outputShape, INDArray input) {
         INDArray output = images(outputShape);
-        long[] settings = {spec.size(), spec.size(), spec.size(), spec.size(), 0, 0, 1, 1, 0, 0, 0};
+        long[] settings = {spec.size(), spec.size(), spec.size(), spec.size(), 0, 0, 1, 1, 0, 0, 1};
         forward.add(Operation.of("maxpool2d", List.of(input), List.of(output), settings));
         wayBack.push(gradient -> {
             INDArray inputGradient = like(input);
@@ -117,9 +119,8 @@ final class LayerOperations {
         return output;
     }
 
-    private INDArray fullyConnected(FullyConnected spec, int place, INDArray values) {
+    private INDArray fullyConnected(FullyConnected spec, int place, INDArray input) {
         FlatParameters.Layer layer = parameters.layers().get(place);
-        INDArray input = values.reshape('c', examples, values.length() / examples);
         INDArray output = Nd4j.createUninitialized(input.dataType(), examples, spec.units());
         forward.add(Operation.of("matmul", List.of(input, layer.weights()), List.of(output), 0, 1));
         if (spec.bias()) {
@@ -134,9 +135,8 @@ final class LayerOperations {
             if (first) {
                 return input;
             }
-            INDArray inputGradient = like(values);
-            backward.add(Operation.of(
-                    "matmul", List.of(gradient, layer.weights()), List.of(inputGradient.reshape('c', input.shape()))));
+            INDArray inputGradient = like(input);
+            backward.add(Operation.of("matmul", List.of(gradient, layer.weights()), List.of(inputGradient)));
             return inputGradient;
         });
         return output;
@@ -144,7 +144,6 @@ final class LayerOperations {
 
     /** In place, both ways: the derivative follows from the output. */
     private INDArray activation(ActivationFunction function, INDArray values) {
-        INDArray derivative = like(values);
         switch (function) {
             case RELU ->
                 forward.add(
@@ -152,6 +151,7 @@ final class LayerOperations {
             case LOGISTIC_SIGMOID -> forward.add(Operation.of("sigmoid", List.of(values), List.of(values)));
         }
         wayBack.push(gradient -> {
+            INDArray derivative = like(values);
             switch (function) {
                 case RELU -> backward.add(Operation.sign(values, derivative));
                 case LOGISTIC_SIGMOID -> {
@@ -167,7 +167,34 @@ final class LayerOperations {
 
     private INDArray images(Shape shape) {
         return Nd4j.createUninitialized(
-                parameters.values().dataType(), examples, shape.channels(), shape.height(), shape.width());
+                parameters.values().dataType(), examples, shape.height(), shape.width(), shape.channels());
+    }
+
+    private INDArray channelsLast(Shape shape, INDArray input) {
+        if (shape.channels() == 1) {
+            return input.reshape('c', examples, shape.height(), shape.width(), 1);
+        }
+        INDArray images = images(shape);
+        forward.add(Operation.of("permute", List.of(input), List.of(images), 0, 2, 3, 1));
+        return images;
+    }
+
+    /** The values of images one after another, channel by channel as DL4J and PyTorch do it. */
+    private INDArray vectors(Shape shape, INDArray images) {
+        if (shape.channels() == 1 || shape.height() * shape.width() == 1) {
+            wayBack.push(gradient -> gradient.reshape('c', images.shape()));
+            return images.reshape('c', examples, shape.size());
+        }
+        INDArray planes =
+                Nd4j.createUninitialized(images.dataType(), examples, shape.channels(), shape.height(), shape.width());
+        forward.add(Operation.of("permute", List.of(images), List.of(planes), 0, 3, 1, 2));
+        wayBack.push(gradient -> {
+            INDArray imagesGradient = like(images);
+            backward.add(Operation.of(
+                    "permute", List.of(gradient.reshape('c', planes.shape())), List.of(imagesGradient), 0, 2, 3, 1));
+            return imagesGradient;
+        });
+        return planes.reshape('c', examples, shape.size());
     }
 
     private static INDArray like(INDArray values) {

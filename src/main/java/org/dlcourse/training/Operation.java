@@ -52,6 +52,11 @@ interface Operation extends AutoCloseable {
             return this;
         }
 
+        /** Reads its first input from here from now on. */
+        void read(INDArray input) {
+            context.setInputArray(0, input.reshape('c', context.getInputArray(0).shape()));
+        }
+
         Custom withIntegers(long... integers) {
             context.setIArguments(integers);
             return this;

@@ -95,7 +95,7 @@ final class OperationNetwork implements TrainableNetwork {
         INDArray outputs = operations.forward(architecture.layers().subList(0, layers), architecture.input(), features);
         operations.forward().forEach(Operation::run);
         operations.forward().forEach(Operation::close);
-        return outputs;
+        return outputs.rank() == 4 ? outputs.permute(0, 3, 1, 2) : outputs;
     }
 
     @Override

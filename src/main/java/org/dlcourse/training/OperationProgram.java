@@ -3,6 +3,7 @@ package org.dlcourse.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.dlcourse.model.Architecture;
+import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.Loss;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -10,6 +11,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** A network's operations, forward and back, for batches of one shape. */
 final class OperationProgram implements AutoCloseable {
     private final INDArray input;
+    /** Whether batches are copied: the way back needs them in one place, and a layer that works in place must not change them. */
+    private final boolean copies;
+
     private final INDArray outputs;
     private final List<Operation> forward;
     private final List<Operation> backward;
@@ -20,12 +24,14 @@ final class OperationProgram implements AutoCloseable {
 
     private OperationProgram(
             INDArray input,
+            boolean copies,
             INDArray outputs,
             List<Operation> forward,
             List<Operation> backward,
             INDArray difference,
             double factor) {
         this.input = input;
+        this.copies = copies;
         this.outputs = outputs;
         this.forward = forward;
         this.backward = backward;
@@ -68,7 +74,14 @@ final class OperationProgram implements AutoCloseable {
         if (gradient) {
             operations.backward(difference);
         }
-        return new OperationProgram(input, outputs, forward, operations.backward(), difference, factor);
+        return new OperationProgram(
+                input,
+                gradient || architecture.layers().get(0) instanceof Activation,
+                outputs,
+                forward,
+                operations.backward(),
+                difference,
+                factor);
     }
 
     /**
@@ -77,7 +90,11 @@ final class OperationProgram implements AutoCloseable {
      * @return [examples, classes], overwritten by the next batch
      */
     INDArray outputs(INDArray features) {
-        input.assign(features);
+        if (copies) {
+            input.assign(features);
+        } else {
+            ((Operation.Custom) forward.get(0)).read(features);
+        }
         forward.forEach(Operation::run);
         return outputs;
     }

@@ -1,0 +1,136 @@
+package org.dlcourse.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.dlcourse.dataset.Examples;
+import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.Shape;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
+import org.dlcourse.training.Stopping;
+import org.dlcourse.training.Trainer;
+import org.dlcourse.training.TrainingData;
+import org.dlcourse.training.TrainingPlan;
+import org.dlcourse.training.TrainingProgress;
+
+/**
+ * Times the handouts' training on random numbers, one line a workload: its name and the milliseconds of a step, the
+ * evaluations among them.
+ */
+public final class TrainingWorkload {
+    private static final LayerSpec RELU = new LayerSpec.Activation(ActivationFunction.RELU);
+    private static final LayerSpec POOL = new LayerSpec.MaxPooling(2);
+
+    private static final Architecture TUTORIAL = new Architecture(
+            "tutorial",
+            new Shape(3, 32, 32),
+            List.of(
+                    new LayerSpec.Convolution(5, 5, 6),
+                    RELU,
+                    POOL,
+                    new LayerSpec.Convolution(5, 5, 16),
+                    RELU,
+                    POOL,
+                    new LayerSpec.FullyConnected(120, true),
+                    RELU,
+                    new LayerSpec.FullyConnected(84, true),
+                    RELU,
+                    new LayerSpec.FullyConnected(10, true)));
+
+    private static final Architecture MNIST = new Architecture(
+            "mnist",
+            new Shape(1, 28, 28),
+            List.of(
+                    new LayerSpec.FullyConnected(128, true),
+                    RELU,
+                    new LayerSpec.FullyConnected(64, true),
+                    RELU,
+                    new LayerSpec.FullyConnected(10, true)));
+
+    private final Architecture architecture;
+    private final Optimiser optimiser;
+    private final int batchSize;
+    private final int steps;
+    private final Recording recording;
+
+    private TrainingWorkload(
+            Architecture architecture, Optimiser optimiser, int batchSize, int steps, Recording recording) {
+        this.architecture = architecture;
+        this.optimiser = optimiser;
+        this.batchSize = batchSize;
+        this.steps = steps;
+        this.recording = recording;
+    }
+
+    /** Runs those whose names are given, or all. */
+    public static void main(String[] names) {
+        Map<String, TrainingWorkload> all = all();
+        List<String> chosen = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
+        for (String name : chosen) {
+            TrainingWorkload workload = all.get(name);
+            int steps = workload.steps;
+            // A run also costs its start and its end: the difference of two has neither. The shorter one warms up too.
+            double shorter = workload.seconds(steps / 2);
+            shorter = Math.min(shorter, workload.seconds(steps / 2));
+            double longer = workload.seconds(steps / 2 + steps);
+            System.out.printf(Locale.ROOT, "%s\t%.4f%n", name, 1e3 * (longer - shorter) / steps);
+        }
+    }
+
+    private static Map<String, TrainingWorkload> all() {
+        Map<String, TrainingWorkload> all = new LinkedHashMap<>();
+        Recording every10 =
+                Recording.every(10, Curve.TRAINING_LOSS, Curve.TRAINING_ACCURACY, Curve.VALIDATION_ACCURACY);
+        for (Architecture architecture : GrayCifarArchitectures.all()) {
+            all.put(
+                    "ANN-3.1 " + architecture.name(),
+                    new TrainingWorkload(
+                            architecture,
+                            Optimiser.Adam.defaults(),
+                            50,
+                            architecture.isConvolutional() ? 100 : 1_000,
+                            every10));
+        }
+        Optimiser momentum = new Optimiser.Momentum(1e-3, 0.9);
+        Recording atTheEnd = Recording.every(Integer.MAX_VALUE, Curve.TRAINING_LOSS);
+        all.put("tutorial batch 4", new TrainingWorkload(TUTORIAL, momentum, 4, 2_000, atTheEnd));
+        all.put("tutorial batch 1000", new TrainingWorkload(TUTORIAL, momentum, 1_000, 12, atTheEnd));
+        all.put("MNIST batch 10", new TrainingWorkload(MNIST, new Optimiser.Sgd(.01), 10, 4_000, atTheEnd));
+        return all;
+    }
+
+    private double seconds(int count) {
+        TrainingPlan plan = new TrainingPlan(
+                        architecture, Initialisation.PYTORCH, optimiser, batchSize, 1_000_000, recording)
+                .withStopping(new Stopping.AfterSteps(count));
+        Trainer trainer = new Trainer(
+                plan,
+                new TrainingData("random", examples(2_000, 1), examples(5_000, 2), examples(50, 3)).withoutTest(),
+                1);
+        long start = System.nanoTime();
+        trainer.train(TrainingProgress.SILENT);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private Examples examples(int count, long seed) {
+        Shape shape = architecture.input();
+        Random random = new Random(seed);
+        float[] features = new float[count * (int) shape.size()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = (float) random.nextGaussian();
+        }
+        return Examples.of(
+                features,
+                new int[] {count, shape.channels(), shape.height(), shape.width()},
+                random.ints(count, 0, 10).toArray(),
+                10);
+    }
+}
