@@ -20,15 +20,21 @@ final class ExampleBatches {
     private final Examples examples;
     private final boolean asImages;
     private final INDArray vectors;
-    private final INDArray oneHot;
+    private final INDArray targets;
 
     ExampleBatches(Examples examples, boolean asImages) {
+        this(examples, asImages, 0);
+    }
+
+    /** With part of each target spread evenly over all classes. */
+    ExampleBatches(Examples examples, boolean asImages, double smoothing) {
         this.examples = examples;
         this.asImages = asImages;
         this.vectors = examples.features().reshape(examples.count(), -1);
-        this.oneHot = Nd4j.zeros(DataType.FLOAT, examples.count(), examples.classes());
+        double share = smoothing / examples.classes();
+        this.targets = Nd4j.valueArrayOf(new long[] {examples.count(), examples.classes()}, share, DataType.FLOAT);
         for (int i = 0; i < examples.count(); i++) {
-            oneHot.putScalar(i, examples.labels()[i], 1);
+            targets.putScalar(i, examples.labels()[i], 1 - smoothing + share);
         }
     }
 
@@ -40,7 +46,7 @@ final class ExampleBatches {
     Batch batch(int[] places) {
         return new Batch(
                 shaped(Nd4j.pullRows(vectors, 1, places)),
-                Nd4j.pullRows(oneHot, 1, places),
+                Nd4j.pullRows(targets, 1, places),
                 Arrays.stream(places).map(place -> examples.labels()[place]).toArray());
     }
 
