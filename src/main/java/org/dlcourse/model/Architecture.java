@@ -61,9 +61,8 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         long sum = 0;
         Shape shape = input;
         for (LayerSpec layer : layers) {
-            Shape output = layer.outputShape(shape);
-            sum += layer.weights(shape) * output.height() * output.width();
-            shape = output;
+            sum += layer.multiplications(shape);
+            shape = layer.outputShape(shape);
         }
         return sum;
     }

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.model.LayerSpec.GlobalAveragePooling;
@@ -85,7 +86,7 @@ public record GraphFactory(NetworkFactory layers) {
             drawing.place = i;
             LayerSpec spec = specs.get(i);
             if (spec instanceof NormalisedConvolution convolution) {
-                drawing.convolution("", convolution.kernel(), convolution.filters(), 1);
+                drawing.convolution("", convolution.kernel(), convolution.filters(), 1, convolution.pooling());
                 drawing.relu("");
             } else if (spec instanceof Residual residual) {
                 drawing.residual(residual, residual.isProjected(shape));
@@ -126,7 +127,7 @@ public record GraphFactory(NetworkFactory layers) {
             return place + "_" + what;
         }
 
-        void convolution(String which, int kernel, int filters, int stride) {
+        void convolution(String which, int kernel, int filters, int stride, int pooling) {
             add(
                     "convolution" + which,
                     new ConvolutionLayer.Builder(kernel, kernel)
@@ -135,9 +136,21 @@ public record GraphFactory(NetworkFactory layers) {
                             .convolutionMode(ConvolutionMode.Same)
                             .hasBias(false)
                             .build());
+            if (pooling > 1) {
+                add(
+                        "pooling" + which,
+                        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                                .kernelSize(pooling, pooling)
+                                .stride(pooling, pooling)
+                                .build());
+            }
             add(
                     "normalisation" + which,
-                    new BatchNormalization.Builder().decay(DECAY).eps(EPSILON).build());
+                    new BatchNormalization.Builder()
+                            .decay(DECAY)
+                            .eps(EPSILON)
+                            .useLogStd(false)
+                            .build());
         }
 
         /** A layer of its own: DL4J's batch normalisation passes over an activation that it is given. */
@@ -149,13 +162,13 @@ public record GraphFactory(NetworkFactory layers) {
 
         void residual(Residual residual, boolean projected) {
             String input = last;
-            convolution("1", 3, residual.filters(), residual.stride());
+            convolution("1", 3, residual.filters(), residual.stride(), 1);
             relu("1");
-            convolution("2", 3, residual.filters(), 1);
+            convolution("2", 3, residual.filters(), 1, 1);
             String change = last;
             last = input;
             if (projected) {
-                convolution("_shortcut", 1, residual.filters(), residual.stride());
+                convolution("_shortcut", 1, residual.filters(), residual.stride(), 1);
             }
             String sum = name("sum");
             builder.addVertex(sum, new ElementWiseVertex(ElementWiseVertex.Op.Add), change, last);

@@ -34,6 +34,12 @@ public sealed interface LayerSpec {
     /** The number of parameters without biases, and without the factors and shifts of a normalisation. */
     long weights(Shape input);
 
+    /** Multiplications (each with an addition) for one example of this shape, those of a normalisation left out. */
+    default long multiplications(Shape input) {
+        Shape output = outputShape(input);
+        return weights(input) * output.height() * output.width();
+    }
+
     /** The number of layers with weights that lie one behind another. */
     default int depth() {
         return 0;
@@ -175,13 +181,14 @@ public sealed interface LayerSpec {
     }
 
     /**
-     * A convolution that keeps the image's size (padding with zeros, no bias), batch normalisation (Ioffe and Szegedy, 2015) and
-     * ReLU.
+     * A convolution that keeps the image's size (padding with zeros, no bias), max pooling, batch normalisation (Ioffe and
+     * Szegedy, 2015) and ReLU. Pooling comes first because it leaves less to normalise.
      *
      * @param kernel side in pixels, odd
      * @param filters output channels
+     * @param pooling side of the squares of which the largest value is taken, and stride; 1 for no pooling
      */
-    record NormalisedConvolution(int kernel, int filters) implements LayerSpec {
+    record NormalisedConvolution(int kernel, int filters, int pooling) implements LayerSpec {
         public NormalisedConvolution {
             if (kernel % 2 == 0) {
                 throw new IllegalArgumentException(
@@ -189,14 +196,23 @@ public sealed interface LayerSpec {
             }
         }
 
+        /** Without pooling. */
+        public NormalisedConvolution(int kernel, int filters) {
+            this(kernel, filters, 1);
+        }
+
         @Override
         public String notation() {
-            return "Conv-" + kernel + "x" + kernel + "x" + filters + " same, batch norm, ReLU";
+            return "Conv-" + kernel + "x" + kernel + "x" + filters + " same, "
+                    + (pooling == 1 ? "" : "MaxPool-" + pooling + "x" + pooling + ", ") + "batch norm, ReLU";
         }
 
         @Override
         public Shape outputShape(Shape input) {
-            return new Shape(filters, input.height(), input.width());
+            if (input.height() < pooling || input.width() < pooling) {
+                throw new IllegalArgumentException(notation() + " does not fit its input of " + input + ".");
+            }
+            return new Shape(filters, input.height() / pooling, input.width() / pooling);
         }
 
         @Override
@@ -207,6 +223,11 @@ public sealed interface LayerSpec {
         @Override
         public long weights(Shape input) {
             return (long) filters * input.channels() * kernel * kernel;
+        }
+
+        @Override
+        public long multiplications(Shape input) {
+            return weights(input) * input.height() * input.width();
         }
 
         @Override

@@ -52,13 +52,10 @@ public final class CompetitionArchitectures {
                 IMAGE,
                 List.of(
                         new NormalisedConvolution(3, width),
-                        new NormalisedConvolution(3, 2 * width),
-                        POOL,
-                        new NormalisedConvolution(3, 4 * width),
-                        POOL,
+                        new NormalisedConvolution(3, 2 * width, 2),
+                        new NormalisedConvolution(3, 4 * width, 2),
                         new NormalisedConvolution(3, 8 * width),
-                        new NormalisedConvolution(3, 8 * width),
-                        POOL,
+                        new NormalisedConvolution(3, 8 * width, 2),
                         new GlobalAveragePooling(),
                         PREDICTION));
     }
@@ -75,13 +72,10 @@ public final class CompetitionArchitectures {
                 IMAGE,
                 List.of(
                         new NormalisedConvolution(3, width),
-                        new NormalisedConvolution(3, 2 * width),
-                        POOL,
+                        new NormalisedConvolution(3, 2 * width, 2),
                         new Residual(2 * width),
-                        new NormalisedConvolution(3, 4 * width),
-                        POOL,
-                        new NormalisedConvolution(3, 8 * width),
-                        POOL,
+                        new NormalisedConvolution(3, 4 * width, 2),
+                        new NormalisedConvolution(3, 8 * width, 2),
                         new Residual(8 * width),
                         new GlobalAveragePooling(),
                         PREDICTION));
