@@ -14,7 +14,7 @@ import org.dlcourse.model.LayerSpec.Residual;
 import org.dlcourse.model.Shape;
 
 /** The architectures of the competition's entries, for colour images of 32 x 32 pixels and ten classes. */
-public final class CompetitionArchitectures {
+final class CompetitionArchitectures {
     private static final Shape IMAGE = new Shape(3, 32, 32);
     private static final LayerSpec RELU = new Activation(ActivationFunction.RELU);
     private static final LayerSpec POOL = new MaxPooling(2);
@@ -23,7 +23,7 @@ public final class CompetitionArchitectures {
     private CompetitionArchitectures() {}
 
     /** Handout 2's tutorial network. */
-    public static Architecture tutorial() {
+    static Architecture tutorial() {
         return new Architecture(
                 "tutorial network",
                 IMAGE,
@@ -46,7 +46,7 @@ public final class CompetitionArchitectures {
      *
      * @param width filters of the first layer; each halving of the image's sides doubles them
      */
-    public static Architecture stacked(int width) {
+    static Architecture stacked(int width) {
         return new Architecture(
                 "stacked " + width,
                 IMAGE,
@@ -66,7 +66,7 @@ public final class CompetitionArchitectures {
      *
      * @param width filters of the first layer
      */
-    public static Architecture residual(int width) {
+    static Architecture residual(int width) {
         return new Architecture(
                 "residual " + width,
                 IMAGE,
