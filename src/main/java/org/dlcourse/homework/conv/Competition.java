@@ -45,6 +45,7 @@ public record Competition() implements Experiment<Competition.Result> {
      * @param onGpu whether a GPU computed
      * @param images as read or drawn
      * @param data without the test set
+     * @param testedOn what the data with the test set are
      * @param attempts in the order of the entries
      * @param best the attempt with the best validation accuracy
      * @param validationAccuracyAgain of the best one's network as it was tested
@@ -55,6 +56,7 @@ public record Competition() implements Experiment<Competition.Result> {
             boolean onGpu,
             ImageDataset images,
             TrainingData data,
+            String testedOn,
             List<Attempt> attempts,
             Attempt best,
             double validationAccuracyAgain,
@@ -92,18 +94,19 @@ public record Competition() implements Experiment<Competition.Result> {
                 .filter(attempt -> attempt.run().equals(Optional.of(chosen)))
                 .findFirst()
                 .orElseThrow();
-        Examples test = prepared.data().open("competition", chosen, runs).test();
+        TrainingData opened = prepared.data().open("competition", chosen, runs);
         return new Result(
                 settings.scale(),
                 onGpu,
                 prepared.images(),
                 data,
+                opened.description(),
                 attempts,
                 best,
                 accuracy(
                         predictions(chosen, data.validation()),
                         data.validation().labels()),
-                predictions(chosen, test));
+                predictions(chosen, opened.test()));
     }
 
     private static List<Attempt> attempts(Laboratory laboratory, TrainingData data, boolean onGpu) {

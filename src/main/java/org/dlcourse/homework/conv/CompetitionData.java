@@ -29,7 +29,7 @@ record CompetitionData() implements Experiment<CompetitionData.Prepared> {
     private record Sizes(int training, int validation, int test) {
         static Sizes of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Sizes(600, 200, 200);
+                case QUICK -> new Sizes(400, 200, 200);
                 case FULL -> new Sizes(45_000, 5_000, 10_000);
             };
         }

@@ -20,33 +20,37 @@ enum Entry {
             return plan(CompetitionArchitectures.tutorial(), .01, new Schedule.Constant(), scale, trainingImages);
         }
     },
-    STACKED_PLAIN("stacked convolutions, images and targets as they are", 10, false) {
+    /** Images and targets as they are. */
+    STACKED_PLAIN("stacked, plain recipe", 10, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return scheduled(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages)
                     .withObjective(Objective.penalised(PENALTY));
         }
     },
-    STACKED("stacked convolutions", 10, false) {
+    /** Plain convolutions in the manner of VGG. */
+    STACKED("stacked", 10, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages);
         }
     },
-    RESIDUAL_SHORT("residual blocks", 10, false) {
+    /** As many multiplications and epochs as the one before. */
+    RESIDUAL_SHORT("residual", 10, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
         }
     },
-    RESIDUAL("residual blocks for longer", 20, false) {
+    /** What a CPU can do in about an hour. */
+    RESIDUAL("residual, longer", 20, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
         }
     },
-    /** Sixteen times the multiplications: minutes an epoch on a GPU, most of an hour on a core. */
-    RESIDUAL_WIDE("wide residual blocks", 30, true) {
+    /** Sixteen times the multiplications: an epoch would take a core most of an hour. */
+    RESIDUAL_WIDE("residual, wide", 30, true) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 64)), scale, trainingImages);
@@ -102,7 +106,7 @@ enum Entry {
     /** With two points of the curves an epoch. */
     TrainingPlan plan(Architecture architecture, double rate, Schedule schedule, Scale scale, int trainingImages) {
         int batchSize = scale == Scale.FULL ? 128 : 50;
-        int epochs = scale == Scale.FULL ? fullEpochs : (fullEpochs + 2) / 3;
+        int epochs = scale == Scale.FULL ? fullEpochs : fullEpochs * 3 / 10;
         int batches = (trainingImages + batchSize - 1) / batchSize;
         return new TrainingPlan(
                 architecture,

@@ -70,7 +70,7 @@ record RateFigure(Competition.Result result) {
     private Drawing panel(String title, String axis, Curve curve) {
         return new Chart(
                 title,
-                Axis.linear("epoch"),
+                Axis.linear("epoch", 0, lastEpoch()),
                 Axis.linear(axis),
                 result.done().stream()
                         .map(attempt -> new Series(
@@ -81,6 +81,13 @@ record RateFigure(Competition.Result result) {
                                 Style.SOLID))
                         .toList(),
                 List.of());
+    }
+
+    private double lastEpoch() {
+        return result.done().stream()
+                .mapToInt(attempt -> attempt.plan().epochs())
+                .max()
+                .orElseThrow();
     }
 
     private Color colour(Attempt attempt) {

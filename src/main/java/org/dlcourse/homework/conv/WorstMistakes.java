@@ -60,22 +60,25 @@ record WorstMistakes(LabelledImages images, List<String> classes, List<Mistake> 
         List<Drawing> tiles = new ArrayList<>();
         for (Mistake mistake : mistakes) {
             tiles.add(new ImageGrid(
-                    classes.get(mistake.label()) + " → " + classes.get(mistake.predicted()),
+                    classes.get(mistake.label()),
                     1,
                     List.of(ImageTile.ofRgb(
-                            images.pixels(), mistake.place() * images.imageSize(), images.height(), images.width()))));
+                            images.pixels(), mistake.place() * images.imageSize(), images.height(), images.width())),
+                    List.of(),
+                    List.of(String.format(
+                            Locale.ROOT, "→ %s %.2f", classes.get(mistake.predicted()), mistake.confidence()))));
         }
         return new Figure(
                 "Worst mistakes",
                 String.format(
                         Locale.ROOT,
-                        "Of the %,d test images that are classified wrong, those with the largest loss: true class → what the"
-                                + " network says. %s",
+                        "Of the %,d test images that are classified wrong, those with the largest loss. Bold: the true class;"
+                                + " below: what the network says instead, and its probability of that. %s",
                         wrong,
                         circumstances),
-                900,
-                // The tiles' titles and an empty legend below.
-                30 + 200 * ((mistakes.size() + COLUMNS - 1) / COLUMNS),
+                820,
+                // The height of a row of tiles with two lines above each, and an empty legend below.
+                30 + 205 * ((mistakes.size() + COLUMNS - 1) / COLUMNS),
                 new Panels(COLUMNS, tiles, new Legend(List.of())),
                 List.of(table()));
     }

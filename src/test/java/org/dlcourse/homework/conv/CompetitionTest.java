@@ -47,6 +47,7 @@ class CompetitionTest {
                 best.run().orElseThrow().request().seed(),
                 result.images().title());
         evidence.data(result.data().description());
+        evidence.data(result.testedOn());
         evidence.answer("Which entry wins?", answers.winner());
         evidence.table(leaderboard.table());
         evidence.answer("What helped, and how much?", answers.whatHelped());
