@@ -79,41 +79,41 @@ public record GraphFactory(NetworkFactory layers) {
 
     private ComputationGraphConfiguration configuration(Architecture architecture, long seed) {
         Shape input = architecture.input();
-        Drawing drawing = new Drawing(layers.builder(seed).graphBuilder().addInputs("input"));
+        Wiring wiring = new Wiring(layers.builder(seed).graphBuilder().addInputs("input"));
         List<LayerSpec> specs = architecture.layers();
         Shape shape = input;
         for (int i = 0; i < specs.size(); i++) {
-            drawing.place = i;
+            wiring.place = i;
             LayerSpec spec = specs.get(i);
             if (spec instanceof NormalisedConvolution convolution) {
-                drawing.convolution("", convolution.kernel(), convolution.filters(), 1, convolution.pooling());
-                drawing.relu("");
+                wiring.convolution("", convolution.kernel(), convolution.filters(), 1, convolution.pooling());
+                wiring.relu("");
             } else if (spec instanceof Residual residual) {
-                drawing.residual(residual, residual.isProjected(shape));
+                wiring.residual(residual, residual.isProjected(shape));
             } else if (spec instanceof GlobalAveragePooling) {
-                drawing.add("mean", new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
+                wiring.add("mean", new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
             } else {
                 Layer layer =
                         i == specs.size() - 1 ? layers.prediction(architecture) : NetworkFactory.layer(architecture, i);
                 if (layer != null) {
-                    drawing.add("layer", layer);
+                    wiring.add("layer", layer);
                 }
             }
             shape = spec.outputShape(shape);
         }
-        return drawing.builder
-                .setOutputs(drawing.last)
+        return wiring.builder
+                .setOutputs(wiring.last)
                 .setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels()))
                 .build();
     }
 
     /** A graph on its way: each vertex takes in the last one. */
-    private static final class Drawing {
+    private static final class Wiring {
         private final GraphBuilder builder;
         private int place;
         private String last = "input";
 
-        Drawing(GraphBuilder builder) {
+        Wiring(GraphBuilder builder) {
             this.builder = builder;
         }
 

@@ -33,8 +33,8 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public INDArray firstLayerOutputs(INDArray features) {
-        return graph.feedForward(features, 0, false)
-                .get(graph.getLayer(0).conf().getLayer().getLayerName());
+        throw new UnsupportedOperationException(
+                "The saturation of a first layer is recorded of networks whose layers lie one behind another.");
     }
 
     @Override

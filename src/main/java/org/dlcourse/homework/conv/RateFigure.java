@@ -48,7 +48,7 @@ record RateFigure(Competition.Result result) {
                 "How the entries learnt",
                 String.format(
                         Locale.ROOT,
-                        "Two points an epoch. The training loss is the mean objective before the steps since the last point, with"
+                        "Two points an epoch; entries with the same rates share one line of them. The training objective is the mean before the steps since the last point, with"
                                 + " smoothed targets and penalty where an entry has them, and on augmented images; validation loss"
                                 + " and accuracy are of the images and targets as they are. At %s scale, seed %d. Data: %s.",
                         result.scale(),
