@@ -48,6 +48,25 @@ public final class SealedTestSet {
      *     validation accuracy, or the test set was read for this question before
      */
     public synchronized Run test(String question, Run chosen, List<Run> candidates, Laboratory laboratory) {
+        check(question, chosen, candidates);
+        Run tested = laboratory.runs(data, List.of(chosen.request())).get(0);
+        read.add(question);
+        return tested;
+    }
+
+    /**
+     * Opens the test set for the chosen candidate as it was trained, for one who has kept its parameters.
+     *
+     * @return the data with their test set, which counts as read
+     * @throws IllegalStateException as {@link #test} does
+     */
+    public synchronized TrainingData open(String question, Run chosen, List<Run> candidates) {
+        check(question, chosen, candidates);
+        read.add(question);
+        return data;
+    }
+
+    private void check(String question, Run chosen, List<Run> candidates) {
         Run best = best(candidates);
         for (Run candidate : candidates) {
             if (!candidate.provenance().dataSha256().equals(sha256WithoutTest)) {
@@ -66,8 +85,5 @@ public final class SealedTestSet {
             throw new IllegalStateException("The test set was read for \"" + question
                     + "\" before. A second look would make it one more validation set.");
         }
-        Run tested = laboratory.runs(data, List.of(chosen.request())).get(0);
-        read.add(question);
-        return tested;
     }
 }

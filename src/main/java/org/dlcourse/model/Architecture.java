@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.LayerSpec.GlobalAveragePooling;
+import org.dlcourse.model.LayerSpec.NormalisedConvolution;
+import org.dlcourse.model.LayerSpec.Residual;
 
 /**
  * A classifier as data: what the handout says of it and nothing else.
@@ -58,9 +61,8 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         long sum = 0;
         Shape shape = input;
         for (LayerSpec layer : layers) {
-            Shape output = layer.outputShape(shape);
-            sum += layer.weights(shape) * output.height() * output.width();
-            shape = output;
+            sum += layer.multiplications(shape);
+            shape = layer.outputShape(shape);
         }
         return sum;
     }
@@ -71,18 +73,25 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return ((FullyConnected) layers.get(layers.size() - 1)).units();
     }
 
-    /** The number of layers with weights. */
+    /** The number of layers with weights, shortcuts left out. */
     @JsonIgnore
     public int depth() {
-        return (int) layers.stream()
-                .filter(layer -> layer instanceof Convolution || layer instanceof FullyConnected)
-                .count();
+        return layers.stream().mapToInt(LayerSpec::depth).sum();
     }
 
     /** Whether the first layer is a convolution, so that examples keep their shape of an image. */
     @JsonIgnore
     public boolean isConvolutional() {
-        return layers.get(0) instanceof Convolution;
+        return layers.get(0) instanceof Convolution || layers.get(0) instanceof NormalisedConvolution;
+    }
+
+    /** Whether it has layers that only {@link GraphFactory} can make. */
+    @JsonIgnore
+    public boolean isGraph() {
+        return layers.stream()
+                .anyMatch(layer -> layer instanceof NormalisedConvolution
+                        || layer instanceof Residual
+                        || layer instanceof GlobalAveragePooling);
     }
 
     /** The layers in a line. */

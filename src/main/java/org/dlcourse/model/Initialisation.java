@@ -9,6 +9,8 @@ public enum Initialisation {
     PYTORCH,
     /** The two-layer exercise's default: weights normal with a standard deviation of .0001, biases 0. */
     SMALL_NORMAL,
+    /** For layers with ReLU (He and others, 2015): weights normal with a variance of 2 / inputs of a unit, biases 0. */
+    KAIMING_NORMAL,
     /** DL4J's own: Xavier's normal for weights, 0 for biases. */
     XAVIER;
 

@@ -49,9 +49,7 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
         Backend.start();
         MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, seed));
         network.init();
-        if (initialisation != Initialisation.XAVIER) {
-            initialise(network, SeededRandom.of(seed, "initialisation"));
-        }
+        initialise(network.getLayers(), seed);
         return network;
     }
 
@@ -74,18 +72,11 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
     }
 
     private MultiLayerConfiguration configuration(Architecture architecture, long seed) {
-        NeuralNetConfiguration.Builder builder = new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .dataType(dataType)
-                .updater(updater)
-                .weightInit(WeightInit.XAVIER)
-                .activation(Activation.IDENTITY)
-                .convolutionMode(ConvolutionMode.Truncate);
-        if (objective.penalty() > 0) {
-            // DL4J's l2 has a factor 1/2.
-            builder.l2(2 * objective.penalty());
+        if (architecture.isGraph()) {
+            throw new IllegalArgumentException(
+                    architecture.name() + " has layers that need a graph of DL4J's: make it with a GraphFactory.");
         }
-        NeuralNetConfiguration.ListBuilder list = builder.list();
+        NeuralNetConfiguration.ListBuilder list = builder(seed).list();
         List<LayerSpec> layers = architecture.layers();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = i == layers.size() - 1 ? prediction(architecture) : layer(architecture, i);
@@ -101,8 +92,24 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
                 .build();
     }
 
+    /** What all layers have in common. */
+    NeuralNetConfiguration.Builder builder(long seed) {
+        NeuralNetConfiguration.Builder builder = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .dataType(dataType)
+                .updater(updater)
+                .weightInit(WeightInit.XAVIER)
+                .activation(Activation.IDENTITY)
+                .convolutionMode(ConvolutionMode.Truncate);
+        if (objective.penalty() > 0) {
+            // DL4J's l2 has a factor 1/2.
+            builder.l2(2 * objective.penalty());
+        }
+        return builder;
+    }
+
     /** The DL4J layer, or null where the spec is an activation that the layer before it has taken in. */
-    private static Layer layer(Architecture architecture, int place) {
+    static Layer layer(Architecture architecture, int place) {
         LayerSpec spec = architecture.layers().get(place);
         Activation activation = activationAfter(architecture, place);
         if (spec instanceof Convolution convolution) {
@@ -144,7 +151,7 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
                 : Activation.IDENTITY;
     }
 
-    private Layer prediction(Architecture architecture) {
+    Layer prediction(Architecture architecture) {
         FullyConnected spec =
                 (FullyConnected) architecture.layers().get(architecture.layers().size() - 1);
         return switch (objective.loss()) {
@@ -169,23 +176,30 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
         return new LossMCXENT(dataType == DataType.DOUBLE ? Double.MIN_NORMAL : Float.MIN_NORMAL, null);
     }
 
-    private void initialise(MultiLayerNetwork network, Random random) {
-        for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
-            if (layer.numParams() == 0) {
+    /** Gives layers their first weights, in this order. */
+    void initialise(org.deeplearning4j.nn.api.Layer[] layers, long seed) {
+        if (initialisation == Initialisation.XAVIER) {
+            return;
+        }
+        Random random = SeededRandom.of(seed, "initialisation");
+        for (org.deeplearning4j.nn.api.Layer layer : layers) {
+            INDArray weights = layer.numParams() == 0 ? null : layer.getParam("W");
+            if (weights == null) {
                 continue;
             }
-            INDArray weights = layer.getParam("W");
             INDArray bias = layer.getParam("b");
+            // Dense weights are [inputs, units], convolutional ones [filters, channels, height, width].
+            long fanIn = weights.rank() == 2 ? weights.size(0) : weights.length() / weights.size(0);
             if (initialisation == Initialisation.PYTORCH) {
-                // Dense weights are [inputs, units], convolutional ones [filters, channels, height, width].
-                long fanIn = weights.rank() == 2 ? weights.size(0) : weights.length() / weights.size(0);
                 double bound = 1 / Math.sqrt(fanIn);
                 weights.assign(drawn(weights, () -> bound * (2 * random.nextDouble() - 1)));
                 if (bias != null) {
                     bias.assign(drawn(bias, () -> bound * (2 * random.nextDouble() - 1)));
                 }
             } else {
-                weights.assign(drawn(weights, () -> Initialisation.SMALL * random.nextGaussian()));
+                double deviation =
+                        initialisation == Initialisation.KAIMING_NORMAL ? Math.sqrt(2.0 / fanIn) : Initialisation.SMALL;
+                weights.assign(drawn(weights, () -> deviation * random.nextGaussian()));
                 if (bias != null) {
                     bias.assign(0);
                 }

@@ -6,6 +6,8 @@ public enum Curve {
     TRAINING_LOSS("training loss"),
     /** Mean over the examples of all steps since the last point of the objective before their step. */
     MEAN_TRAINING_LOSS("mean training loss"),
+    /** Learning rate of the step. */
+    LEARNING_RATE("learning rate"),
     /** Part of the step's batch that was classified right before the step. */
     TRAINING_ACCURACY("training accuracy"),
     /** Mean loss over the whole training set after the step, without a penalty. */

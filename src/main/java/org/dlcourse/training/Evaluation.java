@@ -39,6 +39,25 @@ record Evaluation(double loss, double accuracy) {
         return countRight(values(outputs), labels);
     }
 
+    /**
+     * The mean loss of a batch.
+     *
+     * @param targets [examples, classes]; each row sums to 1
+     */
+    static double meanLoss(Loss loss, INDArray outputs, INDArray targets) {
+        double[] given = values(outputs);
+        double[] wanted = values(targets);
+        double sum = 0;
+        for (int i = 0; i < given.length; i++) {
+            sum += switch (loss) {
+                // A class that is not wanted at all adds nothing; its logarithm would cost as much as the wanted one's.
+                case CROSS_ENTROPY -> wanted[i] == 0 ? 0 : -wanted[i] * logarithm(given[i]);
+                case MEAN_SQUARED_ERROR -> (given[i] - wanted[i]) * (given[i] - wanted[i]) / outputs.size(1);
+            };
+        }
+        return sum / outputs.size(0);
+    }
+
     private static double[] values(INDArray outputs) {
         return outputs.dup('c').data().asDouble();
     }
@@ -65,12 +84,16 @@ record Evaluation(double loss, double accuracy) {
         double sum = 0;
         for (int i = 0; i < labels.length; i++) {
             sum += switch (loss) {
-                // As in training: a probability that underflows to 0 counts as the smallest normal number.
-                case CROSS_ENTROPY -> -Math.log(Math.max(values[i * classes + labels[i]], Float.MIN_NORMAL));
+                case CROSS_ENTROPY -> -logarithm(values[i * classes + labels[i]]);
                 case MEAN_SQUARED_ERROR -> meanSquare(values, i * classes, classes, labels[i]);
             };
         }
         return sum;
+    }
+
+    /** A probability that underflows to 0 counts as the smallest normal number. */
+    private static double logarithm(double probability) {
+        return Math.log(Math.max(probability, Float.MIN_NORMAL));
     }
 
     private static double meanSquare(double[] values, int from, int classes, int label) {

@@ -22,17 +22,23 @@ final class ExampleBatches {
     private final Examples examples;
     private final boolean asImages;
     private final INDArray vectors;
-    private final INDArray oneHot;
+    private final INDArray targets;
     private final Map<Integer, RowsAtPlaces> featuresBySize = new HashMap<>();
-    private final Map<Integer, RowsAtPlaces> oneHotBySize = new HashMap<>();
+    private final Map<Integer, RowsAtPlaces> targetsBySize = new HashMap<>();
 
     ExampleBatches(Examples examples, boolean asImages) {
+        this(examples, asImages, 0);
+    }
+
+    /** With part of each target spread evenly over all classes. */
+    ExampleBatches(Examples examples, boolean asImages, double smoothing) {
         this.examples = examples;
         this.asImages = asImages;
         this.vectors = examples.features().reshape(examples.count(), -1);
-        this.oneHot = Nd4j.zeros(DataType.FLOAT, examples.count(), examples.classes());
+        double share = smoothing / examples.classes();
+        this.targets = Nd4j.valueArrayOf(new long[] {examples.count(), examples.classes()}, share, DataType.FLOAT);
         for (int i = 0; i < examples.count(); i++) {
-            oneHot.putScalar(i, examples.labels()[i], 1);
+            targets.putScalar(i, examples.labels()[i], 1 - smoothing + share);
         }
     }
 
@@ -46,8 +52,8 @@ final class ExampleBatches {
                 shaped(featuresBySize
                         .computeIfAbsent(places.length, count -> new RowsAtPlaces(vectors, count))
                         .at(places)),
-                oneHotBySize
-                        .computeIfAbsent(places.length, count -> new RowsAtPlaces(oneHot, count))
+                targetsBySize
+                        .computeIfAbsent(places.length, count -> new RowsAtPlaces(targets, count))
                         .at(places),
                 Arrays.stream(places).map(place -> examples.labels()[place]).toArray());
     }

@@ -60,11 +60,12 @@ final class ExerciseNetwork implements TrainableNetwork {
                 && prediction.bias();
         if (!twoLayers
                 || plan.objective().loss() != Loss.CROSS_ENTROPY
+                || plan.objective().smoothing() > 0
                 || !(plan.optimiser() instanceof Optimiser.Sgd)) {
             throw new IllegalArgumentException(
-                    "The exercise's network has one hidden layer with ReLU, biases, cross-entropy and plain SGD; found "
+                    "The exercise's network has one hidden layer with ReLU, biases, cross-entropy without smoothing and plain SGD; found "
                             + plan.architecture().notation() + ", "
-                            + plan.objective().loss().title() + " and " + plan.optimiser() + ".");
+                            + plan.objective() + " and " + plan.optimiser() + ".");
         }
     }
 

@@ -51,10 +51,9 @@ final class OperationNetwork implements TrainableNetwork {
                         objective.loss(),
                         parameters,
                         batch.features().shape()));
-        Evaluation.Sums sums = new Evaluation.Sums(objective.loss());
-        sums.add(program.outputs(batch.features()), batch.labels());
+        double loss = Evaluation.meanLoss(objective.loss(), program.outputs(batch.features()), batch.oneHot());
         program.gradient(batch.oneHot());
-        return sums.mean().loss() + penalise();
+        return loss + penalise();
     }
 
     /** Adds the penalty's gradient and gives the penalty. */

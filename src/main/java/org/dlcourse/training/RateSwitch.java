@@ -9,11 +9,15 @@ final class RateSwitch {
     private final Schedule schedule;
     private final List<Double> epochMeans = new ArrayList<>();
     private final List<RateChange> changes = new ArrayList<>();
+    private final double planned;
+    private final int steps;
     private double current;
 
-    RateSwitch(TrainingPlan plan) {
+    RateSwitch(TrainingPlan plan, int steps) {
         this.schedule = plan.schedule();
-        this.current = plan.optimiser().learningRate();
+        this.planned = plan.optimiser().learningRate();
+        this.steps = steps;
+        this.current = planned;
     }
 
     double current() {
@@ -22,6 +26,15 @@ final class RateSwitch {
 
     List<RateChange> changes() {
         return List.copyOf(changes);
+    }
+
+    /** The rate of a step, if the schedule has one for each; too many to be kept as changes. */
+    OptionalDouble stepBegins(int step) {
+        if (schedule instanceof Schedule.WarmUpCosine cosine) {
+            current = planned * cosine.part(step, steps);
+            return OptionalDouble.of(current);
+        }
+        return OptionalDouble.empty();
     }
 
     /**

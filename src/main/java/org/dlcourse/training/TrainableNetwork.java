@@ -6,6 +6,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 interface TrainableNetwork extends AutoCloseable {
     /** The network of a plan, with first weights from the seed: the same ones for every implementation. */
     static TrainableNetwork of(TrainingPlan plan, long seed) {
+        if (plan.architecture().isGraph()) {
+            return GraphNetwork.of(plan, seed);
+        }
         Dl4jNetwork network = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed));
         return switch (plan.implementation()) {
             case DL4J -> network;

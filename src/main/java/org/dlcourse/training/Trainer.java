@@ -34,7 +34,8 @@ public final class Trainer {
         this.plan = plan;
         this.seed = seed;
         this.imageShape = data.training().features().shape();
-        this.training = new ExampleBatches(data.training(), asImages);
+        this.training =
+                new ExampleBatches(data.training(), asImages, plan.objective().smoothing());
         this.validation = new ExampleBatches(data.validation(), asImages);
         this.test = data.testSet().map(examples -> new ExampleBatches(examples, asImages));
     }
@@ -54,7 +55,7 @@ public final class Trainer {
         private final TrainingProgress progress;
         private final int steps = plan.steps(training.count());
         private final Recorder recorder = new Recorder(plan.points(training.count()), plan.recording());
-        private final RateSwitch rate = new RateSwitch(plan);
+        private final RateSwitch rate = new RateSwitch(plan, steps);
         private Optional<Divergence> divergence = Optional.empty();
         private int step;
         private double lossSinceLastPoint;
@@ -104,6 +105,7 @@ public final class Trainer {
                 int[] places = Arrays.copyOfRange(order, start, Math.min(order.length, start + plan.batchSize()));
                 Batch batch = augmented(training.batch(places), places, epoch);
                 step++;
+                rate.stepBegins(step).ifPresent(network::learnAt);
                 double loss = step % plan.recording().everySteps() == 0 ? recordedStep(epoch, batch) : step(batch);
                 if (!Double.isFinite(loss)) {
                     divergence = Optional.of(new Divergence(step, Double.toString(loss)));
@@ -132,6 +134,7 @@ public final class Trainer {
             recorder.begin(step);
             accuracy.ifPresent(value -> recorder.add(Curve.TRAINING_ACCURACY, value));
             recorder.add(Curve.TRAINING_LOSS, loss);
+            recorder.add(Curve.LEARNING_RATE, rate.current());
             recorder.add(Curve.MEAN_TRAINING_LOSS, lossSinceLastPoint / examplesSinceLastPoint);
             lossSinceLastPoint = 0;
             examplesSinceLastPoint = 0;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.model.Architecture;
+import org.dlcourse.model.GraphFactory;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.model.Objective;
@@ -151,5 +152,11 @@ public record TrainingPlan(
     @JsonIgnore
     public NetworkFactory networks() {
         return new NetworkFactory(optimiser.updater(), initialisation, objective, DataType.FLOAT);
+    }
+
+    /** What makes the networks of this plan whose layers do not all lie one behind another. */
+    @JsonIgnore
+    public GraphFactory graphs() {
+        return new GraphFactory(networks());
     }
 }

@@ -49,6 +49,20 @@ class SealedTestSetTest {
     }
 
     @Test
+    void opensForTheBestCandidateAsItWasTrained() {
+        Run best = SealedTestSet.best(candidates);
+        Run other =
+                candidates.stream().filter(run -> !run.equals(best)).findFirst().orElseThrow();
+
+        assertThatThrownBy(() -> sealed.open("width", other, candidates))
+                .hasMessageContaining("is read with the best candidate");
+        assertThat(sealed.open("width", best, candidates)).isEqualTo(data);
+        assertThatThrownBy(() -> sealed.open("width", best, candidates))
+                .hasMessageContaining("was read for \"width\" before");
+        assertThatThrownBy(() -> test("width", best, candidates)).hasMessageContaining("was read for \"width\" before");
+    }
+
+    @Test
     void staysClosedBeforeTheSearch() {
         assertThatThrownBy(() -> test("width", candidates.get(0), List.of()))
                 .hasMessageContaining("read after a search, and no candidate has been trained");

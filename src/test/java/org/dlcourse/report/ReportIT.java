@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.ChildProcess;
+import org.dlcourse.report.RequirementCatalogue.Entry;
+import org.dlcourse.report.RequirementCatalogue.Homework;
+import org.dlcourse.report.RequirementCatalogue.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +25,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(180)
 class ReportIT {
+    private static final String UNTESTED = "CONV-99";
+
     @TempDir
     private Path folder;
 
     @Test
     void reportShowsMetAndFailedAndUncoveredRequirements() throws Exception {
-        ChildProcess session = session();
+        // A class loader asks its parent first, so that this catalogue stands for the project's, all of which has
+        // tests.
+        ChildProcess session = session("-Xbootclasspath/a:" + catalogueWithAnEntryMore());
         assertThat(session.await()).as(session.output()).isZero();
 
         assertThat(session.output())
                 .contains("1 passed, 1 failed, ")
+                .contains("1 not covered yet, of 51")
                 .contains("CONV-2 failed. Reproduce: mvn test -Dgroups=CONV-2 -Dcourse.seed=449");
         assertThat(folder.resolve("report/index.html")).isNotEmptyFile();
         Map<String, JsonNode> results = results();
-        assertThat(results).as("one result a requirement").hasSize(50);
+        assertThat(results).as("one result a requirement").hasSize(51);
         assertThat(status(results, "CONV-1")).isEqualTo("passed");
         assertThat(results.get("CONV-1").path("descriptionHtml").asText())
                 .contains("It is so.", "Measured beside the bound", "≤ 2", "CpuBackend");
@@ -44,11 +53,14 @@ class ReportIT {
                 .contains("data:image/png;base64,", "A trajectory", "mvn test -Dgroups=CONV-2");
         assertThat(attachments(results.get("CONV-2")))
                 .containsExactly("A trajectory (PNG)", "A trajectory (SVG)", "w by k (CSV)");
-        assertThat(results.get("CONV-4").path("status").asText(null))
+        assertThat(results.get(UNTESTED).path("status").asText(null))
                 .as("status of what has no test")
                 .isNull();
-        assertThat(results.get("CONV-4").at("/statusDetails/message").asText()).startsWith("Not covered yet");
-        assertThat(label(results.get("CONV-4"), "epic"))
+        assertThat(results.get(UNTESTED).at("/statusDetails/message").asText()).startsWith("Not covered yet");
+        assertThat(results.get("CONV-4").at("/statusDetails/message").asText())
+                .as("control: what has a test that this session did not run")
+                .startsWith("Not selected");
+        assertThat(label(results.get(UNTESTED), "epic"))
                 .isEqualTo("4 · Momentum, one-dimensional convolution, competition");
         assertThat(Files.readString(folder.resolve("results/environment.properties")))
                 .contains("requirements=1 passed, 1 failed", "course.scale=quick", "convolution.helper=", "commit=");
@@ -79,6 +91,24 @@ class ReportIT {
         assertThat(session.await()).as("exit status").isNotZero();
         assertThat(session.output()).containsOnlyOnce(message);
         assertThat(earlier).as("report of an earlier run").doesNotExist();
+    }
+
+    /** The folder of a catalogue with a requirement of handout 4 that no test names. */
+    private Path catalogueWithAnEntryMore() throws IOException {
+        Part more = new Part("Made up", List.of(new Entry(UNTESTED, "Nothing", "Do nothing.", "Nothing.")));
+        RequirementCatalogue catalogue = new RequirementCatalogue(RequirementCatalogue.load().homeworks().stream()
+                .map(homework -> homework.id().equals("CONV")
+                        ? new Homework(
+                                homework.id(),
+                                homework.title(),
+                                Stream.concat(homework.parts().stream(), Stream.of(more))
+                                        .toList())
+                        : homework)
+                .toList());
+        Path catalogues = Files.createDirectory(folder.resolve("catalogue"));
+        new ObjectMapper(new YAMLFactory())
+                .writeValue(catalogues.resolve("requirements.yaml").toFile(), catalogue);
+        return catalogues;
     }
 
     private ChildProcess session(String... options) throws IOException {

@@ -21,6 +21,11 @@ class RequirementOutcomesTest {
     }
 
     @Test
+    void everyRequirementHasATest() {
+        assertThat(new RequirementOutcomes().of(catalogue)).doesNotContainValue(Outcome.NOT_COVERED);
+    }
+
+    @Test
     void summaryCountsPassesEvenIfThereAreNone() {
         Map<Place, Outcome> outcomes = new LinkedHashMap<>();
         outcomes.put(catalogue.places().get(0), Outcome.FAILED);

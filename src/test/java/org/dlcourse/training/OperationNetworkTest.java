@@ -60,6 +60,7 @@ class OperationNetworkTest {
                 plan(GrayCifarArchitectures.CNN_5, sgd),
                 plan(MIXED, momentum),
                 plan(MIXED, sgd).withObjective(Objective.penalised(0.3)),
+                plan(MIXED, sgd).withObjective(Objective.penalised(0.1).smoothed(0.2)),
                 plan(MIXED, adam).withObjective(new Objective(Loss.MEAN_SQUARED_ERROR, 0)));
     }
 
@@ -72,8 +73,7 @@ class OperationNetworkTest {
                 OperationNetwork ours = new OperationNetwork(plan, dl4j.parameters())) {
             INDArray first = dl4j.parameters().dup();
             for (int step = 0; step < STEPS; step++) {
-                Batch batch =
-                        batch(plan.architecture().input(), plan.architecture().isConvolutional(), step);
+                Batch batch = batch(plan, step);
 
                 assertThat(relativeDifference(ours.outputs(batch.features()), dl4j.outputs(batch.features())))
                         .as("outputs before step %d", step)
@@ -100,7 +100,7 @@ class OperationNetworkTest {
         NetworkFactory factory = new NetworkFactory(
                 plan.optimiser().updater(), plan.initialisation(), plan.objective(), DataType.DOUBLE);
         MultiLayerNetwork network = factory.create(MIXED, 5);
-        Batch batch = batch(MIXED.input(), true, 0);
+        Batch batch = batch(plan, 0);
         try (OperationNetwork ours = new OperationNetwork(plan, network.params())) {
             INDArray before = network.params().dup();
             network.fit(batch.features(), batch.oneHot());
@@ -120,7 +120,7 @@ class OperationNetworkTest {
             TrainingPlan plan = plan(architecture, new Optimiser.Sgd(1));
             try (Dl4jNetwork dl4j = new Dl4jNetwork(plan.networks().create(architecture, 5));
                     OperationNetwork ours = new OperationNetwork(plan, dl4j.parameters())) {
-                Batch batch = batch(architecture.input(), architecture.isConvolutional(), 0);
+                Batch batch = batch(plan, 0);
                 INDArray features = batch.features().castTo(DataType.FLOAT);
 
                 assertThat(FloatArray.of(ours.firstLayerWeights()))
@@ -138,18 +138,20 @@ class OperationNetworkTest {
                 architecture, Initialisation.PYTORCH, optimiser, EXAMPLES, 1, Recording.every(1, Curve.TRAINING_LOSS));
     }
 
-    private static Batch batch(Shape shape, boolean asImages, int number) {
+    private static Batch batch(TrainingPlan plan, int number) {
+        Shape shape = plan.architecture().input();
+        double smoothing = plan.objective().smoothing();
         Random random = SeededRandom.of(number, "batch");
         double[] values = random.doubles(EXAMPLES * shape.size(), -1, 1).toArray();
         int[] labels = random.ints(EXAMPLES, 0, 10).toArray();
-        INDArray oneHot = Nd4j.zeros(DataType.DOUBLE, EXAMPLES, 10);
-        IntStream.range(0, EXAMPLES).forEach(i -> oneHot.putScalar(i, labels[i], 1));
+        INDArray targets = Nd4j.valueArrayOf(new long[] {EXAMPLES, 10}, smoothing / 10, DataType.DOUBLE);
+        IntStream.range(0, EXAMPLES).forEach(i -> targets.putScalar(i, labels[i], 1 - smoothing + smoothing / 10));
         INDArray features = Nd4j.createFromArray(values);
         return new Batch(
-                asImages
+                plan.architecture().isConvolutional()
                         ? features.reshape('c', EXAMPLES, shape.channels(), shape.height(), shape.width())
                         : features.reshape('c', EXAMPLES, shape.size()),
-                oneHot,
+                targets,
                 labels);
     }
 

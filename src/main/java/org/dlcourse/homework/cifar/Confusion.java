@@ -8,6 +8,7 @@ import org.dlcourse.figure.ColourScale;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.HeatMap;
+import org.dlcourse.training.FloatArray;
 
 /**
  * What a network takes the test images of each class for.
@@ -15,11 +16,16 @@ import org.dlcourse.figure.HeatMap;
  * @param classes names
  * @param counts [true class][predicted class]
  */
-record Confusion(List<String> classes, int[][] counts) {
+public record Confusion(List<String> classes, int[][] counts) {
     static Confusion of(Run run, List<String> classes, int[] labels) {
+        return of(run.result().testProbabilities(), classes, labels);
+    }
+
+    /** Of a network's probabilities, [images, classes]. */
+    public static Confusion of(FloatArray probabilities, List<String> classes, int[] labels) {
         int[][] counts = new int[classes.size()][classes.size()];
         for (int i = 0; i < labels.length; i++) {
-            counts[labels[i]][run.result().testProbabilities().largest(i)]++;
+            counts[labels[i]][probabilities.largest(i)]++;
         }
         return new Confusion(classes, counts);
     }
@@ -34,7 +40,8 @@ record Confusion(List<String> classes, int[][] counts) {
         return sum;
     }
 
-    double accuracy() {
+    /** Part of all images whose class is said right. */
+    public double accuracy() {
         int right = 0;
         for (int c = 0; c < counts.length; c++) {
             right += counts[c][c];
@@ -43,7 +50,7 @@ record Confusion(List<String> classes, int[][] counts) {
     }
 
     /** Part of a class's images that are taken for another, or for itself. */
-    double part(int label, int predicted) {
+    public double part(int label, int predicted) {
         int images = 0;
         for (int count : counts[label]) {
             images += count;
@@ -51,7 +58,8 @@ record Confusion(List<String> classes, int[][] counts) {
         return (double) counts[label][predicted] / images;
     }
 
-    Figure figure(String circumstances) {
+    /** The matrix as a picture. */
+    public Figure figure(String circumstances) {
         double[][] parts = new double[counts.length][counts.length];
         for (int label = 0; label < counts.length; label++) {
             for (int predicted = 0; predicted < counts.length; predicted++) {
@@ -68,7 +76,8 @@ record Confusion(List<String> classes, int[][] counts) {
                 List.of(table()));
     }
 
-    DataTable table() {
+    /** Accuracy of each class and what it is most often taken for. */
+    public DataTable table() {
         List<String> columns = new ArrayList<>(List.of("Class", "Accuracy", "Most often taken for"));
         List<List<Object>> rows = new ArrayList<>();
         for (int label = 0; label < counts.length; label++) {

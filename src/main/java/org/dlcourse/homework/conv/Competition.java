@@ -1,0 +1,145 @@
+package org.dlcourse.homework.conv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dlcourse.backend.Backend;
+import org.dlcourse.dataset.Examples;
+import org.dlcourse.dataset.ImageDataset;
+import org.dlcourse.experiment.Experiment;
+import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.experiment.RunRequest;
+import org.dlcourse.experiment.SealedTestSet;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.FloatArray;
+import org.dlcourse.training.Predictions;
+import org.dlcourse.training.TrainingData;
+import org.dlcourse.training.TrainingPlan;
+
+/**
+ * All entries trained on the same images, the best chosen by validation accuracy, and that one, as it was trained, on the test
+ * set, once.
+ */
+public record Competition() implements Experiment<Competition.Result> {
+    /**
+     * One entry's part.
+     *
+     * @param entry which
+     * @param plan its plan
+     * @param run what it gave; empty if it needs a GPU and there is none
+     */
+    record Attempt(Entry entry, TrainingPlan plan, Optional<Run> run) {
+        /** The validation accuracy of one that was run. */
+        double validationAccuracy() {
+            return run.orElseThrow().result().validationAccuracy();
+        }
+    }
+
+    /**
+     * How it went.
+     *
+     * @param scale at which it was held
+     * @param onGpu whether a GPU computed
+     * @param images as read or drawn
+     * @param data without the test set
+     * @param testedOn what the data with the test set are
+     * @param attempts in the order of the entries
+     * @param best the attempt with the best validation accuracy
+     * @param validationAccuracyAgain of the best one's network as it was tested
+     * @param testProbabilities of that network, [images, classes]
+     */
+    public record Result(
+            Scale scale,
+            boolean onGpu,
+            ImageDataset images,
+            TrainingData data,
+            String testedOn,
+            List<Attempt> attempts,
+            Attempt best,
+            double validationAccuracyAgain,
+            FloatArray testProbabilities) {
+        Attempt of(Entry entry) {
+            return attempts.stream()
+                    .filter(attempt -> attempt.entry() == entry)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Those that were run. */
+        List<Attempt> done() {
+            return attempts.stream()
+                    .filter(attempt -> attempt.run().isPresent())
+                    .toList();
+        }
+
+        double testAccuracy() {
+            return accuracy(testProbabilities, images.test().labels());
+        }
+    }
+
+    @Override
+    public Result conduct(Laboratory laboratory) {
+        CourseSettings settings = laboratory.settings();
+        CompetitionData.Prepared prepared = laboratory.result(new CompetitionData());
+        TrainingData data = prepared.data().withoutTest();
+        boolean onGpu = !Backend.start().name().startsWith("Cpu");
+        List<Attempt> attempts = attempts(laboratory, data, onGpu);
+        List<Run> runs =
+                attempts.stream().flatMap(attempt -> attempt.run().stream()).toList();
+        Run chosen = SealedTestSet.best(runs);
+        Attempt best = attempts.stream()
+                .filter(attempt -> attempt.run().equals(Optional.of(chosen)))
+                .findFirst()
+                .orElseThrow();
+        TrainingData opened = prepared.data().open("competition", chosen, runs);
+        return new Result(
+                settings.scale(),
+                onGpu,
+                prepared.images(),
+                data,
+                opened.description(),
+                attempts,
+                best,
+                accuracy(
+                        predictions(chosen, data.validation()),
+                        data.validation().labels()),
+                predictions(chosen, opened.test()));
+    }
+
+    private static List<Attempt> attempts(Laboratory laboratory, TrainingData data, boolean onGpu) {
+        CourseSettings settings = laboratory.settings();
+        int images = data.training().count();
+        List<Entry> able = Arrays.stream(Entry.values())
+                .filter(entry -> onGpu || !entry.needsGpu())
+                .toList();
+        List<Run> runs = laboratory.runs(
+                data,
+                able.stream()
+                        .map(entry -> new RunRequest(entry.plan(settings.scale(), images), settings.seedOfRepeat(0)))
+                        .toList());
+        List<Attempt> attempts = new ArrayList<>();
+        for (Entry entry : Entry.values()) {
+            int place = able.indexOf(entry);
+            attempts.add(new Attempt(
+                    entry,
+                    entry.plan(settings.scale(), images),
+                    place < 0 ? Optional.empty() : Optional.of(runs.get(place))));
+        }
+        return List.copyOf(attempts);
+    }
+
+    private static FloatArray predictions(Run run, Examples examples) {
+        return Predictions.of(run.request().plan(), run.result().parameters(), examples);
+    }
+
+    private static double accuracy(FloatArray probabilities, int[] labels) {
+        int right = 0;
+        for (int i = 0; i < labels.length; i++) {
+            right += probabilities.largest(i) == labels[i] ? 1 : 0;
+        }
+        return (double) right / labels.length;
+    }
+}

@@ -1,0 +1,135 @@
+package org.dlcourse.homework.conv;
+
+import org.dlcourse.dataset.Augmentation;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.Objective;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.Implementation;
+import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
+import org.dlcourse.training.Schedule;
+import org.dlcourse.training.TrainingPlan;
+
+/** The competition's entries: each constant is a plan, and takes part once it stands here. */
+enum Entry {
+    /** Where everybody starts: handout 2's network and recipe, in larger batches. */
+    TUTORIAL("tutorial network", 3, 10, false) {
+        @Override
+        TrainingPlan plan(Scale scale, int trainingImages) {
+            return plan(CompetitionArchitectures.tutorial(), .01, new Schedule.Constant(), scale, trainingImages);
+        }
+    },
+    /** Images and targets as they are. */
+    STACKED_PLAIN("stacked, plain recipe", 3, 5, false) {
+        @Override
+        TrainingPlan plan(Scale scale, int trainingImages) {
+            return scheduled(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages)
+                    .withObjective(Objective.penalised(PENALTY));
+        }
+    },
+    /** Plain convolutions in the manner of VGG. */
+    STACKED("stacked", 3, 5, false) {
+        @Override
+        TrainingPlan plan(Scale scale, int trainingImages) {
+            return fullRecipe(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages);
+        }
+    },
+    /** As many multiplications and epochs as the one before. */
+    RESIDUAL_SHORT("residual", 3, 5, false) {
+        @Override
+        TrainingPlan plan(Scale scale, int trainingImages) {
+            return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
+        }
+    },
+    /** What a CPU can do in about an hour. */
+    RESIDUAL("residual, longer", 6, 20, false) {
+        @Override
+        TrainingPlan plan(Scale scale, int trainingImages) {
+            return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
+        }
+    },
+    /** Sixteen times the multiplications: an epoch would take a core most of an hour. */
+    RESIDUAL_WIDE("residual, wide", 9, 30, true) {
+        @Override
+        TrainingPlan plan(Scale scale, int trainingImages) {
+            return fullRecipe(CompetitionArchitectures.residual(width(scale, 64)), scale, trainingImages);
+        }
+    };
+
+    private static final double MOMENTUM = .9;
+
+    /** PyTorch would call it a weight decay of 5e-4. */
+    private static final double PENALTY = 2.5e-4;
+
+    private static final double SMOOTHING = .1;
+    private static final double HIGHEST_RATE = .1;
+    private static final double WARM_UP = .2;
+
+    /** Crops of at least .64 of the image's area move and enlarge it by a little; the default's .08 needs far longer training. */
+    private static final Augmentation AUGMENTATION = new Augmentation(.64, 1.25, .5);
+
+    private final String title;
+    private final int quickEpochs;
+    private final int fullEpochs;
+    private final boolean needsGpu;
+
+    Entry(String title, int quickEpochs, int fullEpochs, boolean needsGpu) {
+        this.title = title;
+        this.quickEpochs = quickEpochs;
+        this.fullEpochs = fullEpochs;
+        this.needsGpu = needsGpu;
+    }
+
+    /** The name in tables. */
+    String title() {
+        return title;
+    }
+
+    /** Whether it would take days on a CPU. */
+    boolean needsGpu() {
+        return needsGpu;
+    }
+
+    /** Everything that determines the entry's run but data and seed. */
+    abstract TrainingPlan plan(Scale scale, int trainingImages);
+
+    /** Augmentation, smoothed targets, warm-up and cosine, penalty. */
+    TrainingPlan fullRecipe(Architecture architecture, Scale scale, int trainingImages) {
+        return scheduled(architecture, scale, trainingImages)
+                .withObjective(Objective.penalised(PENALTY).smoothed(SMOOTHING))
+                .withAugmentation(AUGMENTATION);
+    }
+
+    TrainingPlan scheduled(Architecture architecture, Scale scale, int trainingImages) {
+        return plan(architecture, HIGHEST_RATE, new Schedule.WarmUpCosine(WARM_UP), scale, trainingImages);
+    }
+
+    /** With two points of the curves an epoch. */
+    TrainingPlan plan(Architecture architecture, double rate, Schedule schedule, Scale scale, int trainingImages) {
+        int batchSize = scale == Scale.FULL ? 128 : 50;
+        int epochs = scale == Scale.FULL ? fullEpochs : quickEpochs;
+        int batches = (trainingImages + batchSize - 1) / batchSize;
+        return new TrainingPlan(
+                        architecture,
+                        Initialisation.KAIMING_NORMAL,
+                        new Optimiser.Momentum(rate, MOMENTUM),
+                        schedule,
+                        batchSize,
+                        epochs,
+                        Recording.every(
+                                        batches / 2,
+                                        Curve.MEAN_TRAINING_LOSS,
+                                        Curve.LEARNING_RATE,
+                                        Curve.VALIDATION_LOSS,
+                                        Curve.VALIDATION_ACCURACY)
+                                .withParameters())
+                .withImplementation(architecture.isGraph() ? Implementation.DL4J : Implementation.ND4J_OPERATIONS);
+    }
+
+    /** A quarter at quick scale. */
+    static int width(Scale scale, int atFullScale) {
+        return scale == Scale.FULL ? atFullScale : atFullScale / 4;
+    }
+}

@@ -1,0 +1,60 @@
+package org.dlcourse.training;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A network of DL4J's layers that do not all lie one behind another. */
+final class GraphNetwork implements TrainableNetwork {
+    private final ComputationGraph graph;
+
+    GraphNetwork(ComputationGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The plan's network with first weights from the seed. */
+    static GraphNetwork of(TrainingPlan plan, long seed) {
+        if (plan.implementation() != Implementation.DL4J) {
+            throw new IllegalArgumentException(plan.architecture().name()
+                    + " has layers that DL4J alone computes here, not " + plan.implementation() + ".");
+        }
+        return new GraphNetwork(plan.graphs().create(plan.architecture(), seed));
+    }
+
+    @Override
+    public double step(Batch batch) {
+        graph.fit(new INDArray[] {batch.features()}, new INDArray[] {batch.oneHot()});
+        return graph.score();
+    }
+
+    @Override
+    public INDArray outputs(INDArray features) {
+        return graph.outputSingle(features);
+    }
+
+    @Override
+    public INDArray firstLayerOutputs(INDArray features) {
+        throw new UnsupportedOperationException(
+                "The saturation of a first layer is recorded of networks whose layers lie one behind another.");
+    }
+
+    @Override
+    public INDArray firstLayerWeights() {
+        return graph.getLayer(0).getParam("W");
+    }
+
+    /** Running means and variances of normalisations among them. */
+    @Override
+    public INDArray parameters() {
+        return graph.params();
+    }
+
+    @Override
+    public void learnAt(double learningRate) {
+        graph.setLearningRate(learningRate);
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+}
