@@ -17,6 +17,15 @@ import java.util.stream.Stream;
  * @param report folder of the report: one file, {@code index.html}, that opens from disk
  */
 record ReportGenerator(Path home, Path report) {
+    /** The property that names Allure's command line. */
+    static final String HOME = "report.generator";
+    /** The property that names the report's folder; without it there is no report. */
+    static final String OUTPUT = "report.output";
+
+    static ReportGenerator ofProcess() {
+        return new ReportGenerator(Path.of(System.getProperty(HOME)), Path.of(System.getProperty(OUTPUT)));
+    }
+
     /** The report itself. */
     Path page() {
         return report.resolve("index.html");
