@@ -96,8 +96,9 @@ final class ReportProcess {
         AllureResults results = AllureResults.ofProcess();
         results.addToEnvironment(Map.of("requirements", summary));
         ReportGenerator generator = ReportGenerator.ofProcess();
-        generator.generate(results, "dl-course-harness: " + summary);
-        String said = "Requirements: " + summary + ". Report: " + generator.page().toUri();
+        boolean single = generator.generate(results, "dl-course-harness: " + summary);
+        String said = "Requirements: " + summary + ". Report: " + generator.page().toUri()
+                + (single ? "" : " (too large for one file: keep the folder " + ReportPage.BESIDE + " beside it)");
         if (outcomes.sessionEnded()) {
             System.out.println(said);
         } else {
