@@ -28,7 +28,8 @@ record ReportGenerator(Path home, Path report, long limit) {
     private static final long LARGEST_FILE = 45_000_000;
 
     static ReportGenerator ofProcess() {
-        return new ReportGenerator(Path.of(System.getProperty(HOME)), Path.of(System.getProperty(OUTPUT)), LARGEST_FILE);
+        return new ReportGenerator(
+                Path.of(System.getProperty(HOME)), Path.of(System.getProperty(OUTPUT)), LARGEST_FILE);
     }
 
     /** The report itself. */

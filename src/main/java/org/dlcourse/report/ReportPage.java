@@ -48,9 +48,8 @@ record ReportPage(Path shell, Path files, long limit) {
 
     private static final String END = "</body>";
     /** ASCII alone, as JavaScript's btoa takes it. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /**
      * Writes {@code index.html} into a folder.
@@ -62,12 +61,11 @@ record ReportPage(Path shell, Path files, long limit) {
         int begin = program.indexOf(BEGIN);
         int end = program.lastIndexOf(END);
         if (begin < 0 || end < begin) {
-            throw new IllegalStateException("Allure's single file " + shell + " has its data at another place than expected,"
-                    + " after: " + BEGIN);
+            throw new IllegalStateException("Allure's single file " + shell
+                    + " has its data at another place than expected," + " after: " + BEGIN);
         }
-        List<String> others = names().stream()
-                .filter(name -> !name.startsWith(TEST_CASES))
-                .toList();
+        List<String> others =
+                names().stream().filter(name -> !name.startsWith(TEST_CASES)).toList();
         Map<String, String> firsts = firstsOfEqualContent(others);
         Map<String, byte[]> pages = pages(firsts);
         boolean single = size(program, pages, Set.copyOf(firsts.values())) <= limit;
@@ -93,7 +91,8 @@ record ReportPage(Path shell, Path files, long limit) {
         return single;
     }
 
-    private static void write(Path folder, Writer page, String name, byte[] content, boolean inside) throws IOException {
+    private static void write(Path folder, Writer page, String name, byte[] content, boolean inside)
+            throws IOException {
         String base64 = Base64.getEncoder().encodeToString(content);
         if (inside) {
             page.write("d('" + name + "','" + base64 + "');\n");
@@ -125,7 +124,9 @@ record ReportPage(Path shell, Path files, long limit) {
                     stage.remove("descriptionHtml");
                 }
                 if (page.hasNonNull("descriptionHtml")) {
-                    page.put("descriptionHtml", withoutPictures(page.get("descriptionHtml").asText(), attached));
+                    page.put(
+                            "descriptionHtml",
+                            withoutPictures(page.get("descriptionHtml").asText(), attached));
                 }
                 pages.put(name, JSON.writeValueAsBytes(page));
             }
@@ -146,7 +147,10 @@ record ReportPage(Path shell, Path files, long limit) {
         Map<String, String> firsts = new LinkedHashMap<>();
         for (String name : names) {
             String kind = name.startsWith(ATTACHMENTS) ? ATTACHMENTS : name;
-            String digest = new Sha256().add(kind).add(Files.readAllBytes(files.resolve(name))).hex();
+            String digest = new Sha256()
+                    .add(kind)
+                    .add(Files.readAllBytes(files.resolve(name)))
+                    .hex();
             firsts.put(name, byDigest.computeIfAbsent(digest, unseen -> name));
         }
         return firsts;

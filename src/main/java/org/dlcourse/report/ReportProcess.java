@@ -45,7 +45,8 @@ final class ReportProcess {
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(ReportProcess.class.getName());
         try {
-            // What it says of a crash goes where this process writes its errors. Whoever waits for these to end, as Maven does,
+            // What it says of a crash goes where this process writes its errors. Whoever waits for these to end, as
+            // Maven does,
             // waits for the report.
             return new ReportProcess(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -97,7 +98,8 @@ final class ReportProcess {
         results.addToEnvironment(Map.of("requirements", summary));
         ReportGenerator generator = ReportGenerator.ofProcess();
         boolean single = generator.generate(results, "dl-course-harness: " + summary);
-        String said = "Requirements: " + summary + ". Report: " + generator.page().toUri()
+        String said = "Requirements: " + summary + ". Report: "
+                + generator.page().toUri()
                 + (single ? "" : " (too large for one file: keep the folder " + ReportPage.BESIDE + " beside it)");
         if (outcomes.sessionEnded()) {
             System.out.println(said);

@@ -41,8 +41,7 @@ final class GridProcess {
     static List<Run> run(Path results) {
         TrainingData data = TinyData.of(100);
         List<RunRequest> requests = Stream.concat(
-                        requests(CONVOLUTION, SMALL),
-                        requests(GrayCifarArchitectures.MLP_1, LARGE))
+                        requests(CONVOLUTION, SMALL), requests(GrayCifarArchitectures.MLP_1, LARGE))
                 .toList();
         RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), Backend.start());
         return new RunScheduler(new RunStore(results), identity, 2, Duration.ofMinutes(5)).runAll(data, requests);

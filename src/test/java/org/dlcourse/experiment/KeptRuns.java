@@ -35,7 +35,9 @@ record KeptRuns(Path results) {
     }
 
     static void assertEqualResults(List<Run> runs, List<Run> expected) throws IOException {
-        assertThat(runs).extracting(Run::key).isEqualTo(expected.stream().map(Run::key).toList());
+        assertThat(runs)
+                .extracting(Run::key)
+                .isEqualTo(expected.stream().map(Run::key).toList());
         for (int i = 0; i < expected.size(); i++) {
             assertThat(Json.MAPPER.writeValueAsString(runs.get(i).result()))
                     .as("result of %s", expected.get(i).request())

@@ -39,7 +39,9 @@ class ResumeAfterKillIT {
                 Thread.sleep(5);
             }
             Thread.sleep(random.nextInt(LONGEST_DELAY_MILLIS));
-            assertThat(grid.isAlive()).as("alive at kill %d; output: %s", kill, grid.output()).isTrue();
+            assertThat(grid.isAlive())
+                    .as("alive at kill %d; output: %s", kill, grid.output())
+                    .isTrue();
             grid.kill();
 
             Map<Path, String> after = kept.contents();
@@ -49,17 +51,15 @@ class ResumeAfterKillIT {
             before = after;
             count(grid.output(), timesTrained);
         }
-        assertThat(before.size())
-                .as("runs finished in spite of the kills")
-                .isBetween(KILLS / 2, GridProcess.SMALL);
+        assertThat(before.size()).as("runs finished in spite of the kills").isBetween(KILLS / 2, GridProcess.SMALL);
 
         List<Run> resumed = GridProcess.run(results);
 
         assertThat(kept.contents()).hasSize(resumed.size()).containsAllEntriesOf(before);
-        assertThat(timesTrained).as("trainings to the end by run").isNotEmpty().allSatisfy((run, times) -> assertThat(
-                        times)
-                .as(run)
-                .isEqualTo(1));
+        assertThat(timesTrained)
+                .as("trainings to the end by run")
+                .isNotEmpty()
+                .allSatisfy((run, times) -> assertThat(times).as(run).isEqualTo(1));
         KeptRuns.assertEqualResults(resumed, GridProcess.run(folder.resolve("undisturbed")));
     }
 

@@ -175,17 +175,19 @@ class RunSchedulerTest {
                     .isInstanceOf(RunFailedException.class)
                     .hasMessageContaining("cnn_3 seed 1 was given up: it gave no result within 2 s")
                     .hasMessageContaining("-Dcourse.run-timeout=");
+
+            RunStore store = new RunStore(folder.resolve("runs"));
+            assertThat(others)
+                    .allSatisfy(request -> assertThat(store.find(identity().key(request, DATA.sha256())))
+                            .as("%s, after it in the only worker's queue", request)
+                            .isPresent());
+            assertThat(failure(hanging).reason()).contains("was given up");
+            // The limit starts to count a moment before the run does.
+            assertThat(failure(hanging).seconds()).isGreaterThan(1);
         } finally {
+            // What ends after all is kept, as any other run.
             released.set(true);
         }
-        RunStore store = new RunStore(folder.resolve("runs"));
-        assertThat(others)
-                .allSatisfy(request -> assertThat(store.find(identity().key(request, DATA.sha256())))
-                        .as("%s, after it in the only worker's queue", request)
-                        .isPresent());
-        assertThat(failure(hanging).reason()).contains("was given up");
-        // The limit starts to count a moment before the run does.
-        assertThat(failure(hanging).seconds()).isGreaterThan(1);
 
         scheduler("runs", 1).runAll(DATA, all);
         assertThat(failureFile(hanging))

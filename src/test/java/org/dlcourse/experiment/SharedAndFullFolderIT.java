@@ -29,7 +29,9 @@ class SharedAndFullFolderIT {
         assertThat(kept.halfWritten()).isEmpty();
         var before = kept.contents();
         List<Run> served = GridProcess.run(shared);
-        assertThat(kept.contents()).as("files that are all whole, so none is made again").isEqualTo(before);
+        assertThat(kept.contents())
+                .as("files that are all whole, so none is made again")
+                .isEqualTo(before);
         KeptRuns.assertEqualResults(served, GridProcess.run(folder.resolve("alone")));
     }
 
@@ -38,8 +40,7 @@ class SharedAndFullFolderIT {
     void runThatTheDiskHasNoRoomForIsToldAndNothingHalfWrittenStaysAndTheOthersAreKept() throws Exception {
         Path full = folder.resolve("full");
         // 64 kB: room for a convolutional run's file, and none for a fully connected one's.
-        ChildProcess grid =
-                ChildProcess.startWithFilesBelow(128, folder, GridProcess.class, full.toString());
+        ChildProcess grid = ChildProcess.startWithFilesBelow(128, folder, GridProcess.class, full.toString());
 
         assertThat(grid.await()).as(grid.output()).isNotZero();
 

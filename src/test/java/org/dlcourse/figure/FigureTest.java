@@ -53,7 +53,8 @@ class FigureTest {
         BufferedImage pixels = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
         ImageGrid grid = new ImageGrid("", 1, List.of(pixels));
 
-        assertThat(new Figure("title", "caption", 100, 100, grid, List.of()).svg()).isEmpty();
+        assertThat(new Figure("title", "caption", 100, 100, grid, List.of()).svg())
+                .isEmpty();
     }
 
     @Test

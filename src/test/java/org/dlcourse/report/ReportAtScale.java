@@ -34,9 +34,11 @@ final class ReportAtScale {
         int figures = Integer.parseInt(arguments[2]);
         AllureResults raw = new AllureResults(folder.resolve("results"));
         raw.clean();
-        List<Figure> drawings = IntStream.range(0, DRAWINGS).mapToObj(ReportAtScale::drawing).toList();
+        List<Figure> drawings =
+                IntStream.range(0, DRAWINGS).mapToObj(ReportAtScale::drawing).toList();
         List<byte[]> pngs = drawings.stream().map(Figure::png).toList();
-        List<String> svgs = drawings.stream().map(figure -> figure.svg().orElseThrow()).toList();
+        List<String> svgs =
+                drawings.stream().map(figure -> figure.svg().orElseThrow()).toList();
         for (int result = 0; result < results; result++) {
             StringBuilder page = new StringBuilder();
             List<Map<String, String>> attachments = new ArrayList<>();
@@ -55,12 +57,18 @@ final class ReportAtScale {
                     .writeValue(
                             raw.folder().resolve(result + "-result.json").toFile(),
                             Map.of(
-                                    "uuid", Integer.toString(result),
-                                    "name", "Requirement " + result,
-                                    "fullName", "requirement " + result,
-                                    "status", "passed",
-                                    "descriptionHtml", page.toString(),
-                                    "attachments", attachments));
+                                    "uuid",
+                                    Integer.toString(result),
+                                    "name",
+                                    "Requirement " + result,
+                                    "fullName",
+                                    "requirement " + result,
+                                    "status",
+                                    "passed",
+                                    "descriptionHtml",
+                                    page.toString(),
+                                    "attachments",
+                                    attachments));
         }
         System.out.println("Raw results: " + megabytes(raw.folder()));
 
@@ -85,8 +93,7 @@ final class ReportAtScale {
         for (int curve = 0; curve < 3; curve++) {
             double[] values = random.doubles(steps.length, -0.1, 0.1).toArray();
             Arrays.parallelPrefix(values, Double::sum);
-            curves.add(new Series(
-                    "curve " + curve, steps, values, Palette.BLUE, Series.Style.SOLID));
+            curves.add(new Series("curve " + curve, steps, values, Palette.BLUE, Series.Style.SOLID));
         }
         return new Figure("Curves " + number, "Made up.", 600, 300, new Chart("", "step", "loss", curves), List.of());
     }

@@ -86,12 +86,15 @@ class ReportIT {
     void crashOfTheTestsProcessLeavesAReportOfEveryRequirement() throws Exception {
         ChildProcess session = session(CrashingRequirements.class);
 
-        assertThat(session.await()).as("exit status of a process that was halted").isEqualTo(9);
+        assertThat(session.await())
+                .as("exit status of a process that was halted")
+                .isEqualTo(9);
 
         String summary = "1 passed, 1 did not finish, 1 not reached, ";
         await(() -> session.output().contains("Report: file:"));
         assertThat(session.output()).contains("The tests' process ended before its last test did.", summary);
-        assertThat(Files.readString(folder.resolve("report/index.html"))).contains("<title>dl-course-harness: " + summary);
+        assertThat(Files.readString(folder.resolve("report/index.html")))
+                .contains("<title>dl-course-harness: " + summary);
         Map<String, JsonNode> results = results();
         assertThat(results).as("one result a requirement").hasSize(50);
         assertThat(status(results, "CONV-1")).isEqualTo("passed");

@@ -32,8 +32,8 @@ class ReportPageTest {
         put("files/data/attachments/a.png", PICTURE);
         put("files/data/attachments/b.png", PICTURE);
         put("files/data/attachments/c.csv", "k,w".getBytes(StandardCharsets.UTF_8));
-        String html = "<p>± 1</p><img src='data:image/png;base64," + base64(PICTURE) + "'><img src='data:image/png;base64,"
-                + base64(FORMULA) + "'>";
+        String html = "<p>± 1</p><img src='data:image/png;base64," + base64(PICTURE)
+                + "'><img src='data:image/png;base64," + base64(FORMULA) + "'>";
         put(
                 "files/data/test-cases/t.json",
                 ("{\"descriptionHtml\":\"" + html + "\",\"testStage\":{\"descriptionHtml\":\"" + html
@@ -47,11 +47,16 @@ class ReportPageTest {
         assertThat(write(1_000_000)).as("one file").isTrue();
 
         String page = page();
-        assertThat(page).startsWith(PROGRAM_BEGIN + "<script>").endsWith("</body></html>").doesNotContain("data/none");
+        assertThat(page)
+                .startsWith(PROGRAM_BEGIN + "<script>")
+                .endsWith("</body></html>")
+                .doesNotContain("data/none");
         assertThat(page)
                 .containsOnlyOnce("d('data/attachments/a.png','" + base64(PICTURE) + "');")
                 .contains("same('data/attachments/b.png','data/attachments/a.png');");
-        assertThat(page.split(base64(PICTURE), -1)).as("parts around the pixels").hasSize(2);
+        assertThat(page.split(base64(PICTURE), -1))
+                .as("parts around the pixels")
+                .hasSize(2);
         assertThat(testCase(page))
                 .isEqualTo("{\"descriptionHtml\":\"<p>\\u00B1 1</p>"
                         + "<img src='data:image/png;base64,@@data/attachments/a.png@@'>"
@@ -62,19 +67,24 @@ class ReportPageTest {
 
     @Test
     void whatIsTooLargeForOneFileLiesBesideItAndIsNamedInIt() throws IOException {
-        assertThat(write(18_000)).as("control: one file, where the limit is above its size").isTrue();
+        assertThat(write(18_000))
+                .as("control: one file, where the limit is above its size")
+                .isTrue();
 
         assertThat(write(15_000)).as("one file").isFalse();
 
         assertThat(page())
                 .doesNotContain(base64(PICTURE))
                 .contains("d('widgets/summary.json','" + base64("{}".getBytes(StandardCharsets.UTF_8)) + "');")
-                .contains("d('data/attachments/a.png');", "d('data/attachments/c.csv');", "d('data/test-cases/t.json');");
+                .contains(
+                        "d('data/attachments/a.png');", "d('data/attachments/c.csv');", "d('data/test-cases/t.json');");
         Path beside = folder.resolve("report/files");
         assertThat(beside.resolve("data/attachments/a.png.js"))
                 .content()
                 .isEqualTo("arrived('data/attachments/a.png','" + base64(PICTURE) + "');\n");
-        assertThat(beside.resolve("data/attachments/b.png.js")).as("a second copy").doesNotExist();
+        assertThat(beside.resolve("data/attachments/b.png.js"))
+                .as("a second copy")
+                .doesNotExist();
         assertThat(beside.resolve("data/test-cases/t.json.js")).exists();
     }
 
