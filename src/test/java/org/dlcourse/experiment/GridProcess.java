@@ -23,7 +23,7 @@ import org.dlcourse.training.TrainingPlan;
 /** A grid of small runs as a process of its own, to be killed, starved and doubled. */
 final class GridProcess {
     /** Runs whose files are some kB. */
-    static final int SMALL = 40;
+    static final int SMALL = 60;
     /** Runs whose files are some 400 kB, for their weights. */
     static final int LARGE = 2;
 
@@ -53,7 +53,7 @@ final class GridProcess {
                 Initialisation.PYTORCH,
                 Optimiser.Adam.defaults(),
                 50,
-                1,
+                2,
                 Recording.every(1, Curve.TRAINING_LOSS, Curve.VALIDATION_ACCURACY));
         return LongStream.rangeClosed(1, repeats).mapToObj(seed -> new RunRequest(plan, seed));
     }
