@@ -2,6 +2,7 @@ package org.dlcourse;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,25 @@ public final class ChildProcess {
     /** Starts a main class; everything it prints goes to a file in the folder. */
     public static ChildProcess start(Path folder, List<String> options, Class<?> main, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(folder, List.of(), options, main, arguments);
+    }
+
+    /** Starts a main class whose files a POSIX shell keeps below so many blocks of 512 bytes, as a full disk does. */
+    public static ChildProcess startWithFilesBelow(int blocks, Path folder, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> shell = List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh");
+        // Java's own file of counters is below no limit that is of use.
+        return start(folder, shell, List.of("-XX:-UsePerfData"), main, arguments);
+    }
+
+    private static ChildProcess start(
+            Path folder, List<String> shell, List<String> options, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(shell);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
+        // Short-lived processes: the optimising compiler would cost more than it saves.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
@@ -56,6 +73,6 @@ public final class ChildProcess {
     }
 
     public String output() throws IOException {
-        return java.nio.file.Files.readString(output.toPath());
+        return Files.readString(output.toPath());
     }
 }

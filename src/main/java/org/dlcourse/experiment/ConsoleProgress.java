@@ -64,6 +64,15 @@ final class ConsoleProgress {
                 runs));
     }
 
+    /** A run that another process did meanwhile. */
+    void foundFinished(Run run) {
+        LOG.info(
+                "{}: found finished by another process ({} of {} networks done)",
+                run.request(),
+                finished.incrementAndGet(),
+                runs);
+    }
+
     private static String clock(double seconds) {
         long whole = Math.round(seconds);
         return whole >= 3600

@@ -21,7 +21,8 @@ public final class Experiments {
     /** Experiments with these settings; runs are kept in the folder of results. */
     public static Experiments with(CourseSettings settings) {
         RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), Backend.start());
-        RunScheduler scheduler = new RunScheduler(new RunStore(settings.results()), identity, settings.workers());
+        RunScheduler scheduler =
+                new RunScheduler(new RunStore(settings.results()), identity, settings.workers(), settings.runTimeout());
         return new Experiments(settings, scheduler);
     }
 

@@ -14,6 +14,7 @@ public final class RunStore {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
     private final Path folder;
+    private final Path failures;
 
     /**
      * Opens the store, making its folder if need be.
@@ -22,6 +23,7 @@ public final class RunStore {
      */
     public RunStore(Path results) {
         this.folder = results.resolve("runs");
+        this.failures = results.resolve("failures");
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".writable", ".part"));
@@ -56,16 +58,31 @@ public final class RunStore {
     }
 
     /**
-     * Keeps a run.
+     * Keeps a run, and forgets that it failed before.
      *
      * @throws ResultsException if it cannot be written; nothing half-written is left
      */
     public void save(Run run) {
         try {
             AtomicFile.write(file(run.key()), Json.MAPPER.writeValueAsBytes(new Entry(digest(run), run)));
+            Files.deleteIfExists(failure(run.key()));
         } catch (IOException e) {
             throw cannotWrite(e);
         }
+    }
+
+    /** Records why a run gave no result; where even that cannot be written, the console says so. */
+    void record(RunFailure failure) {
+        LOG.warn("{} failed after {} s: {}", failure.request(), Math.round(failure.seconds()), failure.reason());
+        try {
+            AtomicFile.write(failure(failure.key()), Json.MAPPER.writeValueAsBytes(failure));
+        } catch (IOException e) {
+            LOG.warn("The failure of {} cannot be recorded in {} ({}).", failure.request(), failures, e.toString());
+        }
+    }
+
+    private Path failure(String key) {
+        return failures.resolve(key + ".json");
     }
 
     private Path file(String key) {

@@ -3,6 +3,7 @@ package org.dlcourse.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 import org.jfree.svg.ViewBox;
@@ -27,15 +28,27 @@ public record Figure(String title, String caption, int width, int height, Drawin
         return Canvas.png(width, height, this::draw);
     }
 
-    /** The picture as SVG that fits the width it is given; letters are shapes, so no font is needed to view it. */
-    public String svg() {
+    /**
+     * The picture as SVG that fits the width it is given; letters are shapes, so no font is needed to view it.
+     *
+     * @return nothing where images are drawn: as SVG their pixels would be no sharper, and larger
+     */
+    public Optional<String> svg() {
         SVGGraphics2D graphics = new SVGGraphics2D(width, height);
         graphics.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
         // A fixed prefix: the default one is the time, which would make equal figures differ.
         graphics.setDefsKeyPrefix("figure");
+        graphics.setGeomDoubleConverter(Figure::hundredths);
         Canvas.paint(graphics, width, height, this::draw);
-        return graphics.getSVGElement(null, false, new ViewBox(0, 0, width, height), null, null)
+        String svg = graphics.getSVGElement(null, false, new ViewBox(0, 0, width, height), null, null)
                 .replaceFirst("<svg ", "<svg width=\"100%\" ");
+        return svg.contains("<image ") ? Optional.empty() : Optional.of(svg);
+    }
+
+    /** Finer than any screen or printer shows, and a third of the digits that a double has. */
+    private static String hundredths(double coordinate) {
+        double rounded = Math.rint(100 * coordinate) / 100;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
     }
 
     private void draw(Graphics2D graphics) {

@@ -16,11 +16,14 @@ import java.util.stream.Stream;
  * @param folder the folder
  */
 record AllureResults(Path folder) {
+    /** The property that names the folder; Allure's own. */
+    static final String FOLDER = "allure.results.directory";
+
     /** What stays when a session starts: what configures Allure, and the history of reports. */
     private static final Set<String> KEPT = Set.of("categories.json", "history");
 
     static AllureResults ofProcess() {
-        return new AllureResults(Path.of(System.getProperty("allure.results.directory", "allure-results")));
+        return new AllureResults(Path.of(System.getProperty(FOLDER, "allure-results")));
     }
 
     Path history() {

@@ -20,7 +20,7 @@ import org.dlcourse.figure.Formula;
  * What proves that a requirement is met, put on its page of the report in the order in which it is given.
  *
  * <p>Give it before asserting, so that a failing test shows it. Figures and tables can be read on the page; each is also
- * attached as files (PNG and SVG, CSV).
+ * attached as files (PNG, SVG where it is drawn of lines, CSV).
  */
 public final class Evidence {
     private final List<String> page = new ArrayList<>();
@@ -49,13 +49,14 @@ public final class Evidence {
 
     /** A figure with its caption; the data that it was drawn from are attached beside it. */
     public void figure(Figure figure) {
-        page.add(Html.heading(figure.title()) + Html.figure(figure));
+        byte[] png = figure.png();
+        page.add(Html.heading(figure.title()) + Html.figure(figure, png));
         if (endOfMain == 0) {
             endOfMain = page.size();
         }
         Allure.step("Figure: " + figure.title(), () -> {
-            attach(figure.title() + " (PNG)", "image/png", "png", figure.png());
-            attach(figure.title() + " (SVG)", "image/svg+xml", "svg", bytes(figure.svg()));
+            attach(figure.title() + " (PNG)", "image/png", "png", png);
+            figure.svg().ifPresent(svg -> attach(figure.title() + " (SVG)", "image/svg+xml", "svg", bytes(svg)));
             figure.data().forEach(Evidence::attach);
         });
     }

@@ -40,11 +40,12 @@ final class Html {
                 + escape(text) + "</pre>";
     }
 
-    static String figure(Figure figure) {
+    /** A figure that was drawn as this PNG before. */
+    static String figure(Figure figure, byte[] png) {
         return "<img alt=\"" + escape(figure.title()) + "\" style=\"display:block;width:100%;max-width:"
                 + figure.width()
                 + "px;height:auto;margin:4px 0\" src=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(figure.png()) + "\">"
+                + Base64.getEncoder().encodeToString(png) + "\">"
                 + faintParagraph(figure.caption());
     }
 

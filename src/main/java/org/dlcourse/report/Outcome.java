@@ -7,6 +7,7 @@ enum Outcome {
     BROKEN("broken"),
     SKIPPED("skipped"),
     DID_NOT_FINISH("did not finish"),
+    NOT_REACHED("not reached"),
     NOT_SELECTED("not selected"),
     NOT_COVERED("not covered yet");
 

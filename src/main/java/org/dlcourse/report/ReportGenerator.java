@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,9 +15,23 @@ import java.util.stream.Stream;
  * Makes the HTML report of raw results with Allure's own generator, in a process of its own.
  *
  * @param home Allure's command line, unpacked
- * @param report folder of the report: one file, {@code index.html}, that opens from disk
+ * @param report folder of the report: {@code index.html}, which opens from disk, alone unless it would be too large
+ * @param limit the size up to which there is one file, in bytes
  */
-record ReportGenerator(Path home, Path report) {
+record ReportGenerator(Path home, Path report, long limit) {
+    /** The property that names Allure's command line. */
+    static final String HOME = "report.generator";
+    /** The property that names the report's folder; without it there is no report. */
+    static final String OUTPUT = "report.output";
+
+    /** Browsers open it within seconds, and it can still be sent by mail. */
+    private static final long LARGEST_FILE = 45_000_000;
+
+    static ReportGenerator ofProcess() {
+        return new ReportGenerator(
+                Path.of(System.getProperty(HOME)), Path.of(System.getProperty(OUTPUT)), LARGEST_FILE);
+    }
+
     /** The report itself. */
     Path page() {
         return report.resolve("index.html");
@@ -26,20 +41,46 @@ record ReportGenerator(Path home, Path report) {
     void clean() {
         try {
             Files.deleteIfExists(page());
+            delete(report.resolve(ReportPage.BESIDE));
         } catch (IOException e) {
             throw new UncheckedIOException("The earlier report " + page() + " cannot be removed.", e);
         }
     }
 
-    /** Makes the report, and keeps its history for the next one. */
-    void generate(AllureResults results, String title) {
+    /**
+     * Makes the report, and keeps its history for the next one.
+     *
+     * @return whether it is one file, with nothing beside it
+     */
+    boolean generate(AllureResults results, String title) {
         Path files = report.resolveSibling(report.getFileName() + "-files");
-        run(results, title, files, List.of());
-        copyHistory(files.resolve("history"), results.history());
-        run(results, title, report, List.of("--single-file"));
+        Path shell = report.resolveSibling(report.getFileName() + "-shell");
+        Path nothing = shell.resolve("no-results");
+        try {
+            run(results.folder(), title, files, List.of());
+            copyHistory(files.resolve("history"), results.history());
+            Files.createDirectories(nothing);
+            run(nothing, title, shell.resolve("page"), List.of("--single-file"));
+            boolean single = new ReportPage(shell.resolve("page/index.html"), files, limit).write(report);
+            delete(files);
+            delete(shell);
+            return single;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report cannot be written to " + report + ".", e);
+        }
     }
 
-    private void run(AllureResults results, String title, Path output, List<String> options) {
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void run(Path results, String title, Path output, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -52,7 +93,7 @@ record ReportGenerator(Path home, Path report) {
                 "-o",
                 output.toString()));
         command.addAll(options);
-        command.add(results.folder().toString());
+        command.add(results.toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("APP_HOME", home.toString());
         // Without this very word the report calls an analytics service when it is opened.
@@ -62,7 +103,7 @@ record ReportGenerator(Path home, Path report) {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("Allure could not make the report in " + output + " of the results in "
-                        + results.folder() + ". It said:\n" + said);
+                        + results + ". It said:\n" + said);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Allure in " + home + " cannot be started.", e);

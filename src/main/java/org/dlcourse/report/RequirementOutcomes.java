@@ -4,71 +4,62 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
 
-/** Follows a test session and says how every requirement of the catalogue came out of it. */
-final class RequirementOutcomes implements TestExecutionListener {
+/** How every requirement of the catalogue came out of a test session, by the session's journal. */
+final class RequirementOutcomes {
     private static final String TESTS = "org.dlcourse.homework";
 
-    private final AtomicInteger tests = new AtomicInteger();
-    private final Set<String> started = ConcurrentHashMap.newKeySet();
-    private final Map<String, Outcome> ended = new ConcurrentHashMap<>();
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private boolean ended;
 
-    @Override
-    public void executionStarted(TestIdentifier test) {
-        if (test.isTest()) {
-            tests.incrementAndGet();
+    private RequirementOutcomes() {}
+
+    /** The outcomes that the lines of a {@link SessionJournal} tell. */
+    static RequirementOutcomes of(List<String> journal) {
+        RequirementOutcomes outcomes = new RequirementOutcomes();
+        journal.forEach(outcomes::read);
+        return outcomes;
+    }
+
+    private void read(String line) {
+        if (line.equals(SessionJournal.END)) {
+            ended = true;
+            return;
         }
-        id(test).ifPresent(started::add);
-    }
-
-    @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        id(test).ifPresent(id -> ended.put(
+        String id = line.substring(0, line.indexOf(' '));
+        String event = line.substring(line.indexOf(' ') + 1);
+        outcomes.put(
                 id,
-                switch (result.getStatus()) {
-                    case SUCCESSFUL -> Outcome.PASSED;
-                    case ABORTED -> Outcome.SKIPPED;
-                    case FAILED ->
-                        result.getThrowable()
-                                        .filter(AssertionError.class::isInstance)
-                                        .isPresent()
-                                ? Outcome.FAILED
-                                : Outcome.BROKEN;
-                }));
+                switch (event) {
+                    case SessionJournal.SELECTED -> Outcome.NOT_REACHED;
+                    case SessionJournal.STARTED -> Outcome.DID_NOT_FINISH;
+                    default -> Outcome.valueOf(event);
+                });
     }
 
-    @Override
-    public void executionSkipped(TestIdentifier test, String reason) {
-        id(test).ifPresent(id -> ended.put(id, Outcome.SKIPPED));
-    }
-
-    /** How many tests were started, those of the harness among them. */
-    int tests() {
-        return tests.get();
+    /** Whether the session came to its end, and its process did not die before. */
+    boolean sessionEnded() {
+        return ended;
     }
 
     /** The outcome of each requirement, in the catalogue's order. */
     Map<Place, Outcome> of(RequirementCatalogue catalogue) {
         Set<String> tested = testedIds();
-        Map<Place, Outcome> outcomes = new LinkedHashMap<>();
+        Map<Place, Outcome> all = new LinkedHashMap<>();
         for (Place place : catalogue.places()) {
-            outcomes.put(place, outcome(place.entry().id(), tested));
+            String id = place.entry().id();
+            Outcome withoutTest = tested.contains(id) ? Outcome.NOT_SELECTED : Outcome.NOT_COVERED;
+            all.put(place, outcomes.getOrDefault(id, withoutTest));
         }
-        return outcomes;
+        return all;
     }
 
     /** The counts in words, such as {@code 2 passed, 48 not covered yet, of 50}. */
@@ -89,23 +80,5 @@ final class RequirementOutcomes implements TestExecutionListener {
                                 .stream())
                 .map(method -> method.getAnnotation(Requirement.class).value())
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private Outcome outcome(String id, Set<String> tested) {
-        if (ended.containsKey(id)) {
-            return ended.get(id);
-        }
-        if (started.contains(id)) {
-            return Outcome.DID_NOT_FINISH;
-        }
-        return tested.contains(id) ? Outcome.NOT_SELECTED : Outcome.NOT_COVERED;
-    }
-
-    private static Optional<String> id(TestIdentifier test) {
-        return test.getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getJavaMethod())
-                .flatMap(method -> AnnotationSupport.findAnnotation(method, Requirement.class))
-                .map(Requirement::value);
     }
 }

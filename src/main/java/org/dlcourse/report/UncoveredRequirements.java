@@ -21,7 +21,13 @@ final class UncoveredRequirements {
                 case NOT_SELECTED ->
                     write(place, Status.SKIPPED, "Not selected: it has a test, and this run was asked for others.");
                 case DID_NOT_FINISH ->
-                    write(place, Status.BROKEN, "Did not finish: its test was started and gave no result.");
+                    write(
+                            place,
+                            Status.BROKEN,
+                            "Did not finish: its test was started, and the tests' process ended before it gave a result"
+                                    + " (a crash, a kill, or no memory left).");
+                case NOT_REACHED ->
+                    write(place, Status.SKIPPED, "Not reached: it was selected, and its test was never started.");
                 default -> {
                     // Its test gave a result.
                 }

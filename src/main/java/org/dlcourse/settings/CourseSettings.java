@@ -3,6 +3,7 @@ package org.dlcourse.settings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +28,17 @@ import java.util.stream.Collectors;
  * @param workers networks trained at a time
  * @param results folder that keeps finished runs and result files
  * @param offline whether nothing may be downloaded
+ * @param runTimeout how long one network may train before it is given up
  */
 public record CourseSettings(
-        Scale scale, Path data, long seed, OptionalInt repeats, int workers, Path results, boolean offline) {
+        Scale scale,
+        Path data,
+        long seed,
+        OptionalInt repeats,
+        int workers,
+        Path results,
+        boolean offline,
+        Duration runTimeout) {
 
     /**
      * Reads the settings of this process.
@@ -59,7 +70,8 @@ public record CourseSettings(
                 values.get(Setting.WORKERS).optionalCount().orElseGet(() -> Runtime.getRuntime()
                         .availableProcessors()),
                 values.get(Setting.RESULTS).path(),
-                values.get(Setting.OFFLINE).flag());
+                values.get(Setting.OFFLINE).flag(),
+                values.get(Setting.RUN_TIMEOUT).duration());
     }
 
     /** The seed of one repeat of an experiment, from 0: the seeds that follow the first, but for 0. */
@@ -80,7 +92,14 @@ public record CourseSettings(
         map.put(Setting.WORKERS.property(), Integer.toString(workers));
         map.put(Setting.RESULTS.property(), results.toString());
         map.put(Setting.OFFLINE.property(), Boolean.toString(offline));
+        map.put(Setting.RUN_TIMEOUT.property(), readable(runTimeout));
         return map;
+    }
+
+    /** As it can be set again. */
+    private static String readable(Duration duration) {
+        long seconds = duration.toSeconds();
+        return seconds % 3600 == 0 ? seconds / 3600 + "h" : seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
     }
 
     private static void rejectUnknown(Map<String, String> properties) {
@@ -99,6 +118,9 @@ public record CourseSettings(
 
     /** One setting's text and where it came from, for messages. */
     private record Value(Setting setting, String text, String origin) {
+        /** Six digits: any number of hours that they can say fits a duration in nanoseconds. */
+        private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})([smh])");
+
         static Value of(Setting setting, Map<String, String> properties, Map<String, String> environment) {
             String property = properties.get(setting.property());
             if (property != null) {
@@ -160,6 +182,19 @@ public record CourseSettings(
                 case "true" -> true;
                 case "false" -> false;
                 default -> throw invalid();
+            };
+        }
+
+        Duration duration() {
+            Matcher duration = DURATION.matcher(text.toLowerCase(Locale.ROOT));
+            if (!duration.matches()) {
+                throw invalid();
+            }
+            long number = Long.parseLong(duration.group(1));
+            return switch (duration.group(2)) {
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofHours(number);
             };
         }
 

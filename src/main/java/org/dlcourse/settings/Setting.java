@@ -12,7 +12,8 @@ public enum Setting {
     REPEATS("", "repeats of each experiment, a whole number from 1; empty for the scale's own"),
     WORKERS("", "networks trained at a time, a whole number from 1; empty for the number of cores"),
     RESULTS("target/results", "folder that keeps finished runs and result files"),
-    OFFLINE("false", "true or false; true never downloads");
+    OFFLINE("false", "true or false; true never downloads"),
+    RUN_TIMEOUT("24h", "how long one network may train, a whole number from 1 with its unit, such as 90s, 30m or 24h");
 
     private static final String PREFIX = "course.";
 
@@ -26,12 +27,12 @@ public enum Setting {
 
     /** The system property's name, such as {@code course.scale}. */
     public String property() {
-        return PREFIX + name().toLowerCase(Locale.ROOT);
+        return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The environment variable's name, such as {@code COURSE_SCALE}. */
     public String variable() {
-        return property().toUpperCase(Locale.ROOT).replace('.', '_');
+        return property().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     public String defaultValue() {

@@ -2,62 +2,75 @@ package org.dlcourse.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dlcourse.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(180)
+@Timeout(300)
 class ResumeAfterKillIT {
+    private static final int KILLS = 20;
+    private static final Pattern TRAINED = Pattern.compile("(\\w+ seed \\d+): done after");
+    /** As long as a small run, so that kills fall at its start, within it and while it is saved, and few runs end until then. */
+    private static final int LONGEST_DELAY_MILLIS = 100;
+
     @TempDir
     private Path folder;
 
     @Test
-    void runsFinishedBeforeAKillAreNotTrainedAgainAndTheResultsAreThoseOfAnUndisturbedGrid() throws Exception {
+    void gridThatWasKilledTwentyTimesTrainsNothingTwiceAndGivesTheResultsOfAnUndisturbedOne() throws Exception {
         Path results = folder.resolve("killed");
-        ChildProcess grid = ChildProcess.start(folder, List.of(), GridProcess.class, results.toString());
-        while (grid.isAlive() && finished(results).size() < 2) {
-            // The only sign of a finished run in another process is its file.
-            Thread.sleep(20);
+        KeptRuns kept = new KeptRuns(results);
+        Random random = new Random(1);
+        Map<String, Integer> timesTrained = new TreeMap<>();
+        Map<Path, String> before = Map.of();
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int newRuns = random.nextInt(2);
+            ChildProcess grid = ChildProcess.start(folder, List.of(), GridProcess.class, results.toString());
+            while (grid.isAlive() && !(isTraining(grid) && kept.count() >= before.size() + newRuns)) {
+                // The only signs from another process are what it prints and its files.
+                Thread.sleep(5);
+            }
+            Thread.sleep(random.nextInt(LONGEST_DELAY_MILLIS));
+            assertThat(grid.isAlive())
+                    .as("alive at kill %d; output: %s", kill, grid.output())
+                    .isTrue();
+            grid.kill();
+
+            Map<Path, String> after = kept.contents();
+            assertThat(after)
+                    .as("runs after kill %d, with the time and duration of those before", kill)
+                    .containsAllEntriesOf(before);
+            before = after;
+            count(grid.output(), timesTrained);
         }
-        grid.kill();
-        Map<Path, String> before = finished(results);
-        assertThat(before).as("finished when killed; output: %s", grid.output()).hasSizeBetween(2, 5);
+        assertThat(before.size()).as("runs finished in spite of the kills").isBetween(KILLS / 4, GridProcess.SMALL);
 
         List<Run> resumed = GridProcess.run(results);
 
-        Map<Path, String> after = finished(results);
-        assertThat(after).as("runs after resuming").hasSize(6).containsAllEntriesOf(before);
-        List<Run> undisturbed = GridProcess.run(folder.resolve("undisturbed"));
-        for (int i = 0; i < undisturbed.size(); i++) {
-            assertThat(resumed.get(i).key()).isEqualTo(undisturbed.get(i).key());
-            assertThat(Json.MAPPER.writeValueAsString(resumed.get(i).result()))
-                    .as(
-                            "%s, half of the grid in another process",
-                            resumed.get(i).request())
-                    .isEqualTo(Json.MAPPER.writeValueAsString(undisturbed.get(i).result()));
-        }
+        assertThat(kept.contents()).hasSize(resumed.size()).containsAllEntriesOf(before);
+        assertThat(timesTrained)
+                .as("trainings to the end by run")
+                .isNotEmpty()
+                .allSatisfy((run, times) -> assertThat(times).as(run).isEqualTo(1));
+        KeptRuns.assertEqualResults(resumed, GridProcess.run(folder.resolve("undisturbed")));
     }
 
-    /** The files of finished runs with their contents, time and duration of the training included. */
-    private static Map<Path, String> finished(Path results) throws IOException {
-        Path runs = results.resolve("runs");
-        Map<Path, String> contents = new TreeMap<>();
-        if (Files.isDirectory(runs)) {
-            try (Stream<Path> files = Files.list(runs)) {
-                for (Path file :
-                        files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                    contents.put(file, Files.readString(file));
-                }
-            }
+    private static boolean isTraining(ChildProcess grid) throws Exception {
+        return grid.output().contains("networks to train");
+    }
+
+    private static void count(String output, Map<String, Integer> timesTrained) {
+        Matcher trained = TRAINED.matcher(output);
+        while (trained.find()) {
+            timesTrained.merge(trained.group(1), 1, Integer::sum);
         }
-        return contents;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
@@ -128,7 +129,7 @@ class SealedTestSetTest {
 
     private RunScheduler scheduler() {
         RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), Backend.start());
-        return new RunScheduler(new RunStore(folder), identity, 1);
+        return new RunScheduler(new RunStore(folder), identity, 1, Duration.ofMinutes(1));
     }
 
     private List<Run> trained(TrainingData seen) {

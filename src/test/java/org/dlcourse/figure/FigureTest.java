@@ -36,9 +36,25 @@ class FigureTest {
 
     @Test
     void svgScalesAndNeedsNoFont() {
-        assertThat(figure(RISING).svg())
-                .contains("viewBox='0.0 0.0 400.0 300.0'", "width=\"100%\"")
+        assertThat(figure(RISING).svg().orElseThrow())
+                .contains("viewBox='0 0 400 300'", "width=\"100%\"")
                 .doesNotContain("<text");
+    }
+
+    @Test
+    void coordinatesOfSvgHaveTwoDecimals() {
+        assertThat(figure(RISING).svg().orElseThrow())
+                .containsPattern("L\\d+\\.\\d{1,2},")
+                .doesNotContainPattern("[ML,]-?\\d+\\.\\d{3}");
+    }
+
+    @Test
+    void figureOfImagesHasNoSvg() {
+        BufferedImage pixels = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+        ImageGrid grid = new ImageGrid("", 1, List.of(pixels));
+
+        assertThat(new Figure("title", "caption", 100, 100, grid, List.of()).svg())
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.ChildProcess;
@@ -111,7 +112,45 @@ class ReportIT {
         return catalogues;
     }
 
+    @Test
+    void crashOfTheTestsProcessLeavesAReportOfEveryRequirement() throws Exception {
+        ChildProcess session = session(CrashingRequirements.class);
+
+        assertThat(session.await())
+                .as("exit status of a process that was halted")
+                .isEqualTo(9);
+
+        String summary = "1 passed, 1 did not finish, 1 not reached, ";
+        await(() -> session.output().contains("Report: file:"));
+        assertThat(session.output()).contains("The tests' process ended before its last test did.", summary);
+        assertThat(Files.readString(folder.resolve("report/index.html")))
+                .contains("<title>dl-course-harness: " + summary);
+        Map<String, JsonNode> results = results();
+        assertThat(results).as("one result a requirement").hasSize(51);
+        assertThat(status(results, "CONV-1")).isEqualTo("passed");
+        assertThat(status(results, "CONV-2")).isEqualTo("broken");
+        assertThat(message(results, "CONV-2")).startsWith("Did not finish");
+        assertThat(status(results, "CONV-3")).isEqualTo("skipped");
+        assertThat(message(results, "CONV-3")).startsWith("Not reached");
+        assertThat(message(results, "ANN-3.1")).startsWith("Not selected");
+    }
+
+    /** The report's process outlives the one that crashed. */
+    private static void await(Callable<Boolean> condition) throws Exception {
+        while (!condition.call()) {
+            Thread.sleep(50);
+        }
+    }
+
+    private static String message(Map<String, JsonNode> results, String id) {
+        return results.get(id).at("/statusDetails/message").asText();
+    }
+
     private ChildProcess session(String... options) throws IOException {
+        return session(SampleRequirements.class, options);
+    }
+
+    private ChildProcess session(Class<?> requirements, String... options) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "-Djava.awt.headless=true",
                 "-Dreport.output=" + folder.resolve("report"),
@@ -119,7 +158,7 @@ class ReportIT {
                 "-Dallure.results.directory=" + folder.resolve("results"),
                 "-Dcourse.results=" + folder.resolve("course-results")));
         all.addAll(List.of(options));
-        return ChildProcess.start(folder, all, SampleSession.class);
+        return ChildProcess.start(folder, all, SampleSession.class, requirements.getName());
     }
 
     private Map<String, JsonNode> results() throws IOException {

@@ -3,6 +3,7 @@ package org.dlcourse.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class RequirementOutcomesTest {
 
     @Test
     void withoutAnyTestRunNothingIsPassed() {
-        Map<Place, Outcome> outcomes = new RequirementOutcomes().of(catalogue);
+        Map<Place, Outcome> outcomes = RequirementOutcomes.of(List.of()).of(catalogue);
 
         assertThat(outcomes).hasSize(50).doesNotContainValue(Outcome.PASSED);
         assertThat(outcomes.get(catalogue.find("ANN-3.1").orElseThrow()))
@@ -22,7 +23,29 @@ class RequirementOutcomesTest {
 
     @Test
     void everyRequirementHasATest() {
-        assertThat(new RequirementOutcomes().of(catalogue)).doesNotContainValue(Outcome.NOT_COVERED);
+        assertThat(RequirementOutcomes.of(List.of()).of(catalogue)).doesNotContainValue(Outcome.NOT_COVERED);
+    }
+
+    @Test
+    void lastThingThatWasWrittenOfARequirementIsItsOutcome() {
+        RequirementOutcomes brokenOff = RequirementOutcomes.of(List.of(
+                "ANN-2.1 selected",
+                "ANN-3.1 selected",
+                "ANN-3.2 selected",
+                "ANN-2.1 started",
+                "ANN-2.1 PASSED",
+                "ANN-3.1 started"));
+
+        assertThat(brokenOff.sessionEnded()).isFalse();
+        assertThat(outcome(brokenOff, "ANN-2.1")).isEqualTo(Outcome.PASSED);
+        assertThat(outcome(brokenOff, "ANN-3.1")).isEqualTo(Outcome.DID_NOT_FINISH);
+        assertThat(outcome(brokenOff, "ANN-3.2")).isEqualTo(Outcome.NOT_REACHED);
+        assertThat(outcome(brokenOff, "ANN-4.1")).isEqualTo(Outcome.NOT_SELECTED);
+        assertThat(RequirementOutcomes.of(List.of("end")).sessionEnded()).isTrue();
+    }
+
+    private Outcome outcome(RequirementOutcomes outcomes, String id) {
+        return outcomes.of(catalogue).get(catalogue.find(id).orElseThrow());
     }
 
     @Test

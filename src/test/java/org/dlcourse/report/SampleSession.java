@@ -5,7 +5,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A test session over the sample requirements, as a process of its own. */
+/** A test session over a class of sample requirements, as a process of its own. */
 final class SampleSession {
     private SampleSession() {}
 
@@ -13,7 +13,7 @@ final class SampleSession {
         try (LauncherSession session = LauncherFactory.openSession()) {
             session.getLauncher()
                     .execute(LauncherDiscoveryRequestBuilder.request()
-                            .selectors(DiscoverySelectors.selectClass(SampleRequirements.class))
+                            .selectors(DiscoverySelectors.selectClass(arguments[0]))
                             .build());
         }
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,23 @@ class CourseSettingsTest {
         assertThat(settings.repeats()).isEmpty();
         assertThat(settings.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(settings.offline()).isFalse();
+        assertThat(settings.runTimeout()).isEqualTo(Duration.ofHours(24));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90s, PT90S", "120S, PT2M", "30m, PT30M", "2h, PT2H", "999999h, PT999999H"})
+    void durationsAreNumbersWithAUnit(String text, Duration expected) {
+        CourseSettings settings = CourseSettings.of(NONE, Map.of("COURSE_RUN_TIMEOUT", text));
+
+        assertThat(settings.runTimeout()).isEqualTo(expected);
+        assertThat(CourseSettings.of(
+                        settings.asMap().entrySet().stream()
+                                .filter(entry -> entry.getKey().equals("course.run-timeout"))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                        NONE))
+                .as("what the report lists, set again")
+                .isEqualTo(settings);
+        assertThat(settings.runTimeout().toNanos()).as("in nanoseconds").isPositive();
     }
 
     @Test
@@ -62,7 +81,10 @@ class CourseSettingsTest {
         "course.seed, many, a whole number other than 0",
         "course.workers, 0, a whole number from 1",
         "course.repeats, -1, a whole number from 1",
-        "course.offline, yes, true or false"
+        "course.offline, yes, true or false",
+        "course.run-timeout, 0h, such as 90s",
+        "course.run-timeout, 90, such as 90s",
+        "course.run-timeout, never, such as 90s"
     })
     void invalidValueIsToldWithWhatIsExpected(String property, String value, String expected) {
         assertThatThrownBy(() -> CourseSettings.of(Map.of(property, value), NONE))

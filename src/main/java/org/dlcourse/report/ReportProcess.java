@@ -1,0 +1,110 @@
+package org.dlcourse.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dlcourse.report.RequirementCatalogue.Place;
+
+/**
+ * Makes the report in a process of its own, so that it is made however the tests' process ends.
+ *
+ * <p>It reads the {@link SessionJournal} from its standard input. That ends when the tests' process does, be it orderly, by a crash
+ * or by a kill: the operating system closes the pipe. Only then the report is made.
+ */
+final class ReportProcess {
+    /** Kept by the new process: where the results are and where the report goes. */
+    private static final List<String> PROPERTIES =
+            List.of(ReportGenerator.HOME, ReportGenerator.OUTPUT, AllureResults.FOLDER, "java.awt.headless");
+
+    private final Process process;
+
+    private ReportProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Starts the process that waits for the end of this one. */
+    static ReportProcess start() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It mostly waits; the report itself is made by one more process.
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        for (String property : PROPERTIES) {
+            if (System.getProperty(property) != null) {
+                command.add("-D" + property + "=" + System.getProperty(property));
+            }
+        }
+        command.add("-cp");
+        // Maven's test process has a class path of one jar that names the rest, and is removed with the process.
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(ReportProcess.class.getName());
+        try {
+            // What it says of a crash goes where this process writes its errors. Whoever waits for these to end, as
+            // Maven does,
+            // waits for the report.
+            return new ReportProcess(new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The process that makes the report cannot be started.", e);
+        }
+    }
+
+    /** Where the session's journal is written to. */
+    OutputStream journal() {
+        return process.getOutputStream();
+    }
+
+    /**
+     * Ends the journal and waits for the report.
+     *
+     * @return what the process said of it
+     * @throws IllegalStateException if there is none
+     */
+    String await() {
+        try {
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("The report was not made: its process ended with exit status "
+                        + process.exitValue() + ". " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report was not made: its process ended before the tests.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the report was made", e);
+        }
+    }
+
+    /** Waits for the end of the journal, and makes the report. */
+    public static void main(String[] arguments) throws IOException {
+        List<String> journal;
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            journal = in.lines().toList();
+        }
+        RequirementOutcomes outcomes = RequirementOutcomes.of(journal);
+        Map<Place, Outcome> requirements = outcomes.of(RequirementCatalogue.load());
+        UncoveredRequirements.write(requirements);
+        String summary = RequirementOutcomes.summary(requirements);
+        AllureResults results = AllureResults.ofProcess();
+        results.addToEnvironment(Map.of("requirements", summary));
+        ReportGenerator generator = ReportGenerator.ofProcess();
+        boolean single = generator.generate(results, "dl-course-harness: " + summary);
+        String said = "Requirements: " + summary + ". Report: "
+                + generator.page().toUri()
+                + (single ? "" : " (too large for one file: keep the folder " + ReportPage.BESIDE + " beside it)");
+        if (outcomes.sessionEnded()) {
+            System.out.println(said);
+        } else {
+            System.err.println("The tests' process ended before its last test did. " + said);
+        }
+    }
+}
