@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** A Java process with this one's class path, for tests of what happens to whole processes. */
 public final class ChildProcess {
     private static final int MINUTES = 3;
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
     private final Process process;
     private final File output;
@@ -23,7 +25,13 @@ public final class ChildProcess {
     /** Starts a main class; everything it prints goes to a file in the folder. */
     public static ChildProcess start(Path folder, List<String> options, Class<?> main, String... arguments)
             throws IOException {
-        return start(folder, List.of(), options, main, arguments);
+        return start(folder, List.of(), options, CLASS_PATH, main, arguments);
+    }
+
+    /** The same with a folder whose files stand for those of the same name on the class path. */
+    public static ChildProcess startWithFirst(
+            Path first, Path folder, List<String> options, Class<?> main, String... arguments) throws IOException {
+        return start(folder, List.of(), options, first + File.pathSeparator + CLASS_PATH, main, arguments);
     }
 
     /** Starts a main class whose files a POSIX shell keeps below so many blocks of 512 bytes, as a full disk does. */
@@ -31,11 +39,11 @@ public final class ChildProcess {
             throws IOException {
         List<String> shell = List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh");
         // Java's own file of counters is below no limit that is of use.
-        return start(folder, shell, List.of("-XX:-UsePerfData"), main, arguments);
+        return start(folder, shell, List.of("-XX:-UsePerfData"), CLASS_PATH, main, arguments);
     }
 
     private static ChildProcess start(
-            Path folder, List<String> shell, List<String> options, Class<?> main, String... arguments)
+            Path folder, List<String> shell, List<String> options, String classPath, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(shell);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,7 +52,7 @@ public final class ChildProcess {
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(classPath);
         command.add(main.getName());
         command.addAll(List.of(arguments));
         File output = File.createTempFile("output", ".txt", folder.toFile());

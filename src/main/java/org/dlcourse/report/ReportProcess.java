@@ -45,9 +45,7 @@ final class ReportProcess {
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(ReportProcess.class.getName());
         try {
-            // What it says of a crash goes where this process writes its errors. Whoever waits for these to end, as
-            // Maven does,
-            // waits for the report.
+            // What it says of a crash goes where this process writes its errors.
             return new ReportProcess(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
