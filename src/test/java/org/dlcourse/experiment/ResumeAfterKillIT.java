@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dlcourse.ChildProcess;
+import org.dlcourse.backend.EnabledIfBitsRepeat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ class ResumeAfterKillIT {
     private Path folder;
 
     @Test
+    @EnabledIfBitsRepeat
     void runsFinishedBeforeAKillAreNotTrainedAgainAndTheResultsAreThoseOfAnUndisturbedGrid() throws Exception {
         Path results = folder.resolve("killed");
         ChildProcess grid = ChildProcess.start(folder, List.of(), GridProcess.class, results.toString());

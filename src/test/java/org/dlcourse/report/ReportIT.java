@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.ChildProcess;
+import org.dlcourse.backend.Backend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,11 @@ class ReportIT {
         assertThat(results).as("one result a requirement").hasSize(50);
         assertThat(status(results, "CONV-1")).isEqualTo("passed");
         assertThat(results.get("CONV-1").path("descriptionHtml").asText())
-                .contains("It is so.", "Measured beside the bound", "≤ 2", "CpuBackend");
+                .contains(
+                        "It is so.",
+                        "Measured beside the bound",
+                        "≤ 2",
+                        Backend.found().name());
         assertThat(status(results, "CONV-2")).isEqualTo("failed");
         assertThat(results.get("CONV-2").path("descriptionHtml").asText())
                 .as("page of a failed requirement")
