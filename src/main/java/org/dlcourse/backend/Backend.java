@@ -180,24 +180,22 @@ public record Backend(
                 Device.GPUS.usable());
     }
 
-    /** ND4J only prints why it skips a backend, and then says that it has none. */
+    /** ND4J only prints why it skips a backend and then says that it has none, so each is asked before. */
     private static void requireLoadable(CudaBuild cuda) {
-        for (Nd4jBackend backend : ServiceLoader.load(Nd4jBackend.class)) {
-            try {
-                if (backend.canRun()) {
-                    continue;
-                }
-                throw new IllegalStateException("it finds no device");
-            } catch (LinkageError | RuntimeException e) {
-                throw new IllegalStateException(
-                        "CUDA's libraries cannot be loaded, though the driver lists " + Device.GPUS.finding() + ": "
-                                + rootMessage(e)
-                                + ". Expected the toolkit of that CUDA, with cuDNN 8, on the library path for "
-                                + cuda.title()
-                                + ". Add -Pgpu,cuda-redist to bring them as a jar, or -Dnd4j.classifier=linux-x86_64 to do"
-                                + " without cuDNN.",
-                        e);
+        try {
+            for (Nd4jBackend backend : ServiceLoader.load(Nd4jBackend.class)) {
+                backend.canRun();
             }
+            Nd4j.getBackend();
+        } catch (LinkageError | RuntimeException e) {
+            throw new IllegalStateException(
+                    "CUDA cannot be started: " + rootMessage(e) + ". The driver's answer: " + Device.GPUS.finding()
+                            + ". Expected the libraries of " + cuda.title()
+                            + ", with cuDNN 8, on the library path beside the driver's"
+                            + " own, libcuda.so.1. Add -Pgpu,cuda-redist to bring them as a jar, or"
+                            + " -Dnd4j.classifier=linux-x86_64 to do without cuDNN. Or leave -Pgpu out to compute on the CPU;"
+                            + " docs/gpu.md has more.",
+                    e);
         }
     }
 
