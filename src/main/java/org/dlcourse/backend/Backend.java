@@ -161,9 +161,11 @@ public record Backend(
 
     private static Backend find() {
         Device.BUILD.cuda().ifPresent(Backend::requireLoadable);
-        // DL4J reads the property once, when its first layer class is loaded; an explicit choice is respected.
+        // DL4J reads the property once, when its first layer class is loaded; an explicit choice is respected. It has
+        // no helpers for GPUs,
+        // and warns of each that it looks for.
         if (System.getProperty(HELPERS_DISABLED) == null) {
-            System.setProperty(HELPERS_DISABLED, "false");
+            System.setProperty(HELPERS_DISABLED, Boolean.toString(isForGpu()));
         }
         String name = Nd4j.getBackend().getClass().getSimpleName();
         if (isForGpu() != name.equals(ON_GPU)) {
