@@ -1,11 +1,11 @@
 package org.dlcourse.backend;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -13,36 +13,93 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.Nd4jBackend;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * What computes: ND4J's backend as it was found when it was first used in this process.
+ *
+ * <p>All that differs where GPUs compute is here: each has one worker ({@link #workers}), equal seeds do not give equal
+ * bits ({@link #repeatsToTheBit}), and the devices are part of what is said of every result ({@link #gpus}).
  *
  * @param name class of ND4J's backend, such as {@code CpuBackend}
  * @param version version of ND4J and DL4J
  * @param nativeBuild classifier of the native build, such as {@code linux-x86_64-onednn-avx2}
  * @param convolutionHelper class of the helper that DL4J's convolution layers use, or {@value #NO_HELPER}
  * @param threadsPerOperation OpenMP threads within one operation
+ * @param gpus that compute; none where the CPU does
  */
 public record Backend(
-        String name, String version, String nativeBuild, String convolutionHelper, int threadsPerOperation) {
+        String name,
+        String version,
+        String nativeBuild,
+        String convolutionHelper,
+        int threadsPerOperation,
+        List<Gpu> gpus) {
     /** What stands for the helper's class where convolution layers have none. */
     public static final String NO_HELPER = "none";
 
     private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
+    private static final String ON_GPU = "JCublasBackend";
+
+    /** A backend that computes on the CPU. */
+    public Backend(String name, String version, String nativeBuild, String convolutionHelper, int threadsPerOperation) {
+        this(name, version, nativeBuild, convolutionHelper, threadsPerOperation, List.of());
+    }
 
     /**
      * Starts ND4J with DL4J's helpers allowed, and says what was found.
      *
-     * @throws IllegalStateException if the native build has oneDNN and DL4J does not use it
+     * @throws IllegalStateException if the native build has oneDNN and DL4J does not use it, or if this is a build for
+     *     GPUs and none can be used
      */
     public static Backend start() {
         return found().checked();
     }
 
-    /** The backend as it was found, whether or not it is as fast as it can be; for what only describes it. */
+    /**
+     * The backend as it was found, whether or not it is as fast as it can be; for what only describes it.
+     *
+     * @throws IllegalStateException if this is a build for GPUs and none can be used
+     */
     public static Backend found() {
-        return Started.BACKEND;
+        requireDevice();
+        return Started.BACKEND.get();
+    }
+
+    /** Whether this build computes on GPUs, or not at all. */
+    public static boolean isForGpu() {
+        return Device.BUILD.cuda().isPresent();
+    }
+
+    /**
+     * Passes where what this build computes on is there; nothing is loaded for it.
+     *
+     * @throws IllegalStateException if this is a build for GPUs and none is there that it serves, with what was found
+     *     and what serves it
+     */
+    public static void requireDevice() {
+        Device.BUILD.cuda().ifPresent(cuda -> cuda.requireServed(Device.GPUS));
+    }
+
+    /** Whether a GPU computes. */
+    public boolean onGpu() {
+        return !gpus.isEmpty();
+    }
+
+    /** How many networks are trained at a time: as many as asked for on a CPU, and one a device on GPUs; the rest wait. */
+    public int workers(int asked) {
+        return onGpu() ? gpus.size() : asked;
+    }
+
+    /** Whether equal plans and seeds give equal bits; a GPU adds in whatever order its threads finish. */
+    public boolean repeatsToTheBit() {
+        return !onGpu();
+    }
+
+    /** The devices that compute, in words; empty where the CPU does. */
+    public String devices() {
+        return gpus.stream().map(Gpu::toString).collect(Collectors.joining(", "));
     }
 
     /** This backend, if it is as fast as its native build can be. */
@@ -67,29 +124,89 @@ public record Backend(
         return !convolutionHelper.equals(NO_HELPER);
     }
 
-    /** What determines the bits of a result: all that is known of the backend. */
+    /** What determines the bits of a result: all that is known of the backend, and of its GPUs their models. */
     public String identity() {
-        return String.join("|", name, version, nativeBuild, convolutionHelper, "threads=" + threadsPerOperation);
+        String backend =
+                String.join("|", name, version, nativeBuild, convolutionHelper, "threads=" + threadsPerOperation);
+        return onGpu()
+                ? backend + "|"
+                        + gpus.stream().map(Gpu::name).distinct().sorted().collect(Collectors.joining("|"))
+                : backend;
+    }
+
+    /** What is known before anything is started; read at first use, by the class loader, once. */
+    private static final class Device {
+        private static final Build BUILD = Build.ofProcess();
+        private static final Gpus GPUS = BUILD.cuda()
+                .map(cuda -> Gpus.ofProcess())
+                .orElseGet(() -> new Gpus(List.of(), "this build computes on the CPU"));
     }
 
     /** Initialised at first use, by the class loader, once. */
     private static final class Started {
-        private static final Backend BACKEND = find();
+        private static final Supplier<Backend> BACKEND = attempt();
+
+        /** What failed once fails with the same words whenever it is asked for, and not as a class that cannot be initialised. */
+        private static Supplier<Backend> attempt() {
+            try {
+                Backend backend = find();
+                return () -> backend;
+            } catch (IllegalStateException e) {
+                return () -> {
+                    throw new IllegalStateException(e.getMessage(), e);
+                };
+            }
+        }
     }
 
     private static Backend find() {
-        // DL4J reads the property once, when its first layer class is loaded; an explicit choice is respected.
+        Device.BUILD.cuda().ifPresent(Backend::requireLoadable);
+        // DL4J reads the property once, when its first layer class is loaded; an explicit choice is respected. It has
+        // no helpers for GPUs,
+        // and warns of each that it looks for.
         if (System.getProperty(HELPERS_DISABLED) == null) {
-            System.setProperty(HELPERS_DISABLED, "false");
+            System.setProperty(HELPERS_DISABLED, Boolean.toString(isForGpu()));
         }
-        Properties build = buildProperties();
         String name = Nd4j.getBackend().getClass().getSimpleName();
+        if (isForGpu() != name.equals(ON_GPU)) {
+            throw new IllegalStateException("ND4J started " + name + ", and this was built "
+                    + (isForGpu() ? "with -Pgpu, for " + ON_GPU : "for the CPU")
+                    + ". Another backend is on the class path; build anew, with mvn clean.");
+        }
         return new Backend(
                 name,
-                build.getProperty("dl4j.version"),
-                build.getProperty("nd4j.classifier"),
+                Device.BUILD.version(),
+                Device.BUILD.nativeBuild(),
                 convolutionHelperInUse(),
-                threadsOfNewThread());
+                threadsOfNewThread(),
+                Device.GPUS.usable());
+    }
+
+    /** ND4J only prints why it skips a backend and then says that it has none, so each is asked before. */
+    private static void requireLoadable(CudaBuild cuda) {
+        try {
+            for (Nd4jBackend backend : ServiceLoader.load(Nd4jBackend.class)) {
+                backend.canRun();
+            }
+            Nd4j.getBackend();
+        } catch (LinkageError | RuntimeException e) {
+            throw new IllegalStateException(
+                    "CUDA cannot be started: " + rootMessage(e) + ". The driver's answer: " + Device.GPUS.finding()
+                            + ". Expected the libraries of " + cuda.title()
+                            + ", with cuDNN 8, on the library path beside the driver's"
+                            + " own, libcuda.so.1. Add -Pgpu,cuda-redist to bring them as a jar, or"
+                            + " -Dnd4j.classifier=linux-x86_64 to do without cuDNN. Or leave -Pgpu out to compute on the CPU;"
+                            + " docs/gpu.md has more.",
+                    e);
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
     }
 
     /** OpenMP keeps the number per thread, and networks are trained in threads of their own. */
@@ -115,19 +232,9 @@ public record Backend(
         return helper == null ? NO_HELPER : helper.getClass().getSimpleName();
     }
 
-    private static Properties buildProperties() {
-        Properties properties = new Properties();
-        try (InputStream in = Backend.class.getResourceAsStream("build.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
-    }
-
     @Override
     public String toString() {
-        return String.format(
+        String text = String.format(
                 Locale.ROOT,
                 "%s %s (%s), convolution helper %s, %d thread(s) per operation",
                 name,
@@ -135,5 +242,6 @@ public record Backend(
                 nativeBuild,
                 convolutionHelper,
                 threadsPerOperation);
+        return onGpu() ? text + ", on " + devices() : text;
     }
 }

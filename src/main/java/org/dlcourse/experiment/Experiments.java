@@ -20,9 +20,10 @@ public final class Experiments {
 
     /** Experiments with these settings; runs are kept in the folder of results. */
     public static Experiments with(CourseSettings settings) {
-        RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), Backend.start());
-        RunScheduler scheduler =
-                new RunScheduler(new RunStore(settings.results()), identity, settings.workers(), settings.runTimeout());
+        Backend backend = Backend.start();
+        RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), backend);
+        RunScheduler scheduler = new RunScheduler(
+                new RunStore(settings.results()), identity, backend.workers(settings.workers()), settings.runTimeout());
         return new Experiments(settings, scheduler);
     }
 

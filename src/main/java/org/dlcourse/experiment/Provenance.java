@@ -7,7 +7,7 @@ package org.dlcourse.experiment;
  * @param dataSha256 digest of all that the run could see
  * @param codeSha256 digest of the code that determines a run
  * @param commit the working tree's commit, with a mark if it was changed since
- * @param backend what computed
+ * @param backend what computed; where GPUs did, their names, capabilities, memory and driver too
  * @param machine what it ran on
  * @param workers networks trained at a time
  * @param started when, UTC

@@ -2,6 +2,7 @@ package org.dlcourse.homework;
 
 import java.util.List;
 import java.util.Locale;
+import org.dlcourse.backend.Backend;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Stopping;
@@ -16,10 +17,10 @@ import org.dlcourse.training.TrainingPlan;
  * @param repeats runs that differ by their seed alone
  */
 public record Circumstances(Scale scale, TrainingData data, List<Run> repeats) {
-    /** Scale, length, seeds and data. */
+    /** Scale, length, seeds and data; the backend and its devices where they are GPUs. */
     public String text() {
         TrainingPlan plan = repeats.get(0).request().plan();
-        return String.format(
+        String text = String.format(
                 Locale.ROOT,
                 "At %s scale: batches of %d, %s, seed%s. Data: %s.",
                 scale,
@@ -27,6 +28,9 @@ public record Circumstances(Scale scale, TrainingData data, List<Run> repeats) {
                 length(plan),
                 seeds(),
                 data.description());
+        return Backend.found().onGpu()
+                ? text + " Computed by " + repeats.get(0).provenance().backend() + "."
+                : text;
     }
 
     private static String length(TrainingPlan plan) {

@@ -55,6 +55,12 @@ final class CourseSession implements AutoCloseable {
         environment.put("convolution.helper", backend.convolutionHelper());
         environment.put("commit", GitCommit.of(Path.of("")));
         environment.put("backend", backend.name() + " " + backend.version() + ", " + backend.nativeBuild());
+        if (backend.onGpu()) {
+            environment.put("gpu", backend.devices());
+            environment.put(
+                    "gpu.workers",
+                    "one a device, " + backend.gpus().size() + " in all; course.workers counts on a CPU alone");
+        }
         environment.put("threads.per.operation", Integer.toString(backend.threadsPerOperation()));
         environment.put("processor", machine.processor() + ", " + machine.cores() + " cores");
         environment.put("system", machine.system());

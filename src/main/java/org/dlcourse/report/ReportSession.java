@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import java.util.TreeSet;
+import org.dlcourse.backend.Backend;
 import org.dlcourse.dataset.DataFolder;
 import org.dlcourse.experiment.RunStore;
 import org.dlcourse.settings.CourseSettings;
@@ -28,11 +29,14 @@ public final class ReportSession implements LauncherSessionListener {
         // First, so that a run that cannot start leaves no report of an earlier one that could be taken for its own.
         AllureResults.ofProcess().clean();
         ReportGenerator.ofProcess().clean();
-        // What is wrong with a setting is said here, before anything runs.
+        // What is wrong with a setting or the device is said here, before anything runs.
         CourseSettings settings = CourseSettings.ofProcess();
         filter.tags();
         DataFolder.check(settings);
         new RunStore(settings.results());
+        if (Backend.isForGpu()) {
+            Backend.start();
+        }
         report = ReportProcess.start();
         journal = new SessionJournal(report.journal());
         session.getLauncher().registerTestExecutionListeners(journal);

@@ -73,6 +73,9 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         if (settings.scale() == Scale.FULL) {
             words.add("-Pfull");
         }
+        if (Backend.isForGpu()) {
+            words.add("-Pgpu");
+        }
         words.add("-D" + Setting.SEED.property() + "=" + settings.seed());
         settings.repeats().ifPresent(repeats -> words.add("-D" + Setting.REPEATS.property() + "=" + repeats));
         if (!settings.data().toString().equals(Setting.DATA.defaultValue())) {

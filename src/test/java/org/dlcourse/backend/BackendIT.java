@@ -3,6 +3,7 @@ package org.dlcourse.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dlcourse.ChildProcess;
@@ -33,6 +34,28 @@ class BackendIT {
 
         assertThat(process.await()).as(process.output()).isZero();
         assertThat(process.output()).contains("MKLDNN");
+    }
+
+    /** The properties stand before this build's on the class path; the CPU's backend must not take over. */
+    @Test
+    void buildForGpusStartsNothingWithoutOne() throws Exception {
+        Path properties = Files.createDirectories(folder.resolve("classes/org/dlcourse/backend"))
+                .resolve("build.properties");
+        Files.writeString(properties, """
+                dl4j.version=1.0.0-M2.1
+                nd4j.backend=nd4j-cuda-11.6
+                nd4j.classifier=linux-x86_64-cudnn
+                nd4j.cuda.capabilities=99.0-99.9
+                nd4j.cuda.driver=510.39
+                """);
+        ChildProcess process =
+                ChildProcess.start(folder, List.of("-Xbootclasspath/a:" + folder.resolve("classes")), Start.class);
+
+        assertThat(process.await()).as("exit status").isNotZero();
+        assertThat(process.output())
+                .containsOnlyOnce("a GPU of compute capability 99.0 to 99.9")
+                .contains("leave -Pgpu out to compute on the CPU")
+                .doesNotContain("CpuBackend");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dlcourse.ChildProcess;
+import org.dlcourse.backend.EnabledIfBitsRepeat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class ResumeAfterKillIT {
     private Path folder;
 
     @Test
+    @EnabledIfBitsRepeat
     void gridThatWasKilledTwentyTimesTrainsNothingTwiceAndGivesTheResultsOfAnUndisturbedOne() throws Exception {
         Path results = folder.resolve("killed");
         KeptRuns kept = new KeptRuns(results);

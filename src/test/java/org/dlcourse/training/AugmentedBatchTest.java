@@ -3,6 +3,7 @@ package org.dlcourse.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.dlcourse.backend.EnabledIfBitsRepeat;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
@@ -28,6 +29,7 @@ class AugmentedBatchTest {
     }
 
     @Test
+    @EnabledIfBitsRepeat
     void trainingAloneSeesChangedImages() {
         TrainingPlan still = new TrainingPlan(
                 GrayCifarArchitectures.CNN_3,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.dlcourse.backend.EnabledIfBitsRepeat;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class StoppingTest {
     private final TrainingData data = TinyData.of(100);
 
     @Test
+    @EnabledIfBitsRepeat
     void stepsEndARunWithinAnEpoch() {
         TrainingResult whole = train(0.1, new Stopping.AfterLastEpoch(), 1);
         TrainingResult first = train(0.1, new Stopping.AfterSteps(7), 1);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.dlcourse.backend.EnabledIfBitsRepeat;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.model.ActivationFunction;
@@ -48,6 +49,7 @@ class TrainerTest {
     }
 
     @Test
+    @EnabledIfBitsRepeat
     void sameSeedGivesTheSameBitsAndAnotherSeedOthers() {
         TrainingPlan plan = plan(GrayCifarArchitectures.CNN_3, Optimiser.Adam.defaults(), 20, 2);
 
@@ -183,6 +185,7 @@ class TrainerTest {
     }
 
     @Test
+    @EnabledIfBitsRepeat
     void changeToTheSameRateChangesNoBit() {
         TrainingResult constant = scheduled(List.of(), new PlateauRule(1, 2));
         TrainingResult changed = scheduled(List.of(0.1, 0.1), new PlateauRule(1, 2));

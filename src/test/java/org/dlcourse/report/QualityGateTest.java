@@ -1,0 +1,154 @@
+package org.dlcourse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QualityGateTest {
+    @TempDir
+    private Path folder;
+
+    private Path results;
+    private Path kept;
+
+    @BeforeEach
+    void emptyFolders() throws IOException {
+        results = Files.createDirectory(folder.resolve("results"));
+        kept = folder.resolve("kept/requirements.txt");
+    }
+
+    @Test
+    void firstRunPassesAndIsKept() throws IOException {
+        result("a", "CONV-1", "\"passed\"", "", 1);
+
+        QualityGate gate = QualityGate.pass(results, kept);
+
+        assertThat(gate.open()).isTrue();
+        assertThat(gate.message()).isEqualTo("1 of 50 requirements passed; there is no earlier run to compare with.");
+        assertThat(Files.readAllLines(kept)).hasSize(50).contains("CONV-1 passed", "CONV-2 did not finish");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"failed\"', expected 1, failed",
+        "'\"broken\"', out of memory, broken",
+        "'\"broken\"', Did not finish: its test was started, did not finish",
+        "'\"skipped\"', needs a GPU, skipped",
+        "'\"skipped\"', Not selected: it has a test, not selected",
+        "null, Not covered yet: no test, not covered yet"
+    })
+    void nothingButAPassCounts(String status, String message, String outcome) throws IOException {
+        keep("CONV-1 passed", "CONV-2 passed");
+        result("a", "CONV-1", "\"passed\"", "", 1);
+        result("b", "CONV-2", status, message, 1);
+
+        QualityGate gate = QualityGate.pass(results, kept);
+
+        assertThat(gate.open()).isFalse();
+        assertThat(gate.message())
+                .isEqualTo("1 of 50 requirements passed, 1 fewer than in the last run (2). No longer passed: CONV-2 ("
+                        + outcome + ").");
+        assertThat(Files.readAllLines(kept))
+                .as("a closed gate keeps what it compared with")
+                .containsExactly("CONV-1 passed", "CONV-2 passed");
+    }
+
+    @Test
+    void requirementWithoutAnyResultDidNotFinish() throws IOException {
+        keep("CONV-1 passed", "CONV-2 passed");
+        result("a", "CONV-1", "\"passed\"", "", 1);
+
+        assertThat(QualityGate.pass(results, kept).message()).contains("CONV-2 (did not finish)");
+    }
+
+    @Test
+    void equalNumberPassesAndNamesWhatChangedPlaces() throws IOException {
+        keep("CONV-1 passed", "CONV-2 failed");
+        result("a", "CONV-1", "\"failed\"", "", 1);
+        result("b", "CONV-2", "\"passed\"", "", 1);
+
+        QualityGate gate = QualityGate.pass(results, kept);
+
+        assertThat(gate.open()).isTrue();
+        assertThat(gate.message())
+                .isEqualTo("1 of 50 requirements passed, as many as in the last run (1). No longer passed: CONV-1"
+                        + " (failed). Passed now: CONV-2.");
+    }
+
+    @Test
+    void higherNumberIsTheNextRunsMeasure() throws IOException {
+        keep("CONV-1 passed");
+        result("a", "CONV-1", "\"passed\"", "", 1);
+        result("b", "CONV-2", "\"passed\"", "", 1);
+        assertThat(QualityGate.pass(results, kept).message()).contains("1 more than in the last run (1)");
+
+        result("b", "CONV-2", "\"failed\"", "", 2);
+
+        assertThat(QualityGate.pass(results, kept).open()).isFalse();
+    }
+
+    @Test
+    void lastResultOfARepeatedTestCounts() throws IOException {
+        result("z", "CONV-1", "\"failed\"", "", 1);
+        result("a", "CONV-1", "\"passed\"", "", 2);
+
+        assertThat(QualityGate.pass(results, kept).message()).startsWith("1 of 50");
+    }
+
+    @Test
+    void harnessTestsAreNoRequirements() throws IOException {
+        result("a", "CONV-1", "\"failed\"", "", 1);
+        Files.writeString(results.resolve("h-result.json"), "{\"status\":\"passed\",\"labels\":[]}");
+
+        assertThat(QualityGate.pass(results, kept).message()).startsWith("0 of 50");
+    }
+
+    @Test
+    void folderWithoutResultsIsAnErrorAndNoPass() {
+        assertThatThrownBy(() -> QualityGate.pass(folder.resolve("nowhere"), kept))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No result of a requirement is in")
+                .hasMessageContaining("run mvn test before");
+    }
+
+    @Test
+    void keptFileThatCannotBeReadIsAnErrorWithItsLine() throws IOException {
+        keep("CONV-1 passed", "<html>");
+        result("a", "CONV-1", "\"passed\"", "", 1);
+
+        assertThatThrownBy(() -> QualityGate.pass(results, kept))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Line 2 of")
+                .hasMessageContaining("is \"<html>\"; expected an id and an outcome");
+    }
+
+    @Test
+    void keptOutcomesComeBackAsTheyWere() throws IOException {
+        RequirementResults all = new RequirementResults(Map.of("A-1", Outcome.NOT_COVERED));
+        all.keep(kept);
+
+        assertThat(RequirementResults.ofFile(kept)).isEqualTo(all);
+    }
+
+    private void keep(String... lines) throws IOException {
+        Files.createDirectories(kept.getParent());
+        Files.write(kept, List.of(lines));
+    }
+
+    private void result(String name, String id, String status, String message, long stop) throws IOException {
+        Files.writeString(results.resolve(name + "-result.json"), """
+                {"status": %s, "stop": %d, "statusDetails": {"message": "%s"},
+                 "labels": [{"name": "epic", "value": "4"}, {"name": "requirement", "value": "%s"}]}
+                """.formatted(status, stop, message, id));
+    }
+}
