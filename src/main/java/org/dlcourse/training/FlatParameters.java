@@ -18,7 +18,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * @param gradient [parameters]
  * @param layers the views of each layer, by its place in the architecture; layers without parameters have none
  */
-record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> layers) {
+record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> layers) implements AutoCloseable {
     /**
      * One layer's parameters and their gradient, as views.
      *
@@ -74,5 +74,11 @@ record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> la
             size *= dimension;
         }
         return vector.get(NDArrayIndex.interval(from, from + size)).reshape('c', shape);
+    }
+
+    @Override
+    public void close() {
+        values.close();
+        gradient.close();
     }
 }

@@ -51,12 +51,19 @@ interface FlatUpdate extends AutoCloseable {
             add(1, parameters.gradient(), velocity);
             add(-learningRate, velocity, parameters.values());
         }
+
+        @Override
+        public void close() {
+            velocity.close();
+        }
     }
 
     /** DL4J's Adam, by the same operation of ND4J. */
     final class AdamUpdate implements FlatUpdate {
         private final Optimiser.Adam adam;
         private final FlatParameters parameters;
+        private final INDArray squares;
+        private final INDArray means;
         private final Operation.Custom operation;
         private int steps;
 
@@ -64,7 +71,9 @@ interface FlatUpdate extends AutoCloseable {
             this.adam = adam;
             this.parameters = parameters;
             INDArray gradient = parameters.gradient();
-            List<INDArray> arrays = List.of(gradient, gradient.like(), gradient.like());
+            this.squares = gradient.like();
+            this.means = gradient.like();
+            List<INDArray> arrays = List.of(gradient, squares, means);
             this.operation = Operation.of("adam_updater", arrays, arrays);
         }
 
@@ -81,6 +90,8 @@ interface FlatUpdate extends AutoCloseable {
         @Override
         public void close() {
             operation.close();
+            squares.close();
+            means.close();
         }
     }
 }

@@ -30,6 +30,8 @@ final class LayerOperations {
     /** Each takes the array of the gradient at its layer's output and gives the one at its input. */
     private final Deque<UnaryOperator<INDArray>> wayBack = new ArrayDeque<>();
 
+    private final List<INDArray> arrays = new ArrayList<>();
+
     LayerOperations(int examples, FlatParameters parameters) {
         this.examples = examples;
         this.parameters = parameters;
@@ -41,6 +43,11 @@ final class LayerOperations {
 
     List<Operation> backward() {
         return backward;
+    }
+
+    /** What the operations write to. */
+    List<INDArray> arrays() {
+        return arrays;
     }
 
     /**
@@ -121,7 +128,7 @@ final class LayerOperations {
 
     private INDArray fullyConnected(FullyConnected spec, int place, INDArray input) {
         FlatParameters.Layer layer = parameters.layers().get(place);
-        INDArray output = Nd4j.createUninitialized(input.dataType(), examples, spec.units());
+        INDArray output = array(examples, spec.units());
         forward.add(Operation.of("matmul", List.of(input, layer.weights()), List.of(output), 0, 1));
         if (spec.bias()) {
             forward.add(Operation.of("biasadd", List.of(output, layer.bias()), List.of(output)));
@@ -166,8 +173,18 @@ final class LayerOperations {
     }
 
     private INDArray images(Shape shape) {
-        return Nd4j.createUninitialized(
-                parameters.values().dataType(), examples, shape.height(), shape.width(), shape.channels());
+        return array(examples, shape.height(), shape.width(), shape.channels());
+    }
+
+    private INDArray like(INDArray values) {
+        return array(values.shape());
+    }
+
+    /** An array that is freed with the others. */
+    INDArray array(long... shape) {
+        INDArray array = Nd4j.createUninitialized(parameters.values().dataType(), shape);
+        arrays.add(array);
+        return array;
     }
 
     private INDArray channelsLast(Shape shape, INDArray input) {
@@ -185,8 +202,7 @@ final class LayerOperations {
             wayBack.push(gradient -> gradient.reshape('c', images.shape()));
             return images.reshape('c', examples, shape.size());
         }
-        INDArray planes =
-                Nd4j.createUninitialized(images.dataType(), examples, shape.channels(), shape.height(), shape.width());
+        INDArray planes = array(examples, shape.channels(), shape.height(), shape.width());
         forward.add(Operation.of("permute", List.of(images), List.of(planes), 0, 3, 1, 2));
         wayBack.push(gradient -> {
             INDArray imagesGradient = like(images);
@@ -195,9 +211,5 @@ final class LayerOperations {
             return imagesGradient;
         });
         return planes.reshape('c', examples, shape.size());
-    }
-
-    private static INDArray like(INDArray values) {
-        return Nd4j.createUninitialized(values.dataType(), values.shape());
     }
 }

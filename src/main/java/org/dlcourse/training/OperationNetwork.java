@@ -93,8 +93,10 @@ final class OperationNetwork implements TrainableNetwork {
         LayerOperations operations = new LayerOperations((int) features.size(0), parameters);
         INDArray outputs = operations.forward(architecture.layers().subList(0, layers), architecture.input(), features);
         operations.forward().forEach(Operation::run);
+        INDArray kept = outputs.rank() == 4 ? outputs.permute(0, 3, 1, 2).dup() : outputs.dup();
         operations.forward().forEach(Operation::close);
-        return outputs.rank() == 4 ? outputs.permute(0, 3, 1, 2) : outputs;
+        operations.arrays().forEach(INDArray::close);
+        return kept;
     }
 
     @Override
@@ -117,5 +119,6 @@ final class OperationNetwork implements TrainableNetwork {
         training.values().forEach(OperationProgram::close);
         inference.values().forEach(OperationProgram::close);
         update.close();
+        parameters.close();
     }
 }

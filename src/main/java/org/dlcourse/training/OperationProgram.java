@@ -6,7 +6,6 @@ import org.dlcourse.model.Architecture;
 import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.Loss;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** A network's operations, forward and back, for batches of one shape. */
 final class OperationProgram implements AutoCloseable {
@@ -21,22 +20,29 @@ final class OperationProgram implements AutoCloseable {
     private final INDArray difference;
 
     private final double factor;
+    private final List<INDArray> arrays;
 
     private OperationProgram(
-            INDArray input,
-            boolean copies,
-            INDArray outputs,
-            List<Operation> forward,
-            List<Operation> backward,
-            INDArray difference,
-            double factor) {
-        this.input = input;
-        this.copies = copies;
-        this.outputs = outputs;
-        this.forward = forward;
-        this.backward = backward;
-        this.difference = difference;
-        this.factor = factor;
+            Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape, boolean gradient) {
+        int examples = (int) inputShape[0];
+        LayerOperations operations = new LayerOperations(examples, parameters);
+        input = operations.array(inputShape);
+        outputs = operations.forward(architecture.layers(), architecture.input(), input);
+        difference = operations.array(outputs.shape());
+        copies = gradient || architecture.layers().get(0) instanceof Activation;
+        forward = new ArrayList<>(operations.forward());
+        factor = switch (loss) {
+            case CROSS_ENTROPY -> {
+                forward.add(Operation.of("softmax", List.of(outputs), List.of(outputs), 1));
+                yield 1. / examples;
+            }
+            case MEAN_SQUARED_ERROR -> 2. / outputs.length();
+        };
+        if (gradient) {
+            operations.backward(difference);
+        }
+        backward = operations.backward();
+        arrays = operations.arrays();
     }
 
     /**
@@ -46,42 +52,13 @@ final class OperationProgram implements AutoCloseable {
      */
     static OperationProgram ofOutputs(
             Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape) {
-        return of(architecture, loss, parameters, inputShape, false);
+        return new OperationProgram(architecture, loss, parameters, inputShape, false);
     }
 
     /** The operations that classify and those that compute the gradient. */
     static OperationProgram ofGradient(
             Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape) {
-        return of(architecture, loss, parameters, inputShape, true);
-    }
-
-    private static OperationProgram of(
-            Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape, boolean gradient) {
-        INDArray input = Nd4j.createUninitialized(parameters.values().dataType(), inputShape);
-        int examples = (int) inputShape[0];
-        LayerOperations operations = new LayerOperations(examples, parameters);
-        INDArray outputs = operations.forward(architecture.layers(), architecture.input(), input);
-        List<Operation> forward = new ArrayList<>(operations.forward());
-        double factor =
-                switch (loss) {
-                    case CROSS_ENTROPY -> {
-                        forward.add(Operation.of("softmax", List.of(outputs), List.of(outputs), 1));
-                        yield 1. / examples;
-                    }
-                    case MEAN_SQUARED_ERROR -> 2. / outputs.length();
-                };
-        INDArray difference = Nd4j.createUninitialized(outputs.dataType(), outputs.shape());
-        if (gradient) {
-            operations.backward(difference);
-        }
-        return new OperationProgram(
-                input,
-                gradient || architecture.layers().get(0) instanceof Activation,
-                outputs,
-                forward,
-                operations.backward(),
-                difference,
-                factor);
+        return new OperationProgram(architecture, loss, parameters, inputShape, true);
     }
 
     /**
@@ -110,5 +87,6 @@ final class OperationProgram implements AutoCloseable {
     public void close() {
         forward.forEach(Operation::close);
         backward.forEach(Operation::close);
+        arrays.forEach(INDArray::close);
     }
 }

@@ -19,6 +19,8 @@ enum Variation {
     /** The same for longer: what all others are compared with. */
     BASE("the tutorial network", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 50),
     SINGLE_LAYER("a single layer", ColourCifarArchitectures.SINGLE_LAYER, 4, .001, 3, 50),
+    /** With 3,072 inputs the tutorial's rate is too large for a layer alone. */
+    SINGLE_LAYER_SLOWER("a single layer at rate .0001", ColourCifarArchitectures.SINGLE_LAYER, 4, .0001, 3, 50),
     LAYERS_WITH_RELU("three layers with ReLU", ColourCifarArchitectures.LAYERS_WITH_RELU, 4, .001, 3, 50),
     LAYERS_WITHOUT_RELU("three layers without ReLU", ColourCifarArchitectures.LAYERS_WITHOUT_RELU, 4, .001, 3, 50),
     BATCH_OF_1("batches of 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 3, 5),

@@ -1,5 +1,6 @@
 package org.dlcourse.homework.cifar;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dlcourse.homework.cifar.Variations.Trial;
@@ -28,6 +29,22 @@ record VariationAnswers(Variations.Result result) {
                 trial.run().result().trainingAccuracy(),
                 trial.run().result().testAccuracy(),
                 trial.run().request().plan().architecture().parameterCount());
+    }
+
+    /** Where the test accuracy wanders over the later half of the epochs. */
+    String wandering(Variation variation) {
+        Trial trial = result.of(variation);
+        double[] accuracies = trial.curves().of(Curve.TEST_ACCURACY);
+        double[] later = Arrays.copyOfRange(accuracies, accuracies.length / 2, accuracies.length);
+        return String.format(
+                Locale.ROOT,
+                "%s: test accuracy between %.3f and %.3f from epoch %d to %d, %.3f at the end.",
+                capital(variation.title()),
+                Arrays.stream(later).min().orElseThrow(),
+                Arrays.stream(later).max().orElseThrow(),
+                accuracies.length / 2 + 1,
+                accuracies.length,
+                accuracies[accuracies.length - 1]);
     }
 
     /** Two variations' test accuracies after as many epochs as both have. */

@@ -18,6 +18,7 @@ import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.cifar.Variations.Trial;
 import org.dlcourse.model.Loss;
 import org.dlcourse.training.Curve;
+import org.dlcourse.training.TrainingPlan;
 
 /**
  * Loss, training and test accuracy of some variations after every epoch, side by side.
@@ -127,29 +128,17 @@ record VariationFigure(String title, Variations.Result result) {
         return IntStream.rangeClosed(1, trial.epochs()).asDoubleStream().toArray();
     }
 
-    /** What differs from one to the other, and what came out. */
-    DataTable table() {
-        int common = result.commonEpochs();
+    /** What differs from one to the other. */
+    DataTable differences() {
+        int images = result.prepared().data().training().count();
         return new DataTable(
-                "What differs, and what came out after " + common + " epochs",
-                List.of(
-                        "Variation",
-                        "Parameters",
-                        "Loss",
-                        "Rate",
-                        "Batch",
-                        "Augmented",
-                        "Steps an epoch",
-                        "Seconds an epoch",
-                        "Training loss",
-                        "Training accuracy",
-                        "Test accuracy"),
-                result.trials().stream().map(trial -> row(trial, common)).toList());
+                "What differs",
+                List.of("Variation", "Parameters", "Loss", "Rate", "Batch", "Augmented", "Epochs", "Steps an epoch"),
+                result.trials().stream().map(trial -> plan(trial, images)).toList());
     }
 
-    private List<Object> row(Trial trial, int common) {
-        var plan = trial.run().request().plan();
-        int images = result.prepared().data().training().count();
+    private static List<Object> plan(Trial trial, int images) {
+        TrainingPlan plan = trial.run().request().plan();
         return List.of(
                 trial.variation().title(),
                 plan.architecture().parameterCount(),
@@ -157,12 +146,42 @@ record VariationFigure(String title, Variations.Result result) {
                 String.format(Locale.ROOT, "%.4g", plan.optimiser().learningRate()),
                 plan.batchSize(),
                 plan.augmentation().isPresent() ? "yes" : "no",
-                plan.batchesPerEpoch(images),
-                trial.diverged() || trial.epochs() == 0
+                plan.epochs(),
+                plan.batchesPerEpoch(images));
+    }
+
+    /** What came out after as many epochs as all have, and how far that is from what the others are compared with. */
+    DataTable outcomes() {
+        int common = result.commonEpochs();
+        Trial base = result.comparedWith();
+        return new DataTable(
+                "What came out after " + common + " epochs",
+                List.of(
+                        "Variation",
+                        "Seconds an epoch",
+                        "Training loss",
+                        "Training accuracy",
+                        "Test accuracy",
+                        "Test accuracy less that of " + base.variation().title()),
+                result.trials().stream()
+                        .map(trial -> outcome(trial, base, common))
+                        .toList());
+    }
+
+    private static List<Object> outcome(Trial trial, Trial base, int common) {
+        String title = trial.variation().title();
+        if (trial.diverged()) {
+            return List.of(title, "–", "diverged", "–", "–", "–");
+        }
+        double accuracy = trial.after(common, Curve.TEST_ACCURACY);
+        return List.of(
+                title,
+                DataTable.readable(trial.run().provenance().seconds() / trial.epochs()),
+                DataTable.readable(trial.after(common, Curve.MEAN_TRAINING_LOSS)),
+                DataTable.readable(trial.after(common, Curve.TRAINING_SET_ACCURACY)),
+                DataTable.readable(accuracy),
+                trial == base
                         ? "–"
-                        : DataTable.readable(trial.run().provenance().seconds() / trial.epochs()),
-                trial.diverged() ? "diverged" : DataTable.readable(trial.after(common, Curve.MEAN_TRAINING_LOSS)),
-                trial.diverged() ? "–" : DataTable.readable(trial.after(common, Curve.TRAINING_SET_ACCURACY)),
-                trial.diverged() ? "–" : DataTable.readable(trial.after(common, Curve.TEST_ACCURACY)));
+                        : String.format(Locale.ROOT, "%+.3f", accuracy - base.after(common, Curve.TEST_ACCURACY)));
     }
 }

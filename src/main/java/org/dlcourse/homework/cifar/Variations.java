@@ -57,6 +57,14 @@ record Variations(List<Variation> variations) implements Experiment<Variations.R
                     .orElseThrow();
         }
 
+        /** What the others are compared with: the base where it is among them, else the last. */
+        Trial comparedWith() {
+            return trials.stream()
+                    .filter(trial -> trial.variation() == Variation.BASE)
+                    .findFirst()
+                    .orElse(trials.get(trials.size() - 1));
+        }
+
         /** Epochs that all runs which did not diverge have in common. */
         int commonEpochs() {
             return trials.stream()
