@@ -108,8 +108,16 @@ def train(net, optimiser, data, batch_size, steps, evaluated):
     return time.perf_counter() - start
 
 
+def train_once():
+    net = tutorial()
+    train(net, momentum(net), (torch.randn(4, 3, 32, 32), torch.zeros(4, dtype=torch.long), None, None), 4, 1, False)
+
+
 def main(names):
     torch.set_num_threads(1)
+    if names == ["start-up"]:
+        train_once()
+        return
     for name in names or WORKLOADS:
         make, shape, optimiser, batch_size, steps, evaluated = WORKLOADS[name]
         torch.manual_seed(1)

@@ -75,8 +75,9 @@ class WarmUpCosineTest {
 
     @Test
     void smoothingChangesTheTrainingLossAndNotTheValidations() {
-        TrainingPlan still =
-                new TrainingPlan(SMALL, Initialisation.KAIMING_NORMAL, new Optimiser.Sgd(0), 50, 1, recording());
+        TrainingPlan still = new TrainingPlan(
+                        SMALL, Initialisation.KAIMING_NORMAL, new Optimiser.Sgd(0), 50, 1, recording())
+                .withImplementation(Implementation.DL4J);
 
         LearningCurves plain =
                 new Trainer(still, data, 3).train(TrainingProgress.SILENT).curves();
@@ -109,7 +110,8 @@ class WarmUpCosineTest {
                         10,
                         2,
                         recording().withParameters().withTestProbabilities())
-                .withObjective(objective);
+                .withObjective(objective)
+                .withImplementation(Implementation.DL4J);
     }
 
     private static Recording recording() {
