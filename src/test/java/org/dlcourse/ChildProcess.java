@@ -6,13 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A Java process with this one's class path, for tests of what happens to whole processes. */
+/**
+ * A Java process with this one's class path, for tests of what happens to whole processes; on this process's JDK, or on the one
+ * that OTHER_JAVA_HOME names.
+ */
 public final class ChildProcess {
     private static final int MINUTES = 3;
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    private static final String JAVA_HOME =
+            Optional.ofNullable(System.getenv("OTHER_JAVA_HOME")).orElse(System.getProperty("java.home"));
 
     private final Process process;
     private final File output;
@@ -46,7 +53,7 @@ public final class ChildProcess {
             Path folder, List<String> shell, List<String> options, String classPath, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(shell);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(JAVA_HOME, "bin", "java").toString());
         command.add("-Xmx1g");
         // Short-lived processes: the optimising compiler would cost more than it saves.
         command.add("-XX:TieredStopAtLevel=1");

@@ -1,0 +1,95 @@
+package org.dlcourse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dlcourse.ChildProcess;
+import org.dlcourse.backend.EnabledIfBitsRepeat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Follows the command that a page gives, in another process. */
+@Timeout(240)
+class ReproduceIT {
+    private static final Pattern COMMAND = Pattern.compile("mvn test (-Dgroups=CIFAR-3[^<]*)");
+    private static final String VARIATIONS = "org.dlcourse.homework.cifar.VariationsTest";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @EnabledIfBitsRepeat
+    void commandOnThePageGivesTheSameBitsInAnotherProcess() throws Exception {
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path again = Files.createDirectory(folder.resolve("again"));
+        Path otherSeed = Files.createDirectory(folder.resolve("other seed"));
+
+        run(first, List.of("-Dgroups=CIFAR-3", "-Dcourse.seed=7", "-Dcourse.workers=2"));
+        List<String> printed = commandOnThePage(first);
+        assertThat(printed).containsExactly("-Dgroups=CIFAR-3", "-Dcourse.seed=7");
+        List<String> alone = new ArrayList<>(printed);
+        alone.add("-Dcourse.workers=1");
+        run(again, alone);
+        run(otherSeed, List.of("-Dgroups=CIFAR-3", "-Dcourse.seed=8", "-Dcourse.workers=2"));
+
+        Map<String, JsonNode> results = results(first);
+        assertThat(results).as("a run with ReLU and one without").hasSize(2);
+        assertThat(results(again)).isEqualTo(results);
+        assertThat(results(otherSeed).values())
+                .as("control: another seed")
+                .doesNotContainAnyElementsOf(results.values());
+    }
+
+    private void run(Path place, List<String> settings) throws Exception {
+        List<String> options = new ArrayList<>(List.of(
+                "-Djava.awt.headless=true",
+                "-Dreport.output=" + place.resolve("report"),
+                "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
+                "-Dallure.results.directory=" + place.resolve("allure"),
+                "-Dcourse.results=" + place.resolve("results")));
+        options.addAll(settings);
+        ChildProcess session = ChildProcess.start(place, options, SampleSession.class, VARIATIONS);
+        assertThat(session.await()).as(session.output()).isZero();
+        assertThat(session.output()).contains("1 passed");
+    }
+
+    private static List<String> commandOnThePage(Path place) throws IOException {
+        for (Path file : files(place.resolve("allure"), "-result.json")) {
+            Matcher command = COMMAND.matcher(
+                    JSON.readTree(file.toFile()).path("descriptionHtml").asText());
+            if (command.find()) {
+                return List.of(command.group(1).split(" "));
+            }
+        }
+        throw new AssertionError("no page has a command for CIFAR-3");
+    }
+
+    /** What came out of each run, by its key; when and how fast is another matter. */
+    private static Map<String, JsonNode> results(Path place) throws IOException {
+        Map<String, JsonNode> results = new TreeMap<>();
+        for (Path file : files(place.resolve("results/runs"), ".json")) {
+            results.put(
+                    file.getFileName().toString(), JSON.readTree(file.toFile()).findValue("result"));
+        }
+        return results;
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+}
