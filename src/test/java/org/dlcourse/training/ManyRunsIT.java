@@ -1,0 +1,87 @@
+package org.dlcourse.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.Pointer;
+import org.dlcourse.ChildProcess;
+import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.model.Initialisation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class ManyRunsIT {
+    private static final int RUNS = 50;
+    private static final long MIB = 1 << 20;
+
+    /**
+     * What a run of cnn_3 in batches of 50 allocates at least: the outputs of its first convolution and their gradient,
+     * [50, 16, 30, 30] in single precision.
+     */
+    private static final long LEAST_OF_A_RUN = 2L * 50 * 16 * 30 * 30 * Float.BYTES;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fiftyRunsInOneProcessLeaveNoMemoryBehind() throws Exception {
+        long growth = growth("closed");
+        long control = growth("kept");
+
+        assertThat(control).as("control: networks that are kept, MiB").isGreaterThan(RUNS * LEAST_OF_A_RUN / MIB);
+        assertThat(growth)
+                .as("MiB more after %d runs; a fifth of a leak of what each allocates at least", RUNS)
+                .isLessThan(RUNS * LEAST_OF_A_RUN / MIB / 5);
+    }
+
+    private long growth(String mode) throws IOException, InterruptedException {
+        ChildProcess process = ChildProcess.start(folder, List.of(), Runs.class, mode);
+        assertThat(process.await()).as(process.output()).isZero();
+        return Long.parseLong(
+                process.output().lines().reduce((first, last) -> last).orElseThrow());
+    }
+
+    /** Prints by how many MiB a process has grown with the runs after the first ones. */
+    static final class Runs {
+        private static final TrainingPlan PLAN = new TrainingPlan(
+                        GrayCifarArchitectures.CNN_3,
+                        Initialisation.PYTORCH,
+                        Optimiser.Adam.defaults(),
+                        50,
+                        1,
+                        Recording.every(1, Curve.TRAINING_LOSS))
+                .withStopping(new Stopping.AfterSteps(1));
+
+        private Runs() {}
+
+        public static void main(String[] arguments) {
+            TrainingData data = TinyData.of(100);
+            List<TrainableNetwork> kept = new ArrayList<>();
+            for (int run = 0; run < RUNS / 2; run++) {
+                new Trainer(PLAN, data, run + 1).train(TrainingProgress.SILENT);
+            }
+            long before = physicalMiB();
+            for (int run = 0; run < RUNS; run++) {
+                new Trainer(PLAN, data, run + 1).train(TrainingProgress.SILENT);
+                if (arguments[0].equals("kept")) {
+                    TrainableNetwork network = TrainableNetwork.of(PLAN, run + 1);
+                    network.step(new ExampleBatches(data.training(), true).batch(new int[50]));
+                    kept.add(network);
+                }
+            }
+            long growth = physicalMiB() - before;
+            kept.forEach(TrainableNetwork::close);
+            System.out.println(growth);
+        }
+
+        private static long physicalMiB() {
+            System.gc();
+            return Pointer.physicalBytes() / MIB;
+        }
+    }
+}
