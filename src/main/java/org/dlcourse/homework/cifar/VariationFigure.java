@@ -1,7 +1,9 @@
 package org.dlcourse.homework.cifar;
 
 import java.awt.Color;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -86,13 +88,21 @@ record VariationFigure(String title, Variations.Result result) {
     }
 
     private String caption(boolean relative) {
+        Trial base = result.comparedWith();
         return String.format(
                 Locale.ROOT,
                 "The loss is the mean over an epoch's batches before their steps; accuracies are of the whole training and test set"
-                        + " after the epoch.%s At %s scale, seed %d. Data: %s.",
+                        + " after the epoch.%s%s At %s scale, seed %d. Data: %s.",
                 relative
                         ? " To be comparable, each loss is divided by that of equal outputs: ln 10 nats of cross-entropy, .09 of"
                                 + " squared error."
+                        : "",
+                shown(base) < base.epochs()
+                        ? String.format(
+                                Locale.ROOT,
+                                " The run of %s, of %d epochs, is drawn as far as the others go.",
+                                base.variation().title(),
+                                base.epochs())
                         : "",
                 result.scale(),
                 result.trials().get(0).run().request().seed(),
@@ -103,11 +113,11 @@ record VariationFigure(String title, Variations.Result result) {
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < result.trials().size(); i++) {
             Trial trial = result.trials().get(i);
-            double[] values = trial.curves().of(curve);
+            double[] values = Arrays.copyOf(trial.curves().of(curve), shown(trial));
             double unit = relative ? guess(loss(trial)) : 1;
             series.add(new Series(
                     trial.variation().title(),
-                    epochs(trial),
+                    Arrays.copyOf(epochs(trial), values.length),
                     IntStream.range(0, values.length)
                             .mapToDouble(point -> values[point] / unit)
                             .toArray(),
@@ -115,6 +125,16 @@ record VariationFigure(String title, Variations.Result result) {
                     Style.SOLID));
         }
         return new Chart(panelTitle, Axis.linear("epoch"), Axis.linear(axis), series, List.of());
+    }
+
+    /** Epochs that are drawn: of what the others are compared with no more than they have, or they would be hard to see. */
+    private int shown(Trial trial) {
+        int others = result.trials().stream()
+                .filter(other -> other != result.comparedWith())
+                .mapToInt(Trial::epochs)
+                .max()
+                .orElse(trial.epochs());
+        return trial == result.comparedWith() ? Math.min(trial.epochs(), others) : trial.epochs();
     }
 
     private static double guess(Loss loss) {
@@ -143,7 +163,9 @@ record VariationFigure(String title, Variations.Result result) {
                 trial.variation().title(),
                 plan.architecture().parameterCount(),
                 plan.objective().loss().title(),
-                String.format(Locale.ROOT, "%.4g", plan.optimiser().learningRate()),
+                new BigDecimal(Double.toString(plan.optimiser().learningRate()))
+                        .stripTrailingZeros()
+                        .toPlainString(),
                 plan.batchSize(),
                 plan.augmentation().isPresent() ? "yes" : "no",
                 plan.epochs(),

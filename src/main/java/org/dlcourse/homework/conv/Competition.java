@@ -85,7 +85,7 @@ public record Competition() implements Experiment<Competition.Result> {
         CourseSettings settings = laboratory.settings();
         CompetitionData.Prepared prepared = laboratory.result(new CompetitionData());
         TrainingData data = prepared.data().withoutTest();
-        boolean onGpu = !Backend.start().name().startsWith("Cpu");
+        boolean onGpu = Backend.isForGpu();
         List<Attempt> attempts = attempts(laboratory, data, onGpu);
         List<Run> runs =
                 attempts.stream().flatMap(attempt -> attempt.run().stream()).toList();

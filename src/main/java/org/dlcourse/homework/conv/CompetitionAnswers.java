@@ -58,7 +58,14 @@ record CompetitionAnswers(Competition.Result result) {
                 "Residual blocks in place of plain convolutions, at equal multiplications and epochs",
                 Entry.STACKED,
                 Entry.RESIDUAL_SHORT));
-        sentences.add(change("Twice the epochs", Entry.RESIDUAL_SHORT, Entry.RESIDUAL));
+        sentences.add(change(
+                String.format(
+                        Locale.ROOT,
+                        "%d epochs in place of %d",
+                        result.of(Entry.RESIDUAL).plan().epochs(),
+                        result.of(Entry.RESIDUAL_SHORT).plan().epochs()),
+                Entry.RESIDUAL_SHORT,
+                Entry.RESIDUAL));
         return String.format(
                         Locale.ROOT,
                         "By accuracy on %,d validation images, one run each: ",

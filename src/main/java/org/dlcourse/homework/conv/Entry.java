@@ -22,7 +22,7 @@ enum Entry {
         }
     },
     /** Images and targets as they are. */
-    STACKED_PLAIN("stacked, plain recipe", 3, 5, false) {
+    STACKED_PLAIN("stacked, plain recipe", 3, 4, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return scheduled(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages)
@@ -30,14 +30,14 @@ enum Entry {
         }
     },
     /** Plain convolutions in the manner of VGG. */
-    STACKED("stacked", 3, 5, false) {
+    STACKED("stacked", 3, 4, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages);
         }
     },
     /** As many multiplications and epochs as the one before. */
-    RESIDUAL_SHORT("residual", 3, 5, false) {
+    RESIDUAL_SHORT("residual", 3, 4, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
