@@ -1,13 +1,15 @@
 package org.dlcourse.experiment;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -15,19 +17,22 @@ import java.util.function.Supplier;
  * Threads that do tasks side by side and give up one that takes too long.
  *
  * <p>Java cannot end a thread that does not want to end. So a task that is overdue is interrupted and left alone, and a new
- * thread takes its place: the tasks after it go on, as many at a time as before. Threads do not keep the process alive.
+ * thread takes the place of its own, which does no other task any more: the tasks after it go on, as many at a time as before.
+ * Threads do not keep the process alive.
  */
 final class Workers implements AutoCloseable {
-    private final ThreadPoolExecutor threads;
+    private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch;
     private final Duration limit;
 
     /** So many threads, and so long for one task. */
     Workers(int count, Duration limit) {
-        this.threads = new ThreadPoolExecutor(
-                count, Integer.MAX_VALUE, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Workers::daemon);
         this.watch = Executors.newSingleThreadScheduledExecutor(Workers::daemon);
         this.limit = limit;
+        for (int i = 0; i < count; i++) {
+            startThread();
+        }
     }
 
     /**
@@ -35,27 +40,47 @@ final class Workers implements AutoCloseable {
      *
      * @param overdue what a task that took too long failed with
      */
-    <T> CompletableFuture<T> submit(Callable<T> task, Supplier<? extends RuntimeException> overdue) {
-        CompletableFuture<T> outcome = new CompletableFuture<>();
-        threads.execute(() -> {
-            Thread worker = Thread.currentThread();
-            ScheduledFuture<?> end =
-                    watch.schedule(() -> giveUp(outcome, worker, overdue.get()), limit.toNanos(), TimeUnit.NANOSECONDS);
-            try {
-                outcome.complete(task.call());
-            } catch (Throwable e) {
-                // Errors too: one task that runs out of memory must not leave the others waiting.
-                outcome.completeExceptionally(e);
-            } finally {
-                end.cancel(false);
-            }
-        });
-        return outcome;
+    <T> CompletableFuture<T> submit(Callable<T> work, Supplier<? extends RuntimeException> overdue) {
+        Task<T> task = new Task<>(work, overdue, new CompletableFuture<>());
+        tasks.add(task);
+        return task.outcome();
     }
 
-    private void giveUp(CompletableFuture<?> outcome, Thread worker, RuntimeException reason) {
-        if (outcome.completeExceptionally(reason)) {
-            threads.setCorePoolSize(threads.getCorePoolSize() + 1);
+    private void startThread() {
+        Thread thread = daemon(this::work);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void work() {
+        try {
+            while (isDone(tasks.take())) {
+                // The next one.
+            }
+        } catch (InterruptedException e) {
+            // Closed: nobody waits for what was not begun.
+        } finally {
+            threads.remove(Thread.currentThread());
+        }
+    }
+
+    /** Whether a task came to an end before it was given up. */
+    private <T> boolean isDone(Task<T> task) {
+        Thread worker = Thread.currentThread();
+        ScheduledFuture<?> end = watch.schedule(() -> giveUp(task, worker), limit.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return task.outcome().complete(task.work().call());
+        } catch (Throwable e) {
+            // Errors too: one task that runs out of memory must not leave the others waiting.
+            return task.outcome().completeExceptionally(e);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private void giveUp(Task<?> task, Thread worker) {
+        if (task.outcome().completeExceptionally(task.overdue().get())) {
+            startThread();
             worker.interrupt();
         }
     }
@@ -63,8 +88,8 @@ final class Workers implements AutoCloseable {
     /** Ends all threads that can be ended. */
     @Override
     public void close() {
-        threads.shutdownNow();
         watch.shutdownNow();
+        threads.forEach(Thread::interrupt);
     }
 
     private static Thread daemon(Runnable work) {
@@ -72,4 +97,7 @@ final class Workers implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     }
+
+    private record Task<T>(
+            Callable<T> work, Supplier<? extends RuntimeException> overdue, CompletableFuture<T> outcome) {}
 }

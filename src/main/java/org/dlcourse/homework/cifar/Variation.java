@@ -18,24 +18,24 @@ enum Variation {
     OUT_OF_THE_BOX("out of the box", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 2),
     /** The same for longer: what all others are compared with. */
     BASE("the tutorial network", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 50),
-    SINGLE_LAYER("a single layer", ColourCifarArchitectures.SINGLE_LAYER, 4, .001, 3, 50),
+    SINGLE_LAYER("a single layer", ColourCifarArchitectures.SINGLE_LAYER, 4, .001, 6, 50),
     /** With 3,072 inputs the tutorial's rate is too large for a layer alone. */
-    SINGLE_LAYER_SLOWER("a single layer at rate .0001", ColourCifarArchitectures.SINGLE_LAYER, 4, .0001, 3, 50),
-    LAYERS_WITH_RELU("three layers with ReLU", ColourCifarArchitectures.LAYERS_WITH_RELU, 4, .001, 3, 50),
-    LAYERS_WITHOUT_RELU("three layers without ReLU", ColourCifarArchitectures.LAYERS_WITHOUT_RELU, 4, .001, 3, 50),
-    BATCH_OF_1("batches of 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 3, 5),
-    BATCH_OF_1000("batches of 1,000", ColourCifarArchitectures.TUTORIAL, 1_000, .001, 3, 5),
-    RATE_10("learning rate 10", ColourCifarArchitectures.TUTORIAL, 4, 10, 2, 5),
-    RATE_TENTH("learning rate .1", ColourCifarArchitectures.TUTORIAL, 4, .1, 2, 5),
-    RATE_HUNDREDTH("learning rate .01", ColourCifarArchitectures.TUTORIAL, 4, .01, 2, 5),
-    RATE_TEN_THOUSANDTH("learning rate .0001", ColourCifarArchitectures.TUTORIAL, 4, .0001, 2, 5),
-    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 3, 50) {
+    SINGLE_LAYER_SLOWER("a single layer at rate .0001", ColourCifarArchitectures.SINGLE_LAYER, 4, .0001, 6, 50),
+    LAYERS_WITH_RELU("three layers with ReLU", ColourCifarArchitectures.LAYERS_WITH_RELU, 4, .001, 6, 50),
+    LAYERS_WITHOUT_RELU("three layers without ReLU", ColourCifarArchitectures.LAYERS_WITHOUT_RELU, 4, .001, 6, 50),
+    BATCH_OF_1("batches of 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 6, 5),
+    BATCH_OF_1000("batches of 1,000", ColourCifarArchitectures.TUTORIAL, 1_000, .001, 6, 5),
+    RATE_10("learning rate 10", ColourCifarArchitectures.TUTORIAL, 4, 10, 6, 5),
+    RATE_TENTH("learning rate .1", ColourCifarArchitectures.TUTORIAL, 4, .1, 6, 5),
+    RATE_HUNDREDTH("learning rate .01", ColourCifarArchitectures.TUTORIAL, 4, .01, 6, 5),
+    RATE_TEN_THOUSANDTH("learning rate .0001", ColourCifarArchitectures.TUTORIAL, 4, .0001, 6, 5),
+    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 50) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());
         }
     },
-    SQUARED_ERROR("mean squared error", ColourCifarArchitectures.TUTORIAL, 4, .001, 3, 10) {
+    SQUARED_ERROR("mean squared error", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 10) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withObjective(new Objective(Loss.MEAN_SQUARED_ERROR, 0));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dlcourse.homework.cifar.Variations.Trial;
+import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 
 /**
@@ -98,6 +99,19 @@ record VariationAnswers(Variations.Result result) {
                         luck);
     }
 
+    /** Two variations' test accuracies, where the requirement asks for an order of them. */
+    String order(Variation better, Variation worse) {
+        return comparison(better, worse)
+                + (result.scale() == Scale.FULL
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " The requirement's order is that of full scale and is asserted there alone; here the networks saw"
+                                        + " %,d images, %d times each.",
+                                result.prepared().data().training().count(),
+                                result.commonEpochs()));
+    }
+
     /** What batches of different sizes do in equal epochs. */
     String batches() {
         int epochs = result.commonEpochs();
@@ -109,7 +123,7 @@ record VariationAnswers(Variations.Result result) {
                     .batchesPerEpoch(result.prepared().data().training().count());
             text.append(String.format(
                     Locale.ROOT,
-                    "%s: %,d updates and %.2f s an epoch, training loss %.3f after %d epochs. ",
+                    "%s: %,d update(s) an epoch, %.2f s, training loss %.3f after %d epochs. ",
                     capital(trial.variation().title()),
                     steps,
                     trial.run().provenance().seconds() / trial.epochs(),
@@ -117,8 +131,9 @@ record VariationAnswers(Variations.Result result) {
                     epochs));
         }
         return text
-                + "An epoch shows every image once whatever the batch; a step on a larger batch is surer of its direction and no"
-                + " longer. So at the same rate larger batches come less far in an epoch.";
+                + "The seconds are those of the whole run, evaluation after every epoch included. An epoch shows every image once"
+                + " whatever the batch: the larger the batch, the fewer the steps, and at the same rate a step of a mean gradient is"
+                + " no longer for being the mean of more.";
     }
 
     /** What each learning rate does. */
@@ -136,22 +151,25 @@ record VariationAnswers(Variations.Result result) {
                                 rate,
                                 trial.run().result().divergence().orElseThrow().step());
                     }
-                    double accuracy = trial.run().result().testAccuracy();
                     return String.format(
                             Locale.ROOT,
                             "%s: test accuracy %.3f%s.",
                             rate,
-                            accuracy,
-                            Math.abs(accuracy - .1) <= NEAR_CHANCE ? ", which is chance: nothing is learnt" : "");
+                            atEqualEpochs(trial),
+                            learntNothing(trial.variation()) ? ", which is chance: nothing is learnt" : "");
                 })
                 .toList();
-        return String.join(" ", sentences);
+        return "After " + result.commonEpochs() + " epochs. " + String.join(" ", sentences);
     }
 
-    /** Whether a variation learnt nothing: it diverged, or its test accuracy is chance. */
+    /** Whether a variation learnt nothing in as many epochs as all have: it diverged, or its test accuracy is chance. */
     boolean learntNothing(Variation variation) {
         Trial trial = result.of(variation);
-        return trial.diverged() || Math.abs(trial.run().result().testAccuracy() - .1) <= NEAR_CHANCE;
+        return trial.diverged() || Math.abs(atEqualEpochs(trial) - .1) <= NEAR_CHANCE;
+    }
+
+    private double atEqualEpochs(Trial trial) {
+        return trial.after(result.commonEpochs(), Curve.TEST_ACCURACY);
     }
 
     /** Training less test accuracy after as many epochs as all have. */
@@ -169,16 +187,18 @@ record VariationAnswers(Variations.Result result) {
                 "Training accuracy, on the images as they are, exceeds test accuracy by %.3f without augmentation and %.3f with it. %s",
                 plain,
                 augmented,
-                augmented < plain
-                        ? "Images that are never twice the same cannot be learnt by heart."
-                        : plain < luck(Variation.BASE)
-                                ? "Without it there is no gap beyond luck to close: in so few epochs nothing is learnt by heart yet."
-                                : "Here it does not close the gap.");
+                plain < luck(Variation.BASE)
+                        ? "Without it there is no gap beyond luck to close: in so few epochs nothing is learnt by heart yet."
+                        : learntNothing(Variation.AUGMENTED)
+                                ? "With it nothing is learnt yet, by heart or otherwise."
+                                : augmented < plain
+                                        ? "Images that are never twice the same cannot be learnt by heart."
+                                        : "Here it does not close the gap.");
     }
 
     /** A gap that three standard errors of the test set do not explain. */
     private double luck(Variation variation) {
-        double accuracy = result.of(variation).run().result().testAccuracy();
+        double accuracy = atEqualEpochs(result.of(variation));
         int count = result.prepared().data().test().count();
         return STANDARD_ERRORS * Math.sqrt(accuracy * (1 - accuracy) / count);
     }

@@ -49,7 +49,7 @@ record VariationFigure(String title, Variations.Result result) {
                             " (diverged at step %,d)",
                             trial.run().result().divergence().orElseThrow().step())
                     : "";
-            legend.add(new Legend.Entry(trial.variation().title() + note, COLOURS.get(i), Style.SOLID));
+            legend.add(new Legend.Entry(name(trial) + note, COLOURS.get(i), Style.SOLID));
             tables.add(DataTable.ofColumns(
                     "Curves of " + trial.variation().title(),
                     List.of("epoch", "training loss", "training accuracy", "test accuracy"),
@@ -77,6 +77,28 @@ record VariationFigure(String title, Variations.Result result) {
                                 panel("Test accuracy", "accuracy", Curve.TEST_ACCURACY, false)),
                         new Legend(legend)),
                 tables);
+    }
+
+    /** A variation's name; the base's says the setting in which the others differ from it. */
+    private String name(Trial trial) {
+        if (trial.variation() != Variation.BASE) {
+            return trial.variation().title();
+        }
+        List<TrainingPlan> others = result.trials().stream()
+                .filter(other -> other != trial)
+                .map(other -> other.run().request().plan())
+                .filter(plan -> plan.architecture().equals(ColourCifarArchitectures.TUTORIAL))
+                .toList();
+        TrainingPlan plan = trial.run().request().plan();
+        if (others.stream().anyMatch(other -> other.batchSize() != plan.batchSize())) {
+            return "batches of " + plan.batchSize() + ", as in the tutorial";
+        }
+        if (others.stream()
+                .anyMatch(other ->
+                        other.optimiser().learningRate() != plan.optimiser().learningRate())) {
+            return "learning rate .001, as in the tutorial";
+        }
+        return trial.variation().title();
     }
 
     private long losses() {
@@ -157,10 +179,10 @@ record VariationFigure(String title, Variations.Result result) {
                 result.trials().stream().map(trial -> plan(trial, images)).toList());
     }
 
-    private static List<Object> plan(Trial trial, int images) {
+    private List<Object> plan(Trial trial, int images) {
         TrainingPlan plan = trial.run().request().plan();
         return List.of(
-                trial.variation().title(),
+                name(trial),
                 plan.architecture().parameterCount(),
                 plan.objective().loss().title(),
                 new BigDecimal(Double.toString(plan.optimiser().learningRate()))
@@ -180,18 +202,18 @@ record VariationFigure(String title, Variations.Result result) {
                 "What came out after " + common + " epochs",
                 List.of(
                         "Variation",
-                        "Seconds an epoch",
+                        "Seconds an epoch, with evaluation",
                         "Training loss",
                         "Training accuracy",
                         "Test accuracy",
-                        "Test accuracy less that of " + base.variation().title()),
+                        "Test accuracy less that of " + name(base)),
                 result.trials().stream()
                         .map(trial -> outcome(trial, base, common))
                         .toList());
     }
 
-    private static List<Object> outcome(Trial trial, Trial base, int common) {
-        String title = trial.variation().title();
+    private List<Object> outcome(Trial trial, Trial base, int common) {
+        String title = name(trial);
         if (trial.diverged()) {
             return List.of(title, "–", "diverged", "–", "–", "–");
         }

@@ -43,11 +43,17 @@ record CompetitionAnswers(Competition.Result result) {
                 run.provenance().seconds());
     }
 
-    /** One change at a time. */
+    /** From entry to entry; where more than one thing changes, all are named. */
     String whatHelped() {
         List<String> sentences = new ArrayList<>();
         sentences.add(change(
-                "Normalised 3x3 convolutions, more of them, and a rate that rises and falls",
+                String.format(
+                        Locale.ROOT,
+                        "Normalised 3x3 convolutions, more of them, with a penalty, a rate that rises to %.2g and falls, and %d epochs in"
+                                + " place of %d",
+                        result.of(Entry.STACKED_PLAIN).plan().optimiser().learningRate(),
+                        result.of(Entry.STACKED_PLAIN).plan().epochs(),
+                        result.of(Entry.TUTORIAL).plan().epochs()),
                 Entry.TUTORIAL,
                 Entry.STACKED_PLAIN));
         sentences.add(change(
@@ -138,8 +144,8 @@ record CompetitionAnswers(Competition.Result result) {
                         attempt.plan().architecture().multiplications() / 1e6,
                         attempt.plan().epochs()))
                 .toList();
-        return "The requirement asks for .90 on a GPU. A CPU computed here, so .90 is not asserted: at full scale the bound is .80,"
-                + " which the tutorial network is far from. Not run, and without results on the leaderboard: "
-                + String.join(", ", waiting) + ", at this scale.";
+        return "The requirement asks for .90 on a GPU. A CPU computed here, so .90 is not asserted: at full scale the bound is .80."
+                + " Not run, and without results on the leaderboard: "
+                + String.join(", ", waiting) + ".";
     }
 }

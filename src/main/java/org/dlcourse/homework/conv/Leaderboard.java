@@ -62,6 +62,7 @@ record Leaderboard(Competition.Result result) {
             rows.add(List.of(
                     attempt.entry().title(),
                     attempt.run()
+                            .filter(run -> run.result().divergence().isEmpty())
                             .map(run -> DataTable.readable(run.result().validationAccuracy()))
                             .orElse(status(attempt)),
                     isBest(attempt) ? DataTable.readable(result.testAccuracy()) : "–",

@@ -107,7 +107,7 @@ class VariationsTest {
                         linear.error()));
         evidence.answer(
                 "Does it show?",
-                new VariationAnswers(result).comparison(Variation.LAYERS_WITH_RELU, Variation.LAYERS_WITHOUT_RELU));
+                new VariationAnswers(result).order(Variation.LAYERS_WITH_RELU, Variation.LAYERS_WITHOUT_RELU));
         checkParameters(evidence, with, 379_774);
         checkParameters(evidence, without, 379_774);
         evidence.check(
@@ -142,7 +142,7 @@ class VariationsTest {
         evidence.answer("What came out", new VariationAnswers(result).outcome(Variation.BASE));
         evidence.answer(
                 "What do convolutions bring?",
-                new VariationAnswers(result).comparison(Variation.BASE, Variation.LAYERS_WITH_RELU));
+                new VariationAnswers(result).order(Variation.BASE, Variation.LAYERS_WITH_RELU));
         checkParameters(evidence, trial, 62_006);
         checkAboveChance(evidence, result, trial);
         if (result.scale() == Scale.FULL) {
@@ -186,7 +186,7 @@ class VariationsTest {
         show(figure, evidence);
         evidence.answer("What does each learning rate do?", answers.rates());
         evidence.check(
-                "learning rates of 10 at which something is learnt",
+                "1 if something is learnt at a rate of 10, else 0",
                 answers.learntNothing(Variation.RATE_10) ? 0 : 1,
                 Bound.exactly(0),
                 Exactness.STATISTICAL,
@@ -201,7 +201,7 @@ class VariationsTest {
                 Exactness.EXACT,
                 "a run that diverges ends there, and its curves before");
         evidence.check(
-                "control: the tutorial's rate, at which nothing is learnt",
+                "control: 1 if the tutorial's rate learns nothing either, else 0",
                 answers.learntNothing(Variation.BASE) ? 1 : 0,
                 Bound.exactly(0),
                 Exactness.STATISTICAL,
@@ -260,21 +260,24 @@ class VariationsTest {
                 new Formula(
                         "-\\log \\tfrac{1}{10} = 2.303, \\qquad \\tfrac{1}{10} \\left( .9^2 + 9 \\cdot .1^2 \\right) = .09"),
                 "One is a logarithm of a probability, the other a mean of squares over ten outputs with targets 0 and 1. So each is"
-                        + " shown as a part of what equal outputs get. The squared error's gradients are smaller: it is averaged over"
-                        + " the outputs too, and an output that is badly wrong pulls no harder than its distance.");
+                        + " shown as a part of what equal outputs get. The squared error's gradient at the outputs is a fifth of"
+                        + " output less target, the cross-entropy's is probability less target: at equal rates it moves less.");
         double[] losses = squared.curves().of(Curve.MEAN_TRAINING_LOSS);
-        evidence.check(
-                "mean squared error after the first epoch",
-                losses[0],
-                Bound.between(0, .15),
-                Exactness.STATISTICAL,
-                "on one-hot targets equal outputs of .1 get .09, and outputs of 0 get .1");
         evidence.check(
                 "mean squared error of the last epoch less that of the first",
                 losses[losses.length - 1] - losses[0],
                 Bound.below(0),
                 Exactness.STATISTICAL,
-                "something is learnt");
+                "the outputs come nearer to the targets");
+        if (result.scale() == Scale.FULL) {
+            evidence.check(
+                    "mean squared error of the last epoch",
+                    losses[losses.length - 1],
+                    Bound.below(.09),
+                    Exactness.DERIVED,
+                    "equal outputs of .1, the best that can be said without the image, get .09 on one-hot targets");
+            checkAboveChance(evidence, result, squared);
+        }
         evidence.assertChecks();
     }
 
@@ -288,7 +291,7 @@ class VariationsTest {
 
     private static void checkParameters(Evidence evidence, Trial trial, long expected) {
         evidence.check(
-                "parameters of " + trial.run().request().plan().architecture().name(),
+                "parameters of " + trial.variation().title(),
                 trial.run().result().parameters().values().length,
                 Bound.exactly(expected),
                 Exactness.EXACT,
