@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.homework.cifar.ColourCifarArchitectures;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
@@ -27,24 +28,6 @@ import org.dlcourse.training.TrainingProgress;
  */
 public final class TrainingWorkload {
     private static final LayerSpec RELU = new LayerSpec.Activation(ActivationFunction.RELU);
-    private static final LayerSpec POOL = new LayerSpec.MaxPooling(2);
-
-    private static final Architecture TUTORIAL = new Architecture(
-            "tutorial",
-            new Shape(3, 32, 32),
-            List.of(
-                    new LayerSpec.Convolution(5, 5, 6),
-                    RELU,
-                    POOL,
-                    new LayerSpec.Convolution(5, 5, 16),
-                    RELU,
-                    POOL,
-                    new LayerSpec.FullyConnected(120, true),
-                    RELU,
-                    new LayerSpec.FullyConnected(84, true),
-                    RELU,
-                    new LayerSpec.FullyConnected(10, true)));
-
     private static final Architecture MNIST = new Architecture(
             "mnist",
             new Shape(1, 28, 28),
@@ -105,8 +88,12 @@ public final class TrainingWorkload {
         }
         Optimiser momentum = new Optimiser.Momentum(1e-3, 0.9);
         Recording atTheEnd = Recording.every(Integer.MAX_VALUE, Curve.TRAINING_LOSS);
-        all.put("tutorial batch 4", new TrainingWorkload(TUTORIAL, momentum, 4, 2_000, atTheEnd));
-        all.put("tutorial batch 1000", new TrainingWorkload(TUTORIAL, momentum, 1_000, 12, atTheEnd));
+        all.put(
+                "tutorial batch 4",
+                new TrainingWorkload(ColourCifarArchitectures.TUTORIAL, momentum, 4, 2_000, atTheEnd));
+        all.put(
+                "tutorial batch 1000",
+                new TrainingWorkload(ColourCifarArchitectures.TUTORIAL, momentum, 1_000, 12, atTheEnd));
         all.put("MNIST batch 10", new TrainingWorkload(MNIST, new Optimiser.Sgd(.01), 10, 4_000, atTheEnd));
         return all;
     }

@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** A file that is there whole or not at all, whatever stops the process that writes it. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** Writes the file beside its place and moves it there. */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
         // Not createTempFile, whose files only their owner may read.
         Path half = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");

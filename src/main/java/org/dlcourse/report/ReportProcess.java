@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,30 @@ final class ReportProcess {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             journal = in.lines().toList();
         }
+        try (FileChannel channel = lockFile();
+                FileLock lock = channel.lock()) {
+            report(journal);
+        }
+    }
+
+    /** Waits until the process of an earlier session that crashed has made its report, which would spoil this one's. */
+    static void awaitEarlier() {
+        try (FileChannel channel = lockFile();
+                FileLock lock = channel.lock()) {
+            // Nobody holds it any more.
+        } catch (IOException e) {
+            throw new UncheckedIOException("Whether an earlier report is still being made cannot be told.", e);
+        }
+    }
+
+    private static FileChannel lockFile() throws IOException {
+        Path folder = ReportGenerator.ofProcess().page().toAbsolutePath().getParent();
+        Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
+        Files.createDirectories(lock.getParent());
+        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static void report(List<String> journal) throws IOException {
         RequirementOutcomes outcomes = RequirementOutcomes.of(journal);
         Map<Place, Outcome> requirements = outcomes.of(RequirementCatalogue.load());
         UncoveredRequirements.write(requirements);

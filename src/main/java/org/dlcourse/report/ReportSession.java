@@ -26,6 +26,7 @@ public final class ReportSession implements LauncherSessionListener {
         if (System.getProperty(ReportGenerator.OUTPUT) == null) {
             return;
         }
+        ReportProcess.awaitEarlier();
         // First, so that a run that cannot start leaves no report of an earlier one that could be taken for its own.
         AllureResults.ofProcess().clean();
         ReportGenerator.ofProcess().clean();

@@ -3,9 +3,9 @@ package org.dlcourse.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dlcourse.experiment.AtomicFile;
 import org.dlcourse.report.RequirementCatalogue.Place;
 
 /**
@@ -86,15 +87,10 @@ record RequirementResults(Map<String, Outcome> outcomes) {
 
     /** Writes a line a requirement, whole or not at all. */
     void keep(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "requirements", ".part");
-        Files.write(
-                part,
-                outcomes.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .toList());
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        String lines = outcomes.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+        AtomicFile.write(file.toAbsolutePath(), lines.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The ids that passed; nothing else counts, whatever the reason. */

@@ -13,11 +13,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Examples in the form that one architecture takes in: images for a convolution, vectors for a perceptron. */
-final class ExampleBatches {
+final class ExampleBatches implements AutoCloseable {
     /** Examples at a time when a whole set is classified: as many as keep the activations within the caches. */
     private static final int VECTORS_AT_A_TIME = 500;
 
-    private static final int IMAGES_AT_A_TIME = 50;
+    private static final int IMAGES_AT_A_TIME = 25;
 
     private final Examples examples;
     private final boolean asImages;
@@ -89,6 +89,15 @@ final class ExampleBatches {
             parts.add(network.outputs(features(from, Math.min(count(), from + atATime()))));
         }
         return Nd4j.concat(0, parts.toArray(INDArray[]::new));
+    }
+
+    /** Frees the batches; the examples stay, which others may be learning from. */
+    @Override
+    public void close() {
+        featuresBySize.values().forEach(RowsAtPlaces::close);
+        targetsBySize.values().forEach(RowsAtPlaces::close);
+        featuresBySize.clear();
+        targetsBySize.clear();
     }
 
     private int atATime() {

@@ -31,7 +31,9 @@ record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> la
 
     /** Vectors with these values. */
     static FlatParameters of(Architecture architecture, INDArray start) {
-        INDArray values = start.dup().reshape(start.length());
+        // Not a reshaped copy, which would be a view that cannot be freed.
+        INDArray values = Nd4j.createUninitialized(start.dataType(), start.length());
+        values.assign(start.reshape(start.length()));
         INDArray gradient = Nd4j.createUninitialized(values.dataType(), values.length());
         Map<Integer, Layer> layers = new HashMap<>();
         long offset = 0;

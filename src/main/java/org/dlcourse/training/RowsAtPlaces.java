@@ -29,5 +29,7 @@ final class RowsAtPlaces implements AutoCloseable {
     @Override
     public void close() {
         gather.close();
+        places.close();
+        rows.close();
     }
 }

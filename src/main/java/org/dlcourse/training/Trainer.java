@@ -46,6 +46,8 @@ public final class Trainer {
     public TrainingResult train(TrainingProgress progress) {
         try (TrainableNetwork network = TrainableNetwork.of(plan, seed)) {
             return new TrainingRun(network, progress).result();
+        } finally {
+            training.close();
         }
     }
 

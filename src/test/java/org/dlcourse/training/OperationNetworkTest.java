@@ -2,6 +2,7 @@ package org.dlcourse.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -131,6 +132,27 @@ class OperationNetworkTest {
                         .isLessThan(1e-5);
             }
         }
+    }
+
+    @Test
+    void closedParametersAndOperationsHoldNoMemory() {
+        TrainingPlan plan = plan(MIXED, Optimiser.Adam.defaults());
+        MultiLayerNetwork start = plan.networks().create(MIXED, 5);
+        FlatParameters parameters = FlatParameters.of(MIXED, start.params());
+        LayerOperations operations = new LayerOperations(EXAMPLES, parameters);
+        INDArray features = batch(plan, 0).features().castTo(DataType.FLOAT);
+        operations.backward(operations.forward(MIXED.layers(), MIXED.input(), features));
+        List<INDArray> arrays = new ArrayList<>(operations.arrays());
+        arrays.add(parameters.values());
+        arrays.add(parameters.gradient());
+        arrays.add(
+                new RowsAtPlaces(features.reshape(EXAMPLES, features.length() / EXAMPLES), 3).at(new int[] {0, 1, 2}));
+
+        assertThat(arrays).as("what close() can free").allMatch(INDArray::closeable);
+        parameters.close();
+        assertThat(parameters.values().wasClosed()).isTrue();
+        assertThat(parameters.gradient().wasClosed()).isTrue();
+        start.close();
     }
 
     private static TrainingPlan plan(Architecture architecture, Optimiser optimiser) {

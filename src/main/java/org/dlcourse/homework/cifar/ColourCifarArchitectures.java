@@ -12,14 +12,14 @@ import org.dlcourse.model.LayerSpec.MaxPooling;
 import org.dlcourse.model.Shape;
 
 /** The architectures of the handout on colour CIFAR-10. */
-final class ColourCifarArchitectures {
+public final class ColourCifarArchitectures {
     private static final Shape IMAGE = new Shape(3, 32, 32);
     private static final LayerSpec RELU = new Activation(ActivationFunction.RELU);
     private static final LayerSpec POOL = new MaxPooling(2);
     private static final List<Integer> HIDDEN = List.of(120, 84);
 
     /** The tutorial's: two convolutions with pooling, and three fully connected layers. */
-    static final Architecture TUTORIAL = tutorial();
+    public static final Architecture TUTORIAL = tutorial();
 
     static final Architecture SINGLE_LAYER =
             new Architecture("single layer", IMAGE, List.of(new FullyConnected(10, true)));

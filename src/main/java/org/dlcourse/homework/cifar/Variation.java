@@ -23,13 +23,13 @@ enum Variation {
     SINGLE_LAYER_SLOWER("a single layer at rate .0001", ColourCifarArchitectures.SINGLE_LAYER, 4, .0001, 6, 50),
     LAYERS_WITH_RELU("three layers with ReLU", ColourCifarArchitectures.LAYERS_WITH_RELU, 4, .001, 6, 50),
     LAYERS_WITHOUT_RELU("three layers without ReLU", ColourCifarArchitectures.LAYERS_WITHOUT_RELU, 4, .001, 6, 50),
-    BATCH_OF_1("batches of 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 6, 5),
-    BATCH_OF_1000("batches of 1,000", ColourCifarArchitectures.TUTORIAL, 1_000, .001, 6, 5),
+    BATCH_OF_1("batches of 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 3, 5),
+    BATCH_OF_1000("batches of 1,000", ColourCifarArchitectures.TUTORIAL, 1_000, .001, 3, 5),
     RATE_10("learning rate 10", ColourCifarArchitectures.TUTORIAL, 4, 10, 6, 5),
     RATE_TENTH("learning rate .1", ColourCifarArchitectures.TUTORIAL, 4, .1, 6, 5),
     RATE_HUNDREDTH("learning rate .01", ColourCifarArchitectures.TUTORIAL, 4, .01, 6, 5),
     RATE_TEN_THOUSANDTH("learning rate .0001", ColourCifarArchitectures.TUTORIAL, 4, .0001, 6, 5),
-    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 50) {
+    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 20) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());

@@ -5,7 +5,6 @@ import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.Activation;
-import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.LayerSpec.GlobalAveragePooling;
 import org.dlcourse.model.LayerSpec.MaxPooling;
@@ -21,25 +20,6 @@ final class CompetitionArchitectures {
     private static final LayerSpec PREDICTION = new FullyConnected(10, true);
 
     private CompetitionArchitectures() {}
-
-    /** Handout 2's tutorial network. */
-    static Architecture tutorial() {
-        return new Architecture(
-                "tutorial network",
-                IMAGE,
-                List.of(
-                        new Convolution(5, 5, 6),
-                        RELU,
-                        POOL,
-                        new Convolution(5, 5, 16),
-                        RELU,
-                        POOL,
-                        new FullyConnected(120, true),
-                        RELU,
-                        new FullyConnected(84, true),
-                        RELU,
-                        PREDICTION));
-    }
 
     /**
      * Convolutions of 3 x 3 and pooling in the manner of VGG; as many multiplications as {@link #residual}.

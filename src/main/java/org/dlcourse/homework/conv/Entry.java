@@ -1,6 +1,7 @@
 package org.dlcourse.homework.conv;
 
 import org.dlcourse.dataset.Augmentation;
+import org.dlcourse.homework.cifar.ColourCifarArchitectures;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.Objective;
@@ -18,11 +19,11 @@ enum Entry {
     TUTORIAL("tutorial network", 3, 10, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
-            return plan(CompetitionArchitectures.tutorial(), .01, new Schedule.Constant(), scale, trainingImages);
+            return plan(ColourCifarArchitectures.TUTORIAL, .01, new Schedule.Constant(), scale, trainingImages);
         }
     },
     /** Images and targets as they are. */
-    STACKED_PLAIN("stacked, plain recipe", 3, 4, false) {
+    STACKED_PLAIN("stacked, plain recipe", 3, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return scheduled(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages)
@@ -30,14 +31,14 @@ enum Entry {
         }
     },
     /** Plain convolutions in the manner of VGG. */
-    STACKED("stacked", 3, 4, false) {
+    STACKED("stacked", 3, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages);
         }
     },
     /** As many multiplications and epochs as the one before. */
-    RESIDUAL_SHORT("residual", 3, 4, false) {
+    RESIDUAL_SHORT("residual", 3, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
