@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.homework.cifar.ColourCifarArchitectures;
 import org.dlcourse.model.ActivationFunction;
@@ -60,6 +62,10 @@ public final class TrainingWorkload {
             all.get("tutorial batch 4").seconds(1);
             return;
         }
+        if (List.of(names).equals(List.of("scaling"))) {
+            all.forEach(TrainingWorkload::printScaling);
+            return;
+        }
         List<String> chosen = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
         for (String name : chosen) {
             TrainingWorkload workload = all.get(name);
@@ -96,6 +102,22 @@ public final class TrainingWorkload {
                 new TrainingWorkload(ColourCifarArchitectures.TUTORIAL, momentum, 1_000, 12, atTheEnd));
         all.put("MNIST batch 10", new TrainingWorkload(MNIST, new Optimiser.Sgd(.01), 10, 4_000, atTheEnd));
         return all;
+    }
+
+    /** How much more two threads train together than one alone. */
+    private static void printScaling(String name, TrainingWorkload workload) {
+        if (!name.startsWith("ANN-3.1 cnn")) {
+            return;
+        }
+        workload.seconds(workload.steps / 2);
+        double alone = workload.seconds(workload.steps);
+        long start = System.nanoTime();
+        CompletableFuture<?>[] both = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> workload.seconds(workload.steps)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(both).join();
+        double together = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, "%s\t%.2f%n", name, 2 * alone / together);
     }
 
     private double seconds(int count) {
