@@ -22,8 +22,12 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>Between layers images are [examples, height, width, channels], the layout in which convolutions and pooling are fastest.
  */
 final class LayerOperations {
+    /** Columns of a kernel from which pairs of pixels are faster on the way back too. */
+    private static final int LARGE_KERNEL = 5;
+
     private final int examples;
     private final FlatParameters parameters;
+    private final List<Operation> preparation = new ArrayList<>();
     private final List<Operation> forward = new ArrayList<>();
     private final List<Operation> backward = new ArrayList<>();
 
@@ -35,6 +39,11 @@ final class LayerOperations {
     LayerOperations(int examples, FlatParameters parameters) {
         this.examples = examples;
         this.parameters = parameters;
+    }
+
+    /** What has to be done once the parameters have changed, before the way forward. */
+    List<Operation> preparation() {
+        return preparation;
     }
 
     List<Operation> forward() {
@@ -100,18 +109,38 @@ final class LayerOperations {
     private INDArray convolution(Convolution spec, int place, Shape outputShape, INDArray input) {
         FlatParameters.Layer layer = parameters.layers().get(place);
         INDArray output = images(outputShape);
-        long[] settings = {spec.kernelHeight(), spec.kernelWidth(), spec.stride(), spec.stride(), 0, 0, 1, 1, 0, 1, 1};
-        forward.add(Operation.of("conv2d", List.of(input, layer.weights(), layer.bias()), List.of(output), settings));
+        ConvolutionForm plain = ConvolutionForm.plain(spec, layer);
+        ConvolutionForm fast = ConvolutionForm.isFasterInPairs(spec, outputShape)
+                ? ConvolutionForm.inPairs(spec, layer, this::array)
+                : plain;
+        preparation.addAll(fast.preparation());
+        forward.add(fast.forward(input, output));
+        // With a stride, a transposed convolution may not reach the input's last rows.
+        boolean weightsAlone = wayBack.isEmpty() && spec.stride() == 1;
         wayBack.push(gradient -> {
+            sumExamplesAndPixels(gradient, layer.biasGradient());
+            if (weightsAlone) {
+                backward.add(fast.backwardToWeights(input, gradient, like(output)));
+                backward.addAll(fast.completion());
+                return input;
+            }
             INDArray inputGradient = like(input);
-            backward.add(Operation.of(
-                    "conv2d_bp",
-                    List.of(input, layer.weights(), layer.bias(), gradient),
-                    List.of(inputGradient, layer.weightsGradient(), layer.biasGradient()),
-                    settings));
+            ConvolutionForm form = spec.kernelWidth() < LARGE_KERNEL ? plain : fast;
+            backward.add(form.backward(input, gradient, inputGradient));
+            backward.addAll(form.completion());
             return inputGradient;
         });
         return output;
+    }
+
+    /** As a product with a vector of ones, which takes a tenth of the time of ND4J's sum over the rows of a long matrix. */
+    private void sumExamplesAndPixels(INDArray images, INDArray sums) {
+        long rows = images.length() / sums.length();
+        INDArray ones = array(1, rows).assign(1);
+        backward.add(Operation.of(
+                "matmul",
+                List.of(ones, images.reshape('c', rows, sums.length())),
+                List.of(sums.reshape('c', 1, sums.length()))));
     }
 
     private INDArray pooling(MaxPooling spec, Shape outputShape, INDArray input) {

@@ -8,12 +8,16 @@ import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Objective;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A network as a list of ND4J operations on arrays that stay: it takes the steps that DL4J's layers take, with less around
  * them.
  */
 final class OperationNetwork implements TrainableNetwork {
+    /** As many as leave the activations within the caches, on the way forward and back: the gradient of more is summed up. */
+    private static final int IMAGES_AT_A_TIME = 50;
+
     private final Architecture architecture;
     private final Objective objective;
     private final FlatParameters parameters;
@@ -39,21 +43,42 @@ final class OperationNetwork implements TrainableNetwork {
     public double step(Batch batch) {
         double loss = gradient(batch);
         update.step(learningRate);
+        training.values().forEach(OperationProgram::parametersChanged);
+        inference.values().forEach(OperationProgram::parametersChanged);
         return loss;
     }
 
     /** Computes the objective's gradient and gives the objective. */
     double gradient(Batch batch) {
-        OperationProgram program = training.computeIfAbsent(
-                shape(batch.features()),
-                shape -> OperationProgram.ofGradient(
-                        architecture,
-                        objective.loss(),
-                        parameters,
-                        batch.features().shape()));
-        double loss = Evaluation.meanLoss(objective.loss(), program.outputs(batch.features()), batch.oneHot());
-        program.gradient(batch.oneHot());
+        int count = batch.labels().length;
+        if (!architecture.isConvolutional() || count <= IMAGES_AT_A_TIME) {
+            return meanGradient(batch.features(), batch.oneHot()) + penalise();
+        }
+        INDArray sum = parameters.gradient().like();
+        double loss = 0;
+        for (int from = 0; from < count; from += IMAGES_AT_A_TIME) {
+            int to = Math.min(count, from + IMAGES_AT_A_TIME);
+            double share = (double) (to - from) / count;
+            loss += share * meanGradient(rows(batch.features(), from, to), rows(batch.oneHot(), from, to));
+            Nd4j.getBlasWrapper().level1().axpy(sum.length(), share, parameters.gradient(), sum);
+        }
+        parameters.gradient().assign(sum);
+        sum.close();
         return loss + penalise();
+    }
+
+    /** Computes the mean loss and its gradient. */
+    private double meanGradient(INDArray features, INDArray targets) {
+        OperationProgram program = training.computeIfAbsent(
+                shape(features),
+                shape -> OperationProgram.ofGradient(architecture, objective.loss(), parameters, features.shape()));
+        double loss = Evaluation.meanLoss(objective.loss(), program.outputs(features), targets);
+        program.gradient(targets);
+        return loss;
+    }
+
+    private static INDArray rows(INDArray examples, int from, int to) {
+        return examples.get(NDArrayIndex.interval(from, to));
     }
 
     /** Adds the penalty's gradient and gives the penalty. */
@@ -92,8 +117,10 @@ final class OperationNetwork implements TrainableNetwork {
         int layers = architecture.firstActivation().isPresent() ? 2 : 1;
         LayerOperations operations = new LayerOperations((int) features.size(0), parameters);
         INDArray outputs = operations.forward(architecture.layers().subList(0, layers), architecture.input(), features);
+        operations.preparation().forEach(Operation::run);
         operations.forward().forEach(Operation::run);
         INDArray kept = outputs.rank() == 4 ? outputs.permute(0, 3, 1, 2).dup() : outputs.dup();
+        operations.preparation().forEach(Operation::close);
         operations.forward().forEach(Operation::close);
         operations.arrays().forEach(INDArray::close);
         return kept;

@@ -14,6 +14,7 @@ final class OperationProgram implements AutoCloseable {
     private final boolean copies;
 
     private final INDArray outputs;
+    private final List<Operation> preparation;
     private final List<Operation> forward;
     private final List<Operation> backward;
     /** The gradient of the summed loss at the last layer's output, but for a factor. */
@@ -21,6 +22,7 @@ final class OperationProgram implements AutoCloseable {
 
     private final double factor;
     private final List<INDArray> arrays;
+    private boolean prepared;
 
     private OperationProgram(
             Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape, boolean gradient) {
@@ -30,6 +32,7 @@ final class OperationProgram implements AutoCloseable {
         outputs = operations.forward(architecture.layers(), architecture.input(), input);
         difference = operations.array(outputs.shape());
         copies = gradient || architecture.layers().get(0) instanceof Activation;
+        preparation = operations.preparation();
         forward = new ArrayList<>(operations.forward());
         factor = switch (loss) {
             case CROSS_ENTROPY -> {
@@ -72,8 +75,17 @@ final class OperationProgram implements AutoCloseable {
         } else {
             ((Operation.Custom) forward.get(0)).read(features);
         }
+        if (!prepared) {
+            preparation.forEach(Operation::run);
+            prepared = true;
+        }
         forward.forEach(Operation::run);
         return outputs;
+    }
+
+    /** Has to be told before the next batch, once the parameters are others. */
+    void parametersChanged() {
+        prepared = false;
     }
 
     /** Computes the gradient of the mean loss on the batch classified last. */
@@ -85,6 +97,7 @@ final class OperationProgram implements AutoCloseable {
 
     @Override
     public void close() {
+        preparation.forEach(Operation::close);
         forward.forEach(Operation::close);
         backward.forEach(Operation::close);
         arrays.forEach(INDArray::close);

@@ -1,6 +1,7 @@
 package org.dlcourse.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,19 @@ class OperationNetworkTest {
                     RELU,
                     new LayerSpec.FullyConnected(10, true)));
 
+    /** A stride first that leaves the last row and column out, then pairs of pixels behind a small and a large kernel. */
+    private static final Architecture STRIDED = new Architecture(
+            "strided",
+            new Shape(2, 24, 26),
+            List.of(
+                    new LayerSpec.Convolution(3, 3, 4, 2),
+                    RELU,
+                    new LayerSpec.Convolution(2, 3, 8),
+                    RELU,
+                    new LayerSpec.Convolution(3, 5, 6),
+                    RELU,
+                    new LayerSpec.FullyConnected(10, true)));
+
     static Stream<TrainingPlan> plans() {
         Optimiser adam = Optimiser.Adam.defaults();
         Optimiser momentum = new Optimiser.Momentum(0.05, 0.9);
@@ -60,6 +74,7 @@ class OperationNetworkTest {
                 plan(GrayCifarArchitectures.CNN_4.withActivation(ActivationFunction.LOGISTIC_SIGMOID), sgd),
                 plan(GrayCifarArchitectures.CNN_5, sgd),
                 plan(MIXED, momentum),
+                plan(STRIDED, sgd),
                 plan(MIXED, sgd).withObjective(Objective.penalised(0.3)),
                 plan(MIXED, sgd).withObjective(Objective.penalised(0.1).smoothed(0.2)),
                 plan(MIXED, adam).withObjective(new Objective(Loss.MEAN_SQUARED_ERROR, 0)));
@@ -88,6 +103,8 @@ class OperationNetworkTest {
             }
             assertThat(relativeDifference(ours.parameters(), dl4j.parameters()))
                     .as("parameters after %d steps", STEPS)
+                    // Adam divides each component by its own size, so that rounding counts for more where a component
+                    // is small.
                     .isLessThan(1e3 * ROUNDING);
             assertThat(relativeDifference(first, dl4j.parameters()))
                     .as("control: how far the steps went")
@@ -112,6 +129,23 @@ class OperationNetworkTest {
                     .isLessThan(ROUNDING);
         } finally {
             network.close();
+        }
+    }
+
+    @Test
+    void gradientOfManyImagesIsSummedUpFromParts() {
+        TrainingPlan plan = plan(MIXED, new Optimiser.Sgd(1));
+        NetworkFactory factory = new NetworkFactory(
+                plan.optimiser().updater(), plan.initialisation(), plan.objective(), DataType.DOUBLE);
+        Batch batch = batch(plan, 0, 120);
+        try (Dl4jNetwork dl4j = new Dl4jNetwork(factory.create(MIXED, 5));
+                OperationNetwork ours = new OperationNetwork(plan, dl4j.parameters())) {
+            INDArray before = dl4j.parameters().dup();
+            double loss = ours.step(batch);
+
+            assertThat(loss).isCloseTo(dl4j.step(batch), withinPercentage(100 * ROUNDING));
+            assertThat(relativeDifference(before.sub(ours.parameters()), before.sub(dl4j.parameters())))
+                    .isLessThan(ROUNDING);
         }
     }
 
@@ -161,18 +195,22 @@ class OperationNetworkTest {
     }
 
     private static Batch batch(TrainingPlan plan, int number) {
+        return batch(plan, number, EXAMPLES);
+    }
+
+    private static Batch batch(TrainingPlan plan, int number, int examples) {
         Shape shape = plan.architecture().input();
         double smoothing = plan.objective().smoothing();
         Random random = SeededRandom.of(number, "batch");
-        double[] values = random.doubles(EXAMPLES * shape.size(), -1, 1).toArray();
-        int[] labels = random.ints(EXAMPLES, 0, 10).toArray();
-        INDArray targets = Nd4j.valueArrayOf(new long[] {EXAMPLES, 10}, smoothing / 10, DataType.DOUBLE);
-        IntStream.range(0, EXAMPLES).forEach(i -> targets.putScalar(i, labels[i], 1 - smoothing + smoothing / 10));
+        double[] values = random.doubles(examples * shape.size(), -1, 1).toArray();
+        int[] labels = random.ints(examples, 0, 10).toArray();
+        INDArray targets = Nd4j.valueArrayOf(new long[] {examples, 10}, smoothing / 10, DataType.DOUBLE);
+        IntStream.range(0, examples).forEach(i -> targets.putScalar(i, labels[i], 1 - smoothing + smoothing / 10));
         INDArray features = Nd4j.createFromArray(values);
         return new Batch(
                 plan.architecture().isConvolutional()
-                        ? features.reshape('c', EXAMPLES, shape.channels(), shape.height(), shape.width())
-                        : features.reshape('c', EXAMPLES, shape.size()),
+                        ? features.reshape('c', examples, shape.channels(), shape.height(), shape.width())
+                        : features.reshape('c', examples, shape.size()),
                 targets,
                 labels);
     }
