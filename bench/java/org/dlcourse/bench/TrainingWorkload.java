@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.homework.cifar.ColourCifarArchitectures;
 import org.dlcourse.model.ActivationFunction;
@@ -111,9 +110,10 @@ public final class TrainingWorkload {
         }
         workload.seconds(workload.steps / 2);
         double alone = workload.seconds(workload.steps);
+        List<Trainer> trainers = List.of(workload.trainer(workload.steps), workload.trainer(workload.steps));
         long start = System.nanoTime();
-        CompletableFuture<?>[] both = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> workload.seconds(workload.steps)))
+        CompletableFuture<?>[] both = trainers.stream()
+                .map(trainer -> CompletableFuture.runAsync(() -> trainer.train(TrainingProgress.SILENT)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(both).join();
         double together = (System.nanoTime() - start) / 1e9;
@@ -121,16 +121,20 @@ public final class TrainingWorkload {
     }
 
     private double seconds(int count) {
-        TrainingPlan plan = new TrainingPlan(
-                        architecture, Initialisation.PYTORCH, optimiser, batchSize, 1_000_000, recording)
-                .withStopping(new Stopping.AfterSteps(count));
-        Trainer trainer = new Trainer(
-                plan,
-                new TrainingData("random", examples(2_000, 1), examples(5_000, 2), examples(50, 3)).withoutTest(),
-                1);
+        Trainer trainer = trainer(count);
         long start = System.nanoTime();
         trainer.train(TrainingProgress.SILENT);
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private Trainer trainer(int count) {
+        TrainingPlan plan = new TrainingPlan(
+                        architecture, Initialisation.PYTORCH, optimiser, batchSize, 1_000_000, recording)
+                .withStopping(new Stopping.AfterSteps(count));
+        return new Trainer(
+                plan,
+                new TrainingData("random", examples(2_000, 1), examples(5_000, 2), examples(50, 3)).withoutTest(),
+                1);
     }
 
     private Examples examples(int count, long seed) {
