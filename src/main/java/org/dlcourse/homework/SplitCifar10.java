@@ -8,6 +8,7 @@ import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.dataset.StratifiedSplit;
+import org.dlcourse.model.Shape;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 
@@ -19,6 +20,9 @@ import org.dlcourse.training.TrainingData;
  * @param validation what was taken, in that order
  */
 public record SplitCifar10(ImageDataset images, LabelledImages training, LabelledImages validation) {
+    /** The shape of an image in colour. */
+    public static final Shape IMAGE = new Shape(3, 32, 32);
+
     /**
      * So many images of each part, multiples of ten; the settings' seed determines which.
      *
