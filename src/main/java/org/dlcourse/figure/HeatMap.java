@@ -16,8 +16,13 @@ import java.util.Locale;
  * @param values [rows, columns]
  * @param colours what the numbers look like
  * @param groups names of equally large groups of neighbouring rows, and of columns in the same order
+ * @param rowTitle what the rows are, beside their names; empty for none
+ * @param columnTitle what the columns are, above their names; empty for none
  */
-public record HeatMap(double[][] values, ColourScale colours, List<String> groups) implements Drawing {
+public record HeatMap(double[][] values, ColourScale colours, List<String> groups, String rowTitle, String columnTitle)
+        implements Drawing {
+    private static final double TITLE_ROOM = 22;
+    private static final double TITLE_GAP = 8;
     private static final double LEAST_LABEL_ROOM = 64;
     private static final double SLANT = Math.toRadians(-30);
     private static final double DARK = 0.5;
@@ -31,6 +36,11 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
         groups = List.copyOf(groups);
     }
 
+    /** A map whose rows and columns need no title but their names. */
+    public HeatMap(double[][] values, ColourScale colours, List<String> groups) {
+        this(values, colours, groups, "", "");
+    }
+
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
         graphics.setFont(Fonts.regular(11));
@@ -38,9 +48,9 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
                 .mapToDouble(graphics.getFontMetrics()::stringWidth)
                 .max()
                 .orElse(0);
-        double labels = Math.max(LEAST_LABEL_ROOM, widest + 2 * LABEL_GAP);
+        double labels = Math.max(LEAST_LABEL_ROOM, widest + 2 * LABEL_GAP) + (rowTitle.isEmpty() ? 0 : TITLE_ROOM);
         boolean slanted = widest > (area.getWidth() - labels - SCALE_ROOM) / groups.size() - LABEL_GAP;
-        double head = slanted ? 22 - widest * Math.sin(SLANT) : 22;
+        double head = (slanted ? 22 - widest * Math.sin(SLANT) : 22) + (columnTitle.isEmpty() ? 0 : TITLE_ROOM);
         double side = Math.min(area.getWidth() - labels - SCALE_ROOM, area.getHeight() - head - 6);
         double left = area.getX() + labels + (area.getWidth() - labels - SCALE_ROOM - side) / 2;
         double top = area.getY() + head;
@@ -51,6 +61,12 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
                 // A little larger than the cell, so that no background shines through between neighbours.
                 graphics.fill(new Rectangle2D.Double(left + column * cell, top + row * cell, cell + 0.4, cell + 0.4));
             }
+        }
+        if (!columnTitle.isEmpty()) {
+            columnTitle(graphics, left + side / 2, top - head + 14);
+        }
+        if (!rowTitle.isEmpty()) {
+            rowTitle(graphics, left - LABEL_GAP - widest - TITLE_GAP, top + side / 2);
         }
         groups(graphics, left, top, side, slanted);
         if (groups.size() == values.length) {
@@ -75,6 +91,24 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
 
     private static double brightness(Color colour) {
         return (0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue()) / 255;
+    }
+
+    private void columnTitle(Graphics2D graphics, double centre, double y) {
+        graphics.setFont(Fonts.regular(11.5));
+        graphics.setColor(Palette.TEXT);
+        double width = graphics.getFontMetrics().stringWidth(columnTitle);
+        graphics.drawString(columnTitle, (float) (centre - width / 2), (float) y);
+    }
+
+    private void rowTitle(Graphics2D graphics, double x, double centre) {
+        graphics.setFont(Fonts.regular(11.5));
+        graphics.setColor(Palette.TEXT);
+        double width = graphics.getFontMetrics().stringWidth(rowTitle);
+        AffineTransform upright = graphics.getTransform();
+        graphics.translate(x, centre + width / 2);
+        graphics.rotate(-Math.PI / 2);
+        graphics.drawString(rowTitle, 0, 0);
+        graphics.setTransform(upright);
     }
 
     private void groups(Graphics2D graphics, double left, double top, double side, boolean slanted) {

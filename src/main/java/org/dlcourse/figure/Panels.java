@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Drawings side by side, row by row, over one legend.
+ * Drawings side by side, row by row, over one legend if there is anything in it.
  *
  * @param columns drawings in a row
  * @param drawings of equal size
@@ -18,11 +18,17 @@ public record Panels(int columns, List<Drawing> drawings, Legend legend) impleme
         drawings = List.copyOf(drawings);
     }
 
+    /** Drawings that need no legend. */
+    public Panels(int columns, List<Drawing> drawings) {
+        this(columns, drawings, new Legend(List.of()));
+    }
+
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
         int rows = (drawings.size() + columns - 1) / columns;
         double width = area.getWidth() / columns;
-        double height = (area.getHeight() - LEGEND_HEIGHT) / rows;
+        double legendHeight = legend.entries().isEmpty() ? 0 : LEGEND_HEIGHT;
+        double height = (area.getHeight() - legendHeight) / rows;
         for (int i = 0; i < drawings.size(); i++) {
             double x = area.getX() + i % columns * width;
             double y = area.getY() + i / columns * height;
@@ -30,6 +36,6 @@ public record Panels(int columns, List<Drawing> drawings, Legend legend) impleme
         }
         legend.draw(
                 graphics,
-                new Rectangle2D.Double(area.getX(), area.getMaxY() - LEGEND_HEIGHT, area.getWidth(), LEGEND_HEIGHT));
+                new Rectangle2D.Double(area.getX(), area.getMaxY() - legendHeight, area.getWidth(), legendHeight));
     }
 }

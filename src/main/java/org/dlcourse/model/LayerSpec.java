@@ -28,11 +28,15 @@ public sealed interface LayerSpec {
      */
     Shape outputShape(Shape input);
 
-    /** The number of parameters for this input shape. */
-    long parameters(Shape input);
+    /** The number of parameters for this input shape: weights, and biases, factors and shifts where the layer has any. */
+    default long parameters(Shape input) {
+        return weights(input);
+    }
 
-    /** The number of parameters without biases, and without the factors and shifts of a normalisation. */
-    long weights(Shape input);
+    /** The number of parameters without biases, and without the factors and shifts of a normalisation; 0 where nothing is learnt. */
+    default long weights(Shape input) {
+        return 0;
+    }
 
     /** Multiplications (each with an addition) for one example of this shape, those of a normalisation left out. */
     default long multiplications(Shape input) {
@@ -108,16 +112,6 @@ public sealed interface LayerSpec {
             }
             return new Shape(input.channels(), input.height() / size, input.width() / size);
         }
-
-        @Override
-        public long parameters(Shape input) {
-            return 0;
-        }
-
-        @Override
-        public long weights(Shape input) {
-            return 0;
-        }
     }
 
     /**
@@ -167,16 +161,6 @@ public sealed interface LayerSpec {
         @Override
         public Shape outputShape(Shape input) {
             return input;
-        }
-
-        @Override
-        public long parameters(Shape input) {
-            return 0;
-        }
-
-        @Override
-        public long weights(Shape input) {
-            return 0;
         }
     }
 
@@ -292,16 +276,6 @@ public sealed interface LayerSpec {
         @Override
         public Shape outputShape(Shape input) {
             return Shape.flat(input.channels());
-        }
-
-        @Override
-        public long parameters(Shape input) {
-            return 0;
-        }
-
-        @Override
-        public long weights(Shape input) {
-            return 0;
         }
     }
 }

@@ -60,7 +60,7 @@ class GpusTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "runs a POSIX shell in place of nvidia-smi")
     void commandThatFailsIsQuoted() {
         Gpus gpus = Gpus.found(
                 List.of("sh", "-c", "echo couldn\\'t communicate with the NVIDIA driver; exit 9"), Optional.empty());
@@ -71,7 +71,7 @@ class GpusTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "runs a POSIX shell in place of nvidia-smi")
     void commandsAnswerIsRead() {
         Gpus gpus = Gpus.found(List.of("sh", "-c", "echo '0, GPU-1, Tesla T4, 7.5, 15360, 550.54'"), Optional.empty());
 

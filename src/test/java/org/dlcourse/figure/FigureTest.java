@@ -110,6 +110,45 @@ class FigureTest {
         assertThat(count(image, Palette.GREEN)).as("control").isZero();
     }
 
+    @Test
+    void heatMapSaysWhatItsRowsAndColumnsAre() throws IOException {
+        double[][] values = {{1, -1}, {0, 1}};
+        ColourScale colours = ColourScale.diverging(1);
+        List<String> groups = List.of("a", "b");
+
+        BufferedImage titled = image(new HeatMap(values, colours, groups, "true class", "predicted class"));
+        BufferedImage plain = image(new HeatMap(values, colours, groups));
+
+        assertThat(count(left(titled), Palette.TEXT)).as("beside the rows").isGreaterThan(50);
+        assertThat(count(top(titled), Palette.TEXT)).as("above the columns").isGreaterThan(50);
+        assertThat(count(left(plain), Palette.TEXT) + count(top(plain), Palette.TEXT))
+                .as("control: names alone are fainter")
+                .isZero();
+    }
+
+    @Test
+    void panelsLeaveRoomForALegendOnlyIfThereIsOne() throws IOException {
+        Drawing all = (graphics, area) -> {
+            graphics.setColor(Palette.BLUE);
+            graphics.fill(area);
+        };
+        Legend legend = new Legend(List.of(new Legend.Entry("all", Palette.GREEN, Style.SOLID)));
+
+        assertThat(count(image(new Panels(1, List.of(all))), Palette.BLUE)).isEqualTo(800 * 600);
+        assertThat(count(image(new Panels(1, List.of(all), legend)), Palette.BLUE))
+                .as("control")
+                .isLessThan(800 * 600);
+    }
+
+    /** Where no cell is. */
+    private static BufferedImage left(BufferedImage image) {
+        return image.getSubimage(0, 0, 2 * 64, image.getHeight());
+    }
+
+    private static BufferedImage top(BufferedImage image) {
+        return image.getSubimage(0, 0, image.getWidth(), 2 * 20);
+    }
+
     private static BufferedImage image(Drawing drawing) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(png(drawing)));
     }

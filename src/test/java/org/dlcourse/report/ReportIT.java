@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -137,6 +138,50 @@ class ReportIT {
         assertThat(status(results, "CONV-3")).isEqualTo("skipped");
         assertThat(message(results, "CONV-3")).startsWith("Not reached");
         assertThat(message(results, "ANN-3.1")).startsWith("Not selected");
+    }
+
+    @Test
+    void sessionRightAfterACrashSpoilsNeitherReport() throws Exception {
+        ChildProcess crashed = session(CrashingRequirements.class);
+        assertThat(crashed.await()).isEqualTo(9);
+        assertThat(folder.resolve("report/index.html"))
+                .as("control: report of the crashed session when the next one starts")
+                .doesNotExist();
+        ChildProcess next = session();
+        assertThat(next.await()).as(next.output()).isZero();
+
+        JsonNode reports = new ObjectMapper()
+                .readTree(folder.resolve("results/history/history-trend.json").toFile());
+        assertThat(reports).as("reports, the newest first").hasSize(2);
+        assertThat(counts(reports.get(0)))
+                .as("what the next session's report shows")
+                .isEqualTo("1 passed, 1 failed, 0 broken, 50 in all");
+        assertThat(counts(reports.get(1)))
+                .as("what the crashed session's report shows")
+                .isEqualTo("1 passed, 0 failed, 1 broken, 50 in all");
+        Map<String, JsonNode> results = results();
+        assertThat(results).as("one result a requirement").hasSize(50);
+        assertThat(status(results, "CONV-1")).isEqualTo("passed");
+        assertThat(status(results, "CONV-2"))
+                .as("what crashed one session and fails in the next")
+                .isEqualTo("failed");
+        assertThat(message(results, "CONV-3")).startsWith("Not selected");
+        assertThat(Files.readString(folder.resolve("results/environment.properties")))
+                .contains("requirements=1 passed, 1 failed")
+                .containsOnlyOnce("requirements=");
+        assertThat(Files.readString(folder.resolve("report/index.html")))
+                .contains("<title>dl-course-harness: 1 passed, 1 failed, ");
+    }
+
+    private static String counts(JsonNode report) {
+        JsonNode data = report.path("data");
+        return String.format(
+                Locale.ROOT,
+                "%d passed, %d failed, %d broken, %d in all",
+                data.path("passed").asInt(),
+                data.path("failed").asInt(),
+                data.path("broken").asInt(),
+                data.path("total").asInt());
     }
 
     /** The report's process outlives the one that crashed. */

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.exercise.GradientFromWeights;
+import org.dlcourse.homework.OneHot;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.training.Optimiser;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -130,11 +130,8 @@ record GradientIdentity(
     }
 
     private INDArray labels(Examples examples, int batch) {
-        INDArray oneHot = Nd4j.zeros(dataType, BATCH_SIZE, examples.classes());
-        for (int i = 0; i < BATCH_SIZE; i++) {
-            oneHot.putScalar(i, examples.labels()[batch * BATCH_SIZE + i], 1);
-        }
-        return oneHot;
+        int[] labels = Arrays.copyOfRange(examples.labels(), batch * BATCH_SIZE, (batch + 1) * BATCH_SIZE);
+        return OneHot.of(labels, examples.classes(), dataType);
     }
 
     private static double[] values(INDArray array) {

@@ -1,14 +1,11 @@
 package org.dlcourse.homework.ann;
 
-import org.dlcourse.dataset.Cifar10Source;
 import org.dlcourse.dataset.GrayScaling;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.ImageDataset.Origin;
-import org.dlcourse.dataset.LabelledImages;
-import org.dlcourse.dataset.SeededRandom;
-import org.dlcourse.dataset.StratifiedSplit;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.homework.SplitCifar10;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 
@@ -43,32 +40,16 @@ public record GrayCifar10(GrayScaling scaling, Amount amount) implements Experim
      */
     public record Prepared(Origin origin, TrainingData data) {}
 
-    private record Sizes(int training, int validation, int test) {
-        static Sizes of(CourseSettings settings, Amount amount) {
-            return switch (settings.scale()) {
-                case QUICK -> new Sizes(amount == Amount.SMALL ? 1_000 : 4_000, 500, 2_000);
-                case FULL -> new Sizes(45_000, 5_000, 10_000);
-            };
-        }
-    }
-
     @Override
     public Prepared conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
-        Sizes sizes = Sizes.of(settings, amount);
-        ImageDataset images = new Cifar10Source(settings).load(sizes.training() + sizes.validation(), sizes.test());
-        int classes = images.classes().size();
-        LabelledImages training = images.training();
-        StratifiedSplit split = StratifiedSplit.of(
-                training.labels(),
-                classes,
-                sizes.validation() / classes,
-                SeededRandom.of(settings.seed(), "validation split"));
-        TrainingData data = new TrainingData(
-                images.title() + (scaling == GrayScaling.NORMALISED ? "" : ", pixels in " + scaling.notation()),
-                scaling.features(training.select(split.rest()), classes),
-                scaling.features(training.select(split.taken()), classes),
-                scaling.features(images.test(), classes));
-        return new Prepared(images.origin(), data);
+        SplitCifar10 split =
+                switch (settings.scale()) {
+                    case QUICK -> SplitCifar10.of(settings, amount == Amount.SMALL ? 1_000 : 4_000, 500, 2_000);
+                    case FULL -> SplitCifar10.of(settings, 45_000, 5_000, 10_000);
+                };
+        ImageDataset images = split.images();
+        String note = scaling == GrayScaling.NORMALISED ? "" : ", pixels in " + scaling.notation();
+        return new Prepared(images.origin(), split.data(images.title() + note, scaling::features));
     }
 }

@@ -2,6 +2,7 @@ package org.dlcourse.homework.cifar;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dlcourse.homework.SplitCifar10;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.LayerSpec;
@@ -9,11 +10,9 @@ import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.LayerSpec.MaxPooling;
-import org.dlcourse.model.Shape;
 
 /** The architectures of the handout on colour CIFAR-10. */
 public final class ColourCifarArchitectures {
-    private static final Shape IMAGE = new Shape(3, 32, 32);
     private static final LayerSpec RELU = new Activation(ActivationFunction.RELU);
     private static final LayerSpec POOL = new MaxPooling(2);
     private static final List<Integer> HIDDEN = List.of(120, 84);
@@ -22,13 +21,13 @@ public final class ColourCifarArchitectures {
     public static final Architecture TUTORIAL = tutorial();
 
     static final Architecture SINGLE_LAYER =
-            new Architecture("single layer", IMAGE, List.of(new FullyConnected(10, true)));
+            new Architecture("single layer", SplitCifar10.IMAGE, List.of(new FullyConnected(10, true)));
 
     static final Architecture LAYERS_WITH_RELU =
-            new Architecture("three layers with ReLU", IMAGE, fullyConnected(true));
+            new Architecture("three layers with ReLU", SplitCifar10.IMAGE, fullyConnected(true));
 
     static final Architecture LAYERS_WITHOUT_RELU =
-            new Architecture("three layers without ReLU", IMAGE, fullyConnected(false));
+            new Architecture("three layers without ReLU", SplitCifar10.IMAGE, fullyConnected(false));
 
     private ColourCifarArchitectures() {}
 
@@ -36,7 +35,7 @@ public final class ColourCifarArchitectures {
         List<LayerSpec> layers =
                 new ArrayList<>(List.of(new Convolution(5, 5, 6), RELU, POOL, new Convolution(5, 5, 16), RELU, POOL));
         layers.addAll(fullyConnected(true));
-        return new Architecture("tutorial network", IMAGE, layers);
+        return new Architecture("tutorial network", SplitCifar10.IMAGE, layers);
     }
 
     private static List<LayerSpec> fullyConnected(boolean withRelu) {

@@ -72,7 +72,7 @@ public record Confusion(List<String> classes, int[][] counts) {
                         + circumstances,
                 760,
                 640,
-                new HeatMap(parts, ColourScale.sequential(0, 1), classes),
+                new HeatMap(parts, ColourScale.sequential(0, 1), classes, "true class", "predicted class"),
                 List.of(table()));
     }
 

@@ -1,15 +1,11 @@
 package org.dlcourse.homework.cifar;
 
 import org.dlcourse.dataset.ChannelScaling;
-import org.dlcourse.dataset.Cifar10Source;
 import org.dlcourse.dataset.ImageDataset;
-import org.dlcourse.dataset.LabelledImages;
-import org.dlcourse.dataset.SeededRandom;
-import org.dlcourse.dataset.StratifiedSplit;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.homework.SplitCifar10;
 import org.dlcourse.settings.CourseSettings;
-import org.dlcourse.settings.Scale;
 import org.dlcourse.training.TrainingData;
 
 /**
@@ -27,33 +23,15 @@ public record TutorialCifar10() implements Experiment<TutorialCifar10.Prepared> 
      */
     public record Prepared(ImageDataset images, TrainingData data) {}
 
-    private record Sizes(int training, int validation, int test) {
-        static Sizes of(Scale scale) {
-            return switch (scale) {
-                case QUICK -> new Sizes(1_000, 200, 1_000);
-                case FULL -> new Sizes(49_000, 1_000, 10_000);
-            };
-        }
-    }
-
     @Override
     public Prepared conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
-        Sizes sizes = Sizes.of(settings.scale());
-        ImageDataset images = new Cifar10Source(settings).load(sizes.training() + sizes.validation(), sizes.test());
-        int classes = images.classes().size();
-        LabelledImages all = images.training();
-        StratifiedSplit split = StratifiedSplit.of(
-                all.labels(),
-                classes,
-                sizes.validation() / classes,
-                SeededRandom.of(settings.seed(), "validation split"));
-        return new Prepared(
-                images,
-                new TrainingData(
-                        images.title() + ", colour",
-                        SCALING.features(all.select(split.rest()), classes),
-                        SCALING.features(all.select(split.taken()), classes),
-                        SCALING.features(images.test(), classes)));
+        SplitCifar10 split =
+                switch (settings.scale()) {
+                    case QUICK -> SplitCifar10.of(settings, 1_000, 200, 1_000);
+                    case FULL -> SplitCifar10.of(settings, 49_000, 1_000, 10_000);
+                };
+        ImageDataset images = split.images();
+        return new Prepared(images, split.data(images.title() + ", colour", SCALING::features));
     }
 }

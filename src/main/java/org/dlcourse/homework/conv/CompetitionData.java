@@ -1,16 +1,12 @@
 package org.dlcourse.homework.conv;
 
 import org.dlcourse.dataset.ChannelScaling;
-import org.dlcourse.dataset.Cifar10Source;
 import org.dlcourse.dataset.ImageDataset;
-import org.dlcourse.dataset.LabelledImages;
-import org.dlcourse.dataset.SeededRandom;
-import org.dlcourse.dataset.StratifiedSplit;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.SealedTestSet;
+import org.dlcourse.homework.SplitCifar10;
 import org.dlcourse.settings.CourseSettings;
-import org.dlcourse.settings.Scale;
 import org.dlcourse.training.TrainingData;
 
 /**
@@ -26,34 +22,17 @@ record CompetitionData() implements Experiment<CompetitionData.Prepared> {
      */
     record Prepared(ImageDataset images, SealedTestSet data) {}
 
-    private record Sizes(int training, int validation, int test) {
-        static Sizes of(Scale scale) {
-            return switch (scale) {
-                case QUICK -> new Sizes(400, 200, 200);
-                case FULL -> new Sizes(45_000, 5_000, 10_000);
-            };
-        }
-    }
-
     @Override
     public Prepared conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
-        Sizes sizes = Sizes.of(settings.scale());
-        ImageDataset images = new Cifar10Source(settings).load(sizes.training() + sizes.validation(), sizes.test());
-        int classes = images.classes().size();
-        LabelledImages all = images.training();
-        StratifiedSplit split = StratifiedSplit.of(
-                all.labels(),
-                classes,
-                sizes.validation() / classes,
-                SeededRandom.of(settings.seed(), "validation split"));
-        LabelledImages training = all.select(split.rest());
-        ChannelScaling scaling = ChannelScaling.standardising(training);
-        TrainingData data = new TrainingData(
-                images.title() + ", colour, standardised",
-                scaling.features(training, classes),
-                scaling.features(all.select(split.taken()), classes),
-                scaling.features(images.test(), classes));
+        SplitCifar10 split =
+                switch (settings.scale()) {
+                    case QUICK -> SplitCifar10.of(settings, 400, 200, 200);
+                    case FULL -> SplitCifar10.of(settings, 45_000, 5_000, 10_000);
+                };
+        ImageDataset images = split.images();
+        ChannelScaling scaling = ChannelScaling.standardising(split.training());
+        TrainingData data = split.data(images.title() + ", colour, standardised", scaling::features);
         return new Prepared(images, new SealedTestSet(data));
     }
 }

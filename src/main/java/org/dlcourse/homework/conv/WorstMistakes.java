@@ -11,7 +11,6 @@ import org.dlcourse.figure.Drawing;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
-import org.dlcourse.figure.Legend;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.training.FloatArray;
 
@@ -77,9 +76,9 @@ record WorstMistakes(LabelledImages images, List<String> classes, List<Mistake> 
                         wrong,
                         circumstances),
                 820,
-                // The height of a row of tiles with two lines above each, and an empty legend below.
-                30 + 205 * ((mistakes.size() + COLUMNS - 1) / COLUMNS),
-                new Panels(COLUMNS, tiles, new Legend(List.of())),
+                // The height of a row of tiles with two lines above each.
+                205 * ((mistakes.size() + COLUMNS - 1) / COLUMNS),
+                new Panels(COLUMNS, tiles),
                 List.of(table()));
     }
 

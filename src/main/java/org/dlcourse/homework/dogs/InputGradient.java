@@ -1,10 +1,10 @@
 package org.dlcourse.homework.dogs;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.dlcourse.homework.OneHot;
 import org.dlcourse.homework.RelativeError;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The loss gradient with respect to a network's input.
@@ -17,7 +17,8 @@ record InputGradient(MultiLayerNetwork network) {
     /** Of each image's own cross-entropy, [images, inputs]. */
     INDArray of(INDArray images, int[] labels) {
         // DL4J's gradients are sums over the batch, and an image touches no other's loss.
-        return network.calculateGradients(images, oneHot(labels), null, null).getSecond();
+        INDArray targets = OneHot.of(labels, MnistBySize.NETWORK.classes(), DataType.DOUBLE);
+        return network.calculateGradients(images, targets, null, null).getSecond();
     }
 
     INDArray probabilities(INDArray images) {
@@ -51,13 +52,5 @@ record InputGradient(MultiLayerNetwork network) {
 
     private double loss(INDArray image, int label) {
         return -Math.log(probabilities(image).getDouble(0, label));
-    }
-
-    private INDArray oneHot(int[] labels) {
-        INDArray oneHot = Nd4j.zeros(DataType.DOUBLE, labels.length, MnistBySize.NETWORK.classes());
-        for (int i = 0; i < labels.length; i++) {
-            oneHot.putScalar(i, labels[i], 1);
-        }
-        return oneHot;
     }
 }

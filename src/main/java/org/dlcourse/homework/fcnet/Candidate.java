@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Random;
+import org.dlcourse.homework.SplitCifar10;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.Objective;
-import org.dlcourse.model.Shape;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Implementation;
 import org.dlcourse.training.Optimiser;
@@ -28,8 +28,6 @@ import org.dlcourse.training.TrainingPlan;
  * @param steps batches
  */
 record Candidate(int hiddenUnits, double learningRate, double penalty, int steps) {
-    static final Shape COLOUR_IMAGE = new Shape(3, 32, 32);
-
     private static final double DECAY = 0.95;
     private static final int POINTS = 20;
 
@@ -76,7 +74,7 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
         return new TrainingPlan(
                         new Architecture(
                                 "two layers, " + hiddenUnits + " hidden",
-                                COLOUR_IMAGE,
+                                SplitCifar10.IMAGE,
                                 List.of(
                                         new FullyConnected(hiddenUnits, true),
                                         new Activation(ActivationFunction.RELU),

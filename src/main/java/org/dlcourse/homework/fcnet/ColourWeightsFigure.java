@@ -9,7 +9,6 @@ import org.dlcourse.figure.Drawing;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
-import org.dlcourse.figure.Legend;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
 import org.dlcourse.training.FloatArray;
@@ -42,8 +41,8 @@ record ColourWeightsFigure(HyperparameterSearch.Result result) {
                         best.run().request().seed(),
                         result.data().description()),
                 900,
-                400,
-                new Panels(2, List.of(grid("Default", byDefault), grid("Tuned", best)), new Legend(List.of())),
+                370,
+                new Panels(2, List.of(grid("Default", byDefault), grid("Tuned", best))),
                 List.of(table(byDefault), table(best)));
     }
 

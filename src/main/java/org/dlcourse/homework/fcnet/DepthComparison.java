@@ -11,6 +11,7 @@ import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.SealedTestSet;
+import org.dlcourse.homework.SplitCifar10;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -92,7 +93,7 @@ public record DepthComparison() implements Experiment<DepthComparison.Result> {
         layers.add(new FullyConnected(10, true));
         int steps = pace.epochs() * (trainingImages + pace.batchSize() - 1) / pace.batchSize();
         return new TrainingPlan(
-                new Architecture(depth + " layers", Candidate.COLOUR_IMAGE, layers),
+                new Architecture(depth + " layers", SplitCifar10.IMAGE, layers),
                 Initialisation.PYTORCH,
                 new Optimiser.Adam(LEARNING_RATE, 0.9, 0.999, 1e-8),
                 pace.batchSize(),

@@ -11,13 +11,13 @@ import org.dlcourse.figure.Formula;
 import org.dlcourse.homework.GradientCheck;
 import org.dlcourse.homework.GradientCheck.Parameter;
 import org.dlcourse.homework.KnownMistakes;
+import org.dlcourse.homework.OneHot;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
 import org.dlcourse.report.Requirement;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 class Question2BackPropagationTest {
@@ -29,7 +29,9 @@ class Question2BackPropagationTest {
     void derivedGradientsAgreeWithTheNumericalOnes(Evidence evidence) {
         INDArray logits = ToyData.scores(biased.parameters(), biased.inputs());
         INDArray derived = Transforms.exp(logits, true);
-        derived.diviColumnVector(derived.sum(true, 1)).subi(oneHot(biased)).divi(biased.labels().length);
+        derived.diviColumnVector(derived.sum(true, 1))
+                .subi(OneHot.of(biased.labels(), 3, DataType.DOUBLE))
+                .divi(biased.labels().length);
         GradientCheck ofScores = GradientCheck.of(
                 List.of(new Parameter("scores z(3)", logits, derived)), () -> crossEntropy(logits, biased));
         GradientCheck ofParameters = check(biased);
@@ -135,13 +137,5 @@ class Question2BackPropagationTest {
             sum += Math.log(exponentials) - logits.getDouble(i, data.labels()[i]);
         }
         return sum / data.labels().length;
-    }
-
-    private static INDArray oneHot(ToyData data) {
-        INDArray oneHot = Nd4j.zeros(DataType.DOUBLE, data.labels().length, 3);
-        for (int i = 0; i < data.labels().length; i++) {
-            oneHot.putScalar(i, data.labels()[i], 1);
-        }
-        return oneHot;
     }
 }

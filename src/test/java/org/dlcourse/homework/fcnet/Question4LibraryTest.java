@@ -14,6 +14,7 @@ import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.Chance;
+import org.dlcourse.homework.OneHot;
 import org.dlcourse.homework.RelativeError;
 import org.dlcourse.homework.Repetition;
 import org.dlcourse.model.Initialisation;
@@ -28,7 +29,6 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.TrainingData;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Sgd;
 
@@ -159,7 +159,7 @@ class Question4LibraryTest {
             Parameters expected = ours.loss(start, inputs, labels, PENALTY).gradients();
 
             // A step of rate 1 takes off the gradient: averaged over the batch and with the penalty's.
-            network.fit(inputs, oneHot(labels));
+            network.fit(inputs, OneHot.of(labels, 10, DataType.DOUBLE));
             Parameters after = parameters(network);
             network.close();
 
@@ -200,14 +200,6 @@ class Question4LibraryTest {
                     network.getParam("1_b")
                             .dup()
                             .reshape(network.getParam("1_b").length()));
-        }
-
-        private static INDArray oneHot(int[] labels) {
-            INDArray oneHot = Nd4j.zeros(DataType.DOUBLE, labels.length, 10);
-            for (int i = 0; i < labels.length; i++) {
-                oneHot.putScalar(i, labels[i], 1);
-            }
-            return oneHot;
         }
 
         private static double[] values(INDArray array) {
