@@ -40,6 +40,12 @@ public record Backend(
     public static final String NO_HELPER = "none";
 
     private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
+    /**
+     * The version whose builds with oneDNN in their name have none, and whose others have it (2.x, which stops on some
+     * processors by AMD with "x2APIC is not supported").
+     */
+    private static final String VERSION_WITH_NAMES_EXCHANGED = "1.0.0-M1.1";
+
     private static final String ON_GPU = "JCublasBackend";
 
     /** A backend that computes on the CPU. */
@@ -116,7 +122,7 @@ public record Backend(
 
     /** Whether the native build has the library that the helpers call. */
     public boolean helperExpected() {
-        return nativeBuild.contains("onednn");
+        return nativeBuild.contains("onednn") && !version.equals(VERSION_WITH_NAMES_EXCHANGED);
     }
 
     /** Whether convolution layers use a helper. */

@@ -36,6 +36,13 @@ class BackendTest {
     }
 
     @Test
+    void versionWhoseOneDnnBuildHasNoneIsNotAskedForIt() {
+        Backend named = new Backend("CpuBackend", "1.0.0-M1.1", "linux-x86_64-onednn-avx2", Backend.NO_HELPER, 1);
+
+        assertThat(named.checked().helperExpected()).isFalse();
+    }
+
+    @Test
     void gpusHaveOneWorkerEachAndAreNamedInWhatIsSaidOfAResult() {
         Gpu gpu = new Gpu(0, "GPU-1", "Tesla T4", new ComputeCapability(7, 5), 15360, "550.54");
         Backend two = new Backend("JCublasBackend", "1", "linux-x86_64-cudnn", Backend.NO_HELPER, 1, List.of(gpu, gpu));
