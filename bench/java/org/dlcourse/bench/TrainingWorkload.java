@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.homework.cifar.ColourCifarArchitectures;
 import org.dlcourse.model.ActivationFunction;
@@ -44,14 +46,26 @@ public final class TrainingWorkload {
     private final int batchSize;
     private final int steps;
     private final Recording recording;
+    private final Optional<Augmentation> augmentation;
 
     private TrainingWorkload(
             Architecture architecture, Optimiser optimiser, int batchSize, int steps, Recording recording) {
+        this(architecture, optimiser, batchSize, steps, recording, Optional.empty());
+    }
+
+    private TrainingWorkload(
+            Architecture architecture,
+            Optimiser optimiser,
+            int batchSize,
+            int steps,
+            Recording recording,
+            Optional<Augmentation> augmentation) {
         this.architecture = architecture;
         this.optimiser = optimiser;
         this.batchSize = batchSize;
         this.steps = steps;
         this.recording = recording;
+        this.augmentation = augmentation;
     }
 
     /** Runs those whose names are given, or all. */
@@ -65,16 +79,31 @@ public final class TrainingWorkload {
             all.forEach(TrainingWorkload::printScaling);
             return;
         }
+        if (List.of(names).equals(List.of("augmentation"))) {
+            TrainingWorkload plain = all.get("tutorial batch 4");
+            // Neither is to be the one that warms up the other.
+            plain.augmented().seconds(plain.steps);
+            plain.print("as they are");
+            plain.augmented().print("cropped, resized and flipped");
+            return;
+        }
         List<String> chosen = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
         for (String name : chosen) {
-            TrainingWorkload workload = all.get(name);
-            int steps = workload.steps;
-            // A run also costs its start and its end: the difference of two has neither. The shorter one warms up too.
-            double shorter = workload.seconds(steps / 2);
-            shorter = Math.min(shorter, workload.seconds(steps / 2));
-            double longer = workload.seconds(steps / 2 + steps);
-            System.out.printf(Locale.ROOT, "%s\t%.4f%n", name, 1e3 * (longer - shorter) / steps);
+            all.get(name).print(name);
         }
+    }
+
+    private void print(String name) {
+        // A run also costs its start and its end: the difference of two has neither. The shorter one warms up too.
+        double shorter = seconds(steps / 2);
+        shorter = Math.min(shorter, seconds(steps / 2));
+        double longer = seconds(steps / 2 + steps);
+        System.out.printf(Locale.ROOT, "%s\t%.4f%n", name, 1e3 * (longer - shorter) / steps);
+    }
+
+    private TrainingWorkload augmented() {
+        return new TrainingWorkload(
+                architecture, optimiser, batchSize, steps, recording, Optional.of(Augmentation.defaults()));
     }
 
     private static Map<String, TrainingWorkload> all() {
@@ -132,7 +161,7 @@ public final class TrainingWorkload {
                         architecture, Initialisation.PYTORCH, optimiser, batchSize, 1_000_000, recording)
                 .withStopping(new Stopping.AfterSteps(count));
         return new Trainer(
-                plan,
+                augmentation.map(plan::withAugmentation).orElse(plan),
                 new TrainingData("random", examples(2_000, 1), examples(5_000, 2), examples(50, 3)).withoutTest(),
                 1);
     }

@@ -19,24 +19,31 @@ public record Crop(int top, int left, int height, int width, boolean flipped) {
      */
     public void resize(
             float[] image, int offset, float[] target, int targetOffset, int channels, int rows, int columns) {
+        int[] before = new int[columns];
+        int[] after = new int[columns];
+        double[] right = new double[columns];
+        for (int x = 0; x < columns; x++) {
+            double sourceX = Math.max(0, (x + 0.5) * width / columns - 0.5);
+            before[x] = left + (int) sourceX;
+            after[x] = Math.min(before[x] + 1, left + width - 1);
+            right[x] = sourceX - (int) sourceX;
+        }
         for (int y = 0; y < rows; y++) {
             double sourceY = Math.max(0, (y + 0.5) * height / rows - 0.5);
             int above = (int) sourceY;
             int below = Math.min(above + 1, height - 1);
             double lower = sourceY - above;
-            for (int x = 0; x < columns; x++) {
-                double sourceX = Math.max(0, (x + 0.5) * width / columns - 0.5);
-                int before = (int) sourceX;
-                int after = Math.min(before + 1, width - 1);
-                double right = sourceX - before;
-                int place = flipped ? columns - 1 - x : x;
-                for (int channel = 0; channel < channels; channel++) {
-                    int plane = offset + channel * rows * columns;
-                    int upperRow = plane + (top + above) * columns + left;
-                    int lowerRow = plane + (top + below) * columns + left;
-                    double upperValue = image[upperRow + before] * (1 - right) + image[upperRow + after] * right;
-                    double lowerValue = image[lowerRow + before] * (1 - right) + image[lowerRow + after] * right;
-                    target[targetOffset + (channel * rows + y) * columns + place] =
+            for (int channel = 0; channel < channels; channel++) {
+                int plane = offset + channel * rows * columns;
+                int upperRow = plane + (top + above) * columns;
+                int lowerRow = plane + (top + below) * columns;
+                int targetRow = targetOffset + (channel * rows + y) * columns;
+                for (int x = 0; x < columns; x++) {
+                    double upperValue =
+                            image[upperRow + before[x]] * (1 - right[x]) + image[upperRow + after[x]] * right[x];
+                    double lowerValue =
+                            image[lowerRow + before[x]] * (1 - right[x]) + image[lowerRow + after[x]] * right[x];
+                    target[targetRow + (flipped ? columns - 1 - x : x)] =
                             (float) (upperValue * (1 - lower) + lowerValue * lower);
                 }
             }

@@ -26,7 +26,8 @@ record AugmentedBatch(Augmentation augmentation, long seed, int epoch) {
         int rows = (int) imageShape[2];
         int columns = (int) imageShape[3];
         int size = channels * rows * columns;
-        float[] images = batch.features().dup('c').data().asFloat();
+        float[] images = new float[places.length * size];
+        batch.features().dup('c').data().asNioFloat().get(images);
         float[] changed = new float[images.length];
         for (int i = 0; i < places.length; i++) {
             Crop crop = augmentation.draw(

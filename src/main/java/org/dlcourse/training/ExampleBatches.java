@@ -42,6 +42,18 @@ final class ExampleBatches implements AutoCloseable {
         }
     }
 
+    private ExampleBatches(ExampleBatches other) {
+        this.examples = other.examples;
+        this.asImages = other.asImages;
+        this.vectors = other.vectors;
+        this.targets = other.targets;
+    }
+
+    /** The same examples, with arrays of their own for their batches. */
+    ExampleBatches sameExamples() {
+        return new ExampleBatches(this);
+    }
+
     int count() {
         return examples.count();
     }

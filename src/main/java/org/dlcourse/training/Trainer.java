@@ -1,6 +1,9 @@
 package org.dlcourse.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dlcourse.dataset.SeededRandom;
@@ -100,12 +103,30 @@ public final class Trainer {
         }
 
         private void epoch(int epoch) {
+            List<int[]> places = places(epoch);
+            if (plan.augmentation().isEmpty()) {
+                learn(epoch, places.stream().map(training::batch).iterator());
+                return;
+            }
+            AugmentedBatch augmentation = new AugmentedBatch(plan.augmentation().orElseThrow(), seed, epoch);
+            try (AugmentedBatches batches = new AugmentedBatches(training, augmentation, places, imageShape)) {
+                learn(epoch, batches);
+            }
+        }
+
+        /** The places of each batch's examples, all in the epoch's order. */
+        private List<int[]> places(int epoch) {
             int[] order = SeededRandom.permutation(training.count(), SeededRandom.of(seed, "order of epoch " + epoch));
-            for (int start = 0;
-                    start < order.length && step < steps && divergence.isEmpty();
-                    start += plan.batchSize()) {
-                int[] places = Arrays.copyOfRange(order, start, Math.min(order.length, start + plan.batchSize()));
-                Batch batch = augmented(training.batch(places), places, epoch);
+            List<int[]> places = new ArrayList<>();
+            for (int start = 0; start < order.length; start += plan.batchSize()) {
+                places.add(Arrays.copyOfRange(order, start, Math.min(order.length, start + plan.batchSize())));
+            }
+            return places;
+        }
+
+        private void learn(int epoch, Iterator<Batch> batches) {
+            while (batches.hasNext() && step < steps && divergence.isEmpty()) {
+                Batch batch = batches.next();
                 step++;
                 rate.stepBegins(step).ifPresent(network::learnAt);
                 double loss = step % plan.recording().everySteps() == 0 ? recordedStep(epoch, batch) : step(batch);
@@ -113,12 +134,6 @@ public final class Trainer {
                     divergence = Optional.of(new Divergence(step, Double.toString(loss)));
                 }
             }
-        }
-
-        private Batch augmented(Batch batch, int[] places, int epoch) {
-            return plan.augmentation()
-                    .map(augmentation -> new AugmentedBatch(augmentation, seed, epoch).of(batch, places, imageShape))
-                    .orElse(batch);
         }
 
         /** A point is recorded only where the loss and all that was measured are numbers. */

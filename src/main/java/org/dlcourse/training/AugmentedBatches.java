@@ -1,0 +1,93 @@
+package org.dlcourse.training;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The batches of an epoch with images changed at random, prepared by a thread of their own while the network learns from those
+ * before; which thread does it changes no bit.
+ */
+final class AugmentedBatches implements Iterator<Batch>, AutoCloseable {
+    /** Batches in preparation while one is learnt from. */
+    private static final int AHEAD = 4;
+
+    private final AugmentedBatch augmentation;
+    private final long[] imageShape;
+    private final List<int[]> places;
+    /** One for each batch in preparation and one for the batch that is learnt from: a batch's arrays are overwritten by the next. */
+    private final List<ExampleBatches> sources = new ArrayList<>();
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread preparing = new Thread(task, "augmentation");
+        preparing.setDaemon(true);
+        return preparing;
+    });
+    private final Queue<CompletableFuture<Batch>> prepared = new ArrayDeque<>();
+    private int asked;
+
+    /**
+     * Begins to prepare the first batches.
+     *
+     * @param places of each batch's examples among all
+     * @param imageShape [any, channels, height, width]
+     */
+    AugmentedBatches(ExampleBatches examples, AugmentedBatch augmentation, List<int[]> places, long[] imageShape) {
+        this.augmentation = augmentation;
+        this.places = places;
+        this.imageShape = imageShape;
+        for (int source = 0; source <= AHEAD; source++) {
+            sources.add(examples.sameExamples());
+        }
+        for (int batch = 0; batch < AHEAD; batch++) {
+            prepareAnother();
+        }
+    }
+
+    private void prepareAnother() {
+        if (asked == places.size()) {
+            return;
+        }
+        int[] wanted = places.get(asked);
+        ExampleBatches source = sources.get(asked % sources.size());
+        asked++;
+        prepared.add(
+                CompletableFuture.supplyAsync(() -> augmentation.of(source.batch(wanted), wanted, imageShape), thread));
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !prepared.isEmpty();
+    }
+
+    /** The next batch; the one before must no longer be used. */
+    @Override
+    public Batch next() {
+        prepareAnother();
+        try {
+            return prepared.remove().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw e;
+        }
+    }
+
+    /** Frees the arrays, once those batches are prepared that nobody will ask for. */
+    @Override
+    public void close() {
+        CompletableFuture.runAsync(() -> sources.forEach(ExampleBatches::close), thread)
+                .join();
+        thread.shutdown();
+    }
+}

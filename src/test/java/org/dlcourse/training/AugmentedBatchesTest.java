@@ -1,0 +1,83 @@
+package org.dlcourse.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.BufferUnderflowException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.dlcourse.dataset.Augmentation;
+import org.junit.jupiter.api.Test;
+
+class AugmentedBatchesTest {
+    private final TrainingData data = TinyData.of(40);
+    private final ExampleBatches examples = new ExampleBatches(data.training(), true);
+    private final long[] shape = data.training().features().shape();
+    private final AugmentedBatch augmentation = new AugmentedBatch(Augmentation.defaults(), 3, 1);
+
+    @Test
+    void preparedBatchesAreThoseMadeOneByOne() {
+        List<int[]> places = places(3);
+        List<float[]> features = new ArrayList<>();
+        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places, shape)) {
+            for (int[] wanted : places) {
+                Batch batch = batches.next();
+                Batch alone = augmentation.of(examples.batch(wanted), wanted, shape);
+
+                assertThat(batch.labels()).isEqualTo(alone.labels());
+                assertThat(batch.oneHot()).isEqualTo(alone.oneHot());
+                assertThat(values(batch)).isEqualTo(values(alone));
+                features.add(values(batch));
+            }
+
+            assertThat(batches.hasNext()).isFalse();
+        }
+        assertThat(places.get(places.size() - 1))
+                .as("the last batch is smaller")
+                .hasSize(1);
+        assertThat(features.get(1)).as("control: batches differ").isNotEqualTo(features.get(0));
+    }
+
+    @Test
+    void whatFailsInPreparationFailsWhereTheBatchIsAskedFor() {
+        long[] largerThanTheImages = {40, shape[1] + 1, shape[2], shape[3]};
+        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places(3), largerThanTheImages)) {
+            assertThatThrownBy(batches::next).isInstanceOf(BufferUnderflowException.class);
+        }
+    }
+
+    @Test
+    void closingBeforeTheEndLeavesNoThread() throws InterruptedException {
+        AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places(1), shape);
+        batches.next();
+        List<Thread> preparing = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("augmentation"))
+                .toList();
+
+        batches.close();
+
+        assertThat(preparing).as("control: there was one").isNotEmpty();
+        for (Thread thread : preparing) {
+            thread.join(Duration.ofSeconds(20).toMillis());
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    /** Batches of so many examples, up to a last one that may be smaller. */
+    private static List<int[]> places(int size) {
+        List<int[]> places = new ArrayList<>();
+        for (int start = 0; start < 40; start += size) {
+            int[] batch = new int[Math.min(size, 40 - start)];
+            for (int i = 0; i < batch.length; i++) {
+                batch[i] = 39 - start - i;
+            }
+            places.add(batch);
+        }
+        return places;
+    }
+
+    private static float[] values(Batch batch) {
+        return batch.features().dup('c').data().asFloat();
+    }
+}
