@@ -59,7 +59,8 @@ record Evaluation(double loss, double accuracy) {
     }
 
     private static double[] values(INDArray outputs) {
-        return outputs.dup('c').data().asDouble();
+        boolean inOrder = outputs.ordering() == 'c' && !outputs.isView();
+        return (inOrder ? outputs : outputs.dup('c')).data().asDouble();
     }
 
     private static int countRight(double[] values, int[] labels) {

@@ -25,6 +25,8 @@ final class ExampleBatches implements AutoCloseable {
     private final INDArray targets;
     private final Map<Integer, RowsAtPlaces> featuresBySize = new HashMap<>();
     private final Map<Integer, RowsAtPlaces> targetsBySize = new HashMap<>();
+    /** Cut out at the first evaluation, because a set is classified again and again. */
+    private final List<Part> parts = new ArrayList<>();
 
     ExampleBatches(Examples examples, boolean asImages) {
         this(examples, asImages, 0);
@@ -87,21 +89,34 @@ final class ExampleBatches implements AutoCloseable {
     /** How well a network does on all examples. */
     Evaluation evaluate(TrainableNetwork network, Loss loss) {
         Evaluation.Sums sums = new Evaluation.Sums(loss);
-        for (int from = 0; from < count(); from += atATime()) {
-            int to = Math.min(count(), from + atATime());
-            sums.add(network.outputs(features(from, to)), Arrays.copyOfRange(examples.labels(), from, to));
+        for (Part part : parts()) {
+            sums.add(network.outputs(part.features()), part.labels());
         }
         return sums.mean();
     }
 
     /** The network's outputs for all examples, [examples, classes]. */
     INDArray outputs(TrainableNetwork network) {
-        List<INDArray> parts = new ArrayList<>();
-        for (int from = 0; from < count(); from += atATime()) {
-            parts.add(network.outputs(features(from, Math.min(count(), from + atATime()))));
-        }
-        return Nd4j.concat(0, parts.toArray(INDArray[]::new));
+        return Nd4j.concat(
+                0,
+                parts().stream()
+                        .map(part -> network.outputs(part.features()).dup())
+                        .toArray(INDArray[]::new));
     }
+
+    private List<Part> parts() {
+        if (parts.isEmpty()) {
+            int atATime = asImages ? IMAGES_AT_A_TIME : VECTORS_AT_A_TIME;
+            for (int from = 0; from < count(); from += atATime) {
+                int to = Math.min(count(), from + atATime);
+                parts.add(new Part(features(from, to), Arrays.copyOfRange(examples.labels(), from, to)));
+            }
+        }
+        return parts;
+    }
+
+    /** Examples that are classified at a time. */
+    private record Part(INDArray features, int[] labels) {}
 
     /** Frees the batches; the examples stay, which others may be learning from. */
     @Override
@@ -110,9 +125,5 @@ final class ExampleBatches implements AutoCloseable {
         targetsBySize.values().forEach(RowsAtPlaces::close);
         featuresBySize.clear();
         targetsBySize.clear();
-    }
-
-    private int atATime() {
-        return asImages ? IMAGES_AT_A_TIME : VECTORS_AT_A_TIME;
     }
 }

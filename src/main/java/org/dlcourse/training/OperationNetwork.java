@@ -104,8 +104,7 @@ final class OperationNetwork implements TrainableNetwork {
                         shape(features),
                         shape -> OperationProgram.ofOutputs(
                                 architecture, objective.loss(), parameters, features.shape()))
-                .outputs(features)
-                .dup();
+                .outputs(features);
     }
 
     private static List<Long> shape(INDArray features) {

@@ -32,7 +32,7 @@ interface TrainableNetwork extends AutoCloseable {
      */
     double step(Batch batch);
 
-    /** The outputs of the prediction layer, [examples, classes], float. */
+    /** The outputs of the prediction layer, [examples, classes], float; the next call may overwrite them. */
     INDArray outputs(INDArray features);
 
     /** The first layer's activations, float. */
