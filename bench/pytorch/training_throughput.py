@@ -6,6 +6,7 @@ of products to ten bits, is off.
 import sys
 import time
 
+import networks
 import torch
 from torch import nn
 
@@ -14,35 +15,7 @@ BATCHES = (50, 1_000)
 LEAST_SECONDS = 5.0
 
 
-def convolutional(*layers):
-    """The gray networks: (kernel, filters), "relu" or "pool", then ten outputs."""
-    parts, channels, size = [], 1, 32
-    for layer in layers:
-        if layer == "relu":
-            parts.append(nn.ReLU())
-        elif layer == "pool":
-            parts.append(nn.MaxPool2d(2))
-            size //= 2
-        else:
-            kernel, filters = layer
-            parts.append(nn.Conv2d(channels, filters, kernel))
-            channels, size = filters, size - kernel + 1
-    return nn.Sequential(*parts, nn.Flatten(), nn.Linear(channels * size * size, 10))
-
-
-NETWORKS = {
-    "mlp_1": lambda: nn.Sequential(nn.Flatten(), nn.Linear(1024, 32), nn.ReLU(), nn.Linear(32, 10)),
-    "mlp_2": lambda: nn.Sequential(
-        nn.Flatten(), nn.Linear(1024, 32), nn.ReLU(), nn.Linear(32, 64, bias=False), nn.Linear(64, 10)),
-    "cnn_3": lambda: convolutional((3, 16), "relu", (5, 8), "relu", "pool", (7, 16), "pool"),
-    "cnn_4": lambda: convolutional((3, 16), "relu", (3, 8), "relu", (5, 16), "relu", "pool", (5, 16), "relu", "pool"),
-    "cnn_5": lambda: convolutional(
-        (3, 8), "relu", (3, 16), "relu", (3, 8), "relu", (3, 16), "relu", "pool", (3, 16), "relu", (3, 8), "relu",
-        "pool"),
-    "tutorial": lambda: nn.Sequential(
-        nn.Conv2d(3, 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(),
-        nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10)),
-}
+NETWORKS = {**networks.GRAY, "tutorial network": networks.tutorial}
 
 
 def wait(device):
@@ -66,7 +39,7 @@ def steps_done(step, features, labels, batch, steps):
 
 def rate(name, batch, device):
     torch.manual_seed(1)
-    channels = 3 if name == "tutorial" else 1
+    channels = 3 if name == "tutorial network" else 1
     features = torch.randn(IMAGES, channels, 32, 32, device=device)
     labels = torch.randint(10, (IMAGES,), device=device)
     network = NETWORKS[name]().to(device)

@@ -3,6 +3,7 @@ import os
 import sys
 import time
 
+import networks
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -12,32 +13,6 @@ EVALUATED = 5_000
 IMAGES_AT_A_TIME = 25
 VECTORS_AT_A_TIME = 5_000
 CHANNELS_LAST = os.environ.get("CHANNELS_LAST", "1") == "1"
-
-
-def conv_net(*layers):
-    parts, channels, size = [], 1, 32
-    for layer in layers:
-        if layer == "relu":
-            parts.append(nn.ReLU())
-        elif layer == "pool":
-            parts.append(nn.MaxPool2d(2))
-            size //= 2
-        else:
-            kernel, filters = layer
-            parts.append(nn.Conv2d(channels, filters, kernel))
-            channels, size = filters, size - kernel + 1
-    return nn.Sequential(*parts, nn.Flatten(), nn.Linear(channels * size * size, 10))
-
-
-def tutorial():
-    return nn.Sequential(
-        nn.Conv2d(3, 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(),
-        nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10))
-
-
-def mnist():
-    return nn.Sequential(
-        nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 64), nn.ReLU(), nn.Linear(64, 10))
 
 
 def adam(net):
@@ -50,28 +25,12 @@ def momentum(net):
 
 # name: network, shape of an example, optimiser, batch size, steps, whether every tenth step is evaluated
 WORKLOADS = {
-    "ANN-3.1 mlp_1": (
-        lambda: nn.Sequential(nn.Flatten(), nn.Linear(1024, 32), nn.ReLU(), nn.Linear(32, 10)),
-        (1, 32, 32), adam, 50, 1_000, True),
-    "ANN-3.1 mlp_2": (
-        lambda: nn.Sequential(
-            nn.Flatten(), nn.Linear(1024, 32), nn.ReLU(), nn.Linear(32, 64, bias=False), nn.Linear(64, 10)),
-        (1, 32, 32), adam, 50, 1_000, True),
-    "ANN-3.1 cnn_3": (
-        lambda: conv_net((3, 16), "relu", (5, 8), "relu", "pool", (7, 16), "pool"),
-        (1, 32, 32), adam, 50, 100, True),
-    "ANN-3.1 cnn_4": (
-        lambda: conv_net((3, 16), "relu", (3, 8), "relu", (5, 16), "relu", "pool", (5, 16), "relu", "pool"),
-        (1, 32, 32), adam, 50, 100, True),
-    "ANN-3.1 cnn_5": (
-        lambda: conv_net(
-            (3, 8), "relu", (3, 16), "relu", (3, 8), "relu", (3, 16), "relu", "pool", (3, 16), "relu", (3, 8), "relu",
-            "pool"),
-        (1, 32, 32), adam, 50, 100, True),
-    "tutorial batch 4": (tutorial, (3, 32, 32), momentum, 4, 2_000, False),
-    "tutorial batch 1000": (tutorial, (3, 32, 32), momentum, 1_000, 12, False),
+    **{f"ANN-3.1 {name}": (make, (1, 32, 32), adam, 50, 100 if name.startswith("cnn") else 1_000, True)
+       for name, make in networks.GRAY.items()},
+    "tutorial batch 4": (networks.tutorial, (3, 32, 32), momentum, 4, 2_000, False),
+    "tutorial batch 1000": (networks.tutorial, (3, 32, 32), momentum, 1_000, 12, False),
     "MNIST batch 10": (
-        mnist, (1, 28, 28), lambda net: torch.optim.SGD(net.parameters(), lr=0.01), 10, 4_000, False),
+        networks.mnist, (1, 28, 28), lambda net: torch.optim.SGD(net.parameters(), lr=0.01), 10, 4_000, False),
 }
 
 
@@ -111,7 +70,7 @@ def train(net, optimiser, data, batch_size, steps, evaluated):
 
 
 def train_once():
-    net = tutorial()
+    net = networks.tutorial()
     train(net, momentum(net), (torch.randn(4, 3, 32, 32), torch.zeros(4, dtype=torch.long), None, None), 4, 1, False)
 
 

@@ -3,15 +3,11 @@ package org.dlcourse.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.dlcourse.backend.Backend;
-import org.dlcourse.dataset.Examples;
-import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.homework.cifar.ColourCifarArchitectures;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
-import org.dlcourse.model.LayerSpec;
-import org.dlcourse.model.Shape;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Recording;
@@ -29,15 +25,13 @@ public final class TrainingThroughput {
     private static final int IMAGES = 10_000;
     private static final int[] BATCHES = {50, 1_000};
     private static final double LEAST_SECONDS = 5;
-    private static final LayerSpec RELU = new LayerSpec.Activation(ActivationFunction.RELU);
-    private static final LayerSpec POOL = new LayerSpec.MaxPooling(2);
 
     private TrainingThroughput() {}
 
     public static void main(String[] arguments) {
         System.err.println(Backend.start());
         for (Architecture architecture : architectures()) {
-            TrainingData data = data(architecture.input());
+            TrainingData data = RandomData.of(architecture.input(), IMAGES, 10);
             for (int batch : BATCHES) {
                 System.out.printf(
                         Locale.ROOT, "%s\t%d\t%.0f%n", architecture.name(), batch, rate(architecture, data, batch));
@@ -77,39 +71,7 @@ public final class TrainingThroughput {
 
     private static List<Architecture> architectures() {
         List<Architecture> all = new ArrayList<>(GrayCifarArchitectures.all());
-        all.add(new Architecture(
-                "tutorial",
-                new Shape(3, 32, 32),
-                List.of(
-                        new LayerSpec.Convolution(5, 5, 6),
-                        RELU,
-                        POOL,
-                        new LayerSpec.Convolution(5, 5, 16),
-                        RELU,
-                        POOL,
-                        new LayerSpec.FullyConnected(120, true),
-                        RELU,
-                        new LayerSpec.FullyConnected(84, true),
-                        RELU,
-                        new LayerSpec.FullyConnected(10, true))));
+        all.add(ColourCifarArchitectures.TUTORIAL);
         return all;
-    }
-
-    private static TrainingData data(Shape shape) {
-        return new TrainingData("random", examples(shape, IMAGES, 1), examples(shape, 10, 2), examples(shape, 10, 3))
-                .withoutTest();
-    }
-
-    private static Examples examples(Shape shape, int count, long seed) {
-        Random random = new Random(seed);
-        float[] features = new float[count * (int) shape.size()];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = (float) random.nextGaussian();
-        }
-        return Examples.of(
-                features,
-                new int[] {count, shape.channels(), shape.height(), shape.width()},
-                random.ints(count, 0, 10).toArray(),
-                10);
     }
 }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.dlcourse.dataset.Augmentation;
-import org.dlcourse.dataset.Examples;
 import org.dlcourse.homework.cifar.ColourCifarArchitectures;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
@@ -21,7 +19,6 @@ import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Recording;
 import org.dlcourse.training.Stopping;
 import org.dlcourse.training.Trainer;
-import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.training.TrainingProgress;
 
@@ -71,6 +68,10 @@ public final class TrainingWorkload {
     /** Runs those whose names are given, or all. */
     public static void main(String[] names) {
         Map<String, TrainingWorkload> all = all();
+        if (List.of(names).equals(List.of("names"))) {
+            all.keySet().forEach(System.out::println);
+            return;
+        }
         if (List.of(names).equals(List.of("start-up"))) {
             all.get("tutorial batch 4").seconds(1);
             return;
@@ -162,21 +163,7 @@ public final class TrainingWorkload {
                 .withStopping(new Stopping.AfterSteps(count));
         return new Trainer(
                 augmentation.map(plan::withAugmentation).orElse(plan),
-                new TrainingData("random", examples(2_000, 1), examples(5_000, 2), examples(50, 3)).withoutTest(),
+                RandomData.of(architecture.input(), 2_000, 5_000),
                 1);
-    }
-
-    private Examples examples(int count, long seed) {
-        Shape shape = architecture.input();
-        Random random = new Random(seed);
-        float[] features = new float[count * (int) shape.size()];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = (float) random.nextGaussian();
-        }
-        return Examples.of(
-                features,
-                new int[] {count, shape.channels(), shape.height(), shape.width()},
-                random.ints(count, 0, 10).toArray(),
-                10);
     }
 }
