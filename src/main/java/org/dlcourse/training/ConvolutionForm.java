@@ -1,5 +1,6 @@
 package org.dlcourse.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.Shape;
@@ -8,31 +9,33 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A convolution as ND4J's operation is asked for it: plainly, or with every two neighbouring pixels of the output as one pixel
- * of twice as many channels.
+ * A convolution as ND4J's operation is asked for it: plainly, or with every two neighbouring pixels of a row as one pixel of
+ * twice as many channels.
  *
- * <p>A pair is the same numbers in memory, computed by a kernel that is one column wider and moves by two columns: the filters,
- * and the filters again a column further right. It fills the vector registers that few filters leave half empty, which is
- * worth the products with the zeros between.
+ * <p>A pair is the same numbers in memory. It fills the vector registers that few channels leave half empty, which is worth the
+ * products with the zeros that come in: a pair of the output is computed by the filters, and the filters again a column further
+ * right; with pairs of the input too, a kernel's columns are taken two by two.
  *
  * @param spec the convolution
- * @param pixels of the output that are computed as one, 1 or 2
- * @param weights [pixels * filters, channels, kernel height, kernel width + pixels - 1]
- * @param bias [pixels * filters]
+ * @param inputPixels that are taken as one, 1 or 2
+ * @param outputPixels that are taken as one, 1 or 2
+ * @param weights [filters, channels, kernel height, kernel width], as they are for such pixels
+ * @param bias [filters] for such pixels
  * @param weightsGradient shaped as the weights
  * @param preparation makes weights and bias from the layer's parameters
  * @param completion makes the layer's gradient from {@code weightsGradient}
  */
 record ConvolutionForm(
         Convolution spec,
-        int pixels,
+        int inputPixels,
+        int outputPixels,
         INDArray weights,
         INDArray bias,
         INDArray weightsGradient,
         List<Operation> preparation,
         List<Operation> completion) {
-    /** Filters that leave at least half of a register of 512 bits empty. */
-    private static final int FEW_FILTERS = 8;
+    /** Channels that leave at least half of a register of 512 bits empty. */
+    private static final int FEW = 8;
 
     /** Where arrays come from that are freed with the operations. */
     interface Arrays {
@@ -42,16 +45,28 @@ record ConvolutionForm(
     /** The convolution as it is written. */
     static ConvolutionForm plain(Convolution spec, FlatParameters.Layer layer) {
         return new ConvolutionForm(
-                spec, 1, layer.weights(), layer.bias(), layer.weightsGradient(), List.of(), List.of());
+                spec, 1, 1, layer.weights(), layer.bias(), layer.weightsGradient(), List.of(), List.of());
     }
 
-    /** Whether pairs exist and are faster. */
-    static boolean isFasterInPairs(Convolution spec, Shape outputShape) {
-        return spec.filters() <= FEW_FILTERS && spec.stride() == 1 && outputShape.width() % 2 == 0;
+    /** Whether the output can be taken in pairs, and is faster to compute so. */
+    static boolean isFasterInOutputPairs(Convolution spec, Shape outputShape) {
+        return spec.filters() <= FEW && hasOutputPairs(spec, outputShape);
     }
 
-    /** In pairs; the stride is 1 and the output's width even. */
-    static ConvolutionForm inPairs(Convolution spec, FlatParameters.Layer layer, Arrays arrays) {
+    /** Whether both input and output can be taken in pairs, and the gradients are faster to compute so. */
+    static boolean isFasterInPairs(Convolution spec, Shape inputShape, Shape outputShape) {
+        return (spec.filters() <= FEW || inputShape.channels() <= FEW)
+                && hasOutputPairs(spec, outputShape)
+                && inputShape.width() % 2 == 0
+                && spec.kernelWidth() % 2 == 1;
+    }
+
+    private static boolean hasOutputPairs(Convolution spec, Shape outputShape) {
+        return spec.stride() == 1 && outputShape.width() % 2 == 0;
+    }
+
+    /** With pairs of the output; the stride is 1 and the output's width even. */
+    static ConvolutionForm outputPairs(Convolution spec, FlatParameters.Layer layer, Arrays arrays) {
         long[] shape = layer.weights().shape().clone();
         shape[0] *= 2;
         shape[3] += 1;
@@ -61,6 +76,7 @@ record ConvolutionForm(
         int filters = spec.filters();
         return new ConvolutionForm(
                 spec,
+                1,
                 2,
                 weights,
                 bias,
@@ -74,6 +90,38 @@ record ConvolutionForm(
                         "add",
                         List.of(left(gradient, spec), right(gradient, spec)),
                         List.of(layer.weightsGradient()))));
+    }
+
+    /** With pairs of the input and the output; the stride is 1, both widths are even and the kernel's is odd. */
+    static ConvolutionForm pairs(Convolution spec, FlatParameters.Layer layer, Arrays arrays) {
+        ConvolutionForm half = outputPairs(spec, layer, arrays);
+        long[] shape = half.weights().shape();
+        long[] columnsInPairs = {shape[0], shape[1], shape[2], shape[3] / 2, 2};
+        long[] pairsAsChannels = {shape[0], 2, shape[1], shape[2], shape[3] / 2};
+        INDArray weights = arrays.of(shape[0], 2 * shape[1], shape[2], shape[3] / 2);
+        INDArray gradient = arrays.of(weights.shape());
+        List<Operation> preparation = new ArrayList<>(half.preparation());
+        preparation.add(Operation.of(
+                "permute",
+                List.of(half.weights().reshape('c', columnsInPairs)),
+                List.of(weights.reshape('c', pairsAsChannels)),
+                0,
+                4,
+                1,
+                2,
+                3));
+        List<Operation> completion = new ArrayList<>();
+        completion.add(Operation.of(
+                "permute",
+                List.of(gradient.reshape('c', pairsAsChannels)),
+                List.of(half.weightsGradient().reshape('c', columnsInPairs)),
+                0,
+                2,
+                3,
+                4,
+                1));
+        completion.addAll(half.completion());
+        return new ConvolutionForm(spec, 2, 2, weights, half.bias(), gradient, preparation, completion);
     }
 
     private static INDArray left(INDArray kernels, Convolution spec) {
@@ -96,15 +144,19 @@ record ConvolutionForm(
 
     /** Computes the output, [examples, height, width, filters]. */
     Operation forward(INDArray input, INDArray output) {
-        return Operation.of("conv2d", List.of(input, weights, bias), List.of(grouped(output)), settings());
+        return Operation.of(
+                "conv2d",
+                List.of(grouped(input, inputPixels), weights, bias),
+                List.of(grouped(output, outputPixels)),
+                settings());
     }
 
     /** Computes the gradients at the input and of the weights, not the bias's, which ND4J sums slowly. */
     Operation backward(INDArray input, INDArray gradient, INDArray inputGradient) {
         return Operation.of(
                 "conv2d_bp",
-                List.of(input, weights, grouped(gradient)),
-                List.of(inputGradient, weightsGradient),
+                List.of(grouped(input, inputPixels), weights, grouped(gradient, outputPixels)),
+                List.of(grouped(inputGradient, inputPixels), weightsGradient),
                 settings());
     }
 
@@ -119,30 +171,19 @@ record ConvolutionForm(
     Operation backwardToWeights(INDArray input, INDArray gradient, INDArray unused) {
         return Operation.of(
                 "deconv2d_bp",
-                List.of(grouped(gradient), weights, input),
-                List.of(grouped(unused), weightsGradient),
+                List.of(grouped(gradient, outputPixels), weights, grouped(input, inputPixels)),
+                List.of(grouped(unused, outputPixels), weightsGradient),
                 settings());
     }
 
-    private INDArray grouped(INDArray images) {
+    private static INDArray grouped(INDArray images, int pixels) {
         long[] shape = images.shape();
         return images.reshape('c', shape[0], shape[1], shape[2] / pixels, shape[3] * pixels);
     }
 
     /** Kernel, strides, no padding, no dilation, channels last, weights as [filters, channels, height, width]. */
     private long[] settings() {
-        return new long[] {
-            spec.kernelHeight(),
-            spec.kernelWidth() + pixels - 1,
-            spec.stride(),
-            spec.stride() * pixels,
-            0,
-            0,
-            1,
-            1,
-            0,
-            1,
-            1
-        };
+        long strideAcross = (long) spec.stride() * outputPixels / inputPixels;
+        return new long[] {weights.size(2), weights.size(3), spec.stride(), strideAcross, 0, 0, 1, 1, 0, 1, 1};
     }
 }

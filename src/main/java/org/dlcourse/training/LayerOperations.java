@@ -22,9 +22,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>Between layers images are [examples, height, width, channels], the layout in which convolutions and pooling are fastest.
  */
 final class LayerOperations {
-    /** Columns of a kernel from which pairs of pixels are faster on the way back too. */
-    private static final int LARGE_KERNEL = 5;
-
     private final int examples;
     private final FlatParameters parameters;
     private final List<Operation> preparation = new ArrayList<>();
@@ -82,7 +79,7 @@ final class LayerOperations {
             }
             Shape output = spec.outputShape(shape);
             if (spec instanceof Convolution convolution) {
-                values = convolution(convolution, place, output, values);
+                values = convolution(convolution, place, shape, values);
             } else if (spec instanceof FullyConnected dense) {
                 values = fullyConnected(dense, place, values.rank() == 4 ? vectors(shape, values) : values);
             } else if (spec instanceof MaxPooling pooling) {
@@ -106,28 +103,39 @@ final class LayerOperations {
         }
     }
 
-    private INDArray convolution(Convolution spec, int place, Shape outputShape, INDArray input) {
+    private INDArray convolution(Convolution spec, int place, Shape inputShape, INDArray input) {
         FlatParameters.Layer layer = parameters.layers().get(place);
+        Shape outputShape = spec.outputShape(inputShape);
         INDArray output = images(outputShape);
-        ConvolutionForm plain = ConvolutionForm.plain(spec, layer);
-        ConvolutionForm fast = ConvolutionForm.isFasterInPairs(spec, outputShape)
-                ? ConvolutionForm.inPairs(spec, layer, this::array)
-                : plain;
-        preparation.addAll(fast.preparation());
-        forward.add(fast.forward(input, output));
         // With a stride, a transposed convolution may not reach the input's last rows.
         boolean weightsAlone = wayBack.isEmpty() && spec.stride() == 1;
+        boolean inPairs = !weightsAlone && ConvolutionForm.isFasterInPairs(spec, inputShape, outputShape);
+        ConvolutionForm there = ConvolutionForm.plain(spec, layer);
+        if (ConvolutionForm.isFasterInOutputPairs(spec, outputShape)) {
+            there = inPairs
+                    ? ConvolutionForm.pairs(spec, layer, this::array)
+                    : ConvolutionForm.outputPairs(spec, layer, this::array);
+        }
+        preparation.addAll(there.preparation());
+        forward.add(there.forward(input, output));
+        ConvolutionForm form = there;
         wayBack.push(gradient -> {
             sumExamplesAndPixels(gradient, layer.biasGradient());
             if (weightsAlone) {
-                backward.add(fast.backwardToWeights(input, gradient, like(output)));
-                backward.addAll(fast.completion());
+                backward.add(form.backwardToWeights(input, gradient, like(output)));
+                backward.addAll(form.completion());
                 return input;
             }
             INDArray inputGradient = like(input);
-            ConvolutionForm form = spec.kernelWidth() < LARGE_KERNEL ? plain : fast;
-            backward.add(form.backward(input, gradient, inputGradient));
-            backward.addAll(form.completion());
+            ConvolutionForm back = form;
+            if (inPairs && form.outputPixels() == 1) {
+                back = ConvolutionForm.pairs(spec, layer, this::array);
+                backward.addAll(back.preparation());
+            } else if (!inPairs) {
+                back = ConvolutionForm.plain(spec, layer);
+            }
+            backward.add(back.backward(input, gradient, inputGradient));
+            backward.addAll(back.completion());
             return inputGradient;
         });
         return output;
