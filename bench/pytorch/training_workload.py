@@ -25,12 +25,12 @@ def momentum(net):
 
 # name: network, shape of an example, optimiser, batch size, steps, whether every tenth step is evaluated
 WORKLOADS = {
-    **{f"ANN-3.1 {name}": (make, (1, 32, 32), adam, 50, 100 if name.startswith("cnn") else 1_000, True)
+    **{f"ANN-3.1 {name}": (make, (1, 32, 32), adam, 50, 200 if name.startswith("cnn") else 4_000, True)
        for name, make in networks.GRAY.items()},
-    "tutorial batch 4": (networks.tutorial, (3, 32, 32), momentum, 4, 2_000, False),
-    "tutorial batch 1000": (networks.tutorial, (3, 32, 32), momentum, 1_000, 12, False),
+    "tutorial batch 4": (networks.tutorial, (3, 32, 32), momentum, 4, 8_000, False),
+    "tutorial batch 1000": (networks.tutorial, (3, 32, 32), momentum, 1_000, 24, False),
     "MNIST batch 10": (
-        networks.mnist, (1, 28, 28), lambda net: torch.optim.SGD(net.parameters(), lr=0.01), 10, 4_000, False),
+        networks.mnist, (1, 28, 28), lambda net: torch.optim.SGD(net.parameters(), lr=0.01), 10, 16_000, False),
 }
 
 

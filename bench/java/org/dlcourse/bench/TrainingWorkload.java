@@ -118,18 +118,18 @@ public final class TrainingWorkload {
                             architecture,
                             Optimiser.Adam.defaults(),
                             50,
-                            architecture.isConvolutional() ? 100 : 1_000,
+                            architecture.isConvolutional() ? 200 : 4_000,
                             every10));
         }
         Optimiser momentum = new Optimiser.Momentum(1e-3, 0.9);
         Recording atTheEnd = Recording.every(Integer.MAX_VALUE, Curve.TRAINING_LOSS);
         all.put(
                 "tutorial batch 4",
-                new TrainingWorkload(ColourCifarArchitectures.TUTORIAL, momentum, 4, 2_000, atTheEnd));
+                new TrainingWorkload(ColourCifarArchitectures.TUTORIAL, momentum, 4, 8_000, atTheEnd));
         all.put(
                 "tutorial batch 1000",
-                new TrainingWorkload(ColourCifarArchitectures.TUTORIAL, momentum, 1_000, 12, atTheEnd));
-        all.put("MNIST batch 10", new TrainingWorkload(MNIST, new Optimiser.Sgd(.01), 10, 4_000, atTheEnd));
+                new TrainingWorkload(ColourCifarArchitectures.TUTORIAL, momentum, 1_000, 24, atTheEnd));
+        all.put("MNIST batch 10", new TrainingWorkload(MNIST, new Optimiser.Sgd(.01), 10, 16_000, atTheEnd));
         return all;
     }
 

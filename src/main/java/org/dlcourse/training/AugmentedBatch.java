@@ -16,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 record AugmentedBatch(Augmentation augmentation, long seed, int epoch) {
     /**
-     * The changed batch; its labels stay.
+     * The batch with its images changed in place; its labels stay.
      *
      * @param places of the batch's examples among all
      * @param imageShape [any, channels, height, width]
@@ -27,15 +27,18 @@ record AugmentedBatch(Augmentation augmentation, long seed, int epoch) {
         int columns = (int) imageShape[3];
         int size = channels * rows * columns;
         float[] images = new float[places.length * size];
-        batch.features().dup('c').data().asNioFloat().get(images);
+        INDArray inOrder = batch.features().dup('c');
+        inOrder.data().asNioFloat().get(images);
+        inOrder.close();
         float[] changed = new float[images.length];
         for (int i = 0; i < places.length; i++) {
             Crop crop = augmentation.draw(
                     rows, columns, SeededRandom.of(seed, "augmentation of image " + places[i] + " in epoch " + epoch));
             crop.resize(images, i * size, changed, i * size, channels, rows, columns);
         }
-        INDArray features =
-                Nd4j.createFromArray(changed).reshape('c', batch.features().shape());
-        return new Batch(features, batch.oneHot(), batch.labels());
+        INDArray vector = Nd4j.createFromArray(changed);
+        batch.features().assign(vector.reshape('c', batch.features().shape()));
+        vector.close();
+        return batch;
     }
 }

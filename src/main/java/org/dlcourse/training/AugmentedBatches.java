@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.nd4j.linalg.api.concurrency.AffinityManager;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The batches of an epoch with images changed at random, prepared by a thread of their own while the network learns from those
@@ -24,11 +26,7 @@ final class AugmentedBatches implements Iterator<Batch>, AutoCloseable {
     /** One for each batch in preparation and one for the batch that is learnt from: a batch's arrays are overwritten by the next. */
     private final List<ExampleBatches> sources = new ArrayList<>();
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread preparing = new Thread(task, "augmentation");
-        preparing.setDaemon(true);
-        return preparing;
-    });
+    private final ExecutorService thread = threadOnThisDevice();
     private final Queue<CompletableFuture<Batch>> prepared = new ArrayDeque<>();
     private int asked;
 
@@ -48,6 +46,22 @@ final class AugmentedBatches implements Iterator<Batch>, AutoCloseable {
         for (int batch = 0; batch < AHEAD; batch++) {
             prepareAnother();
         }
+    }
+
+    /** ND4J would give a new thread the next of several GPUs. */
+    private static ExecutorService threadOnThisDevice() {
+        AffinityManager devices = Nd4j.getAffinityManager();
+        int device = devices.getDeviceForCurrentThread();
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread preparing = new Thread(
+                    () -> {
+                        devices.unsafeSetDevice(device);
+                        task.run();
+                    },
+                    "augmentation");
+            preparing.setDaemon(true);
+            return preparing;
+        });
     }
 
     private void prepareAnother() {
@@ -86,8 +100,11 @@ final class AugmentedBatches implements Iterator<Batch>, AutoCloseable {
     /** Frees the arrays, once those batches are prepared that nobody will ask for. */
     @Override
     public void close() {
-        CompletableFuture.runAsync(() -> sources.forEach(ExampleBatches::close), thread)
-                .join();
-        thread.shutdown();
+        try {
+            CompletableFuture.runAsync(() -> sources.forEach(ExampleBatches::close), thread)
+                    .join();
+        } finally {
+            thread.shutdown();
+        }
     }
 }

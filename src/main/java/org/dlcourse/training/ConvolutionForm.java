@@ -2,6 +2,7 @@ package org.dlcourse.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,7 +15,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  *
  * <p>A pair is the same numbers in memory. It fills the vector registers that few channels leave half empty, which is worth the
  * products with the zeros that come in: a pair of the output is computed by the filters, and the filters again a column further
- * right; with pairs of the input too, a kernel's columns are taken two by two.
+ * right; with pairs of the input too, a kernel's columns are taken two by two. What is faster was measured with registers of 512
+ * bits, see docs/performance.md; with narrower ones, pairs cost a fifth to a third more products.
  *
  * @param spec the convolution
  * @param inputPixels that are taken as one, 1 or 2
@@ -23,7 +25,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * @param bias [filters] for such pixels
  * @param weightsGradient shaped as the weights
  * @param preparation makes weights and bias from the layer's parameters
- * @param completion makes the layer's gradient from {@code weightsGradient}
+ * @param completion writes down what makes the layer's gradient from {@code weightsGradient}
  */
 record ConvolutionForm(
         Convolution spec,
@@ -33,19 +35,19 @@ record ConvolutionForm(
         INDArray bias,
         INDArray weightsGradient,
         List<Operation> preparation,
-        List<Operation> completion) {
+        Supplier<List<Operation>> completion) {
     /** Channels that leave at least half of a register of 512 bits empty. */
     private static final int FEW = 8;
 
-    /** Where arrays come from that are freed with the operations. */
-    interface Arrays {
-        INDArray of(long... shape);
+    /** Makes arrays that are freed with the operations. */
+    interface Allocation {
+        INDArray array(long... shape);
     }
 
     /** The convolution as it is written. */
     static ConvolutionForm plain(Convolution spec, FlatParameters.Layer layer) {
         return new ConvolutionForm(
-                spec, 1, 1, layer.weights(), layer.bias(), layer.weightsGradient(), List.of(), List.of());
+                spec, 1, 1, layer.weights(), layer.bias(), layer.weightsGradient(), List.of(), List::of);
     }
 
     /** Whether the output can be taken in pairs, and is faster to compute so. */
@@ -57,8 +59,7 @@ record ConvolutionForm(
     static boolean isFasterInPairs(Convolution spec, Shape inputShape, Shape outputShape) {
         return (spec.filters() <= FEW || inputShape.channels() <= FEW)
                 && hasOutputPairs(spec, outputShape)
-                && inputShape.width() % 2 == 0
-                && spec.kernelWidth() % 2 == 1;
+                && inputShape.width() % 2 == 0;
     }
 
     private static boolean hasOutputPairs(Convolution spec, Shape outputShape) {
@@ -66,13 +67,13 @@ record ConvolutionForm(
     }
 
     /** With pairs of the output; the stride is 1 and the output's width even. */
-    static ConvolutionForm outputPairs(Convolution spec, FlatParameters.Layer layer, Arrays arrays) {
+    static ConvolutionForm outputPairs(Convolution spec, FlatParameters.Layer layer, Allocation memory) {
         long[] shape = layer.weights().shape().clone();
         shape[0] *= 2;
         shape[3] += 1;
-        INDArray weights = arrays.of(shape).assign(0);
-        INDArray bias = arrays.of(shape[0]);
-        INDArray gradient = arrays.of(shape);
+        INDArray weights = memory.array(shape).assign(0);
+        INDArray bias = memory.array(shape[0]);
+        INDArray gradient = memory.array(shape);
         int filters = spec.filters();
         return new ConvolutionForm(
                 spec,
@@ -86,20 +87,20 @@ record ConvolutionForm(
                         copy(layer.weights(), right(weights, spec)),
                         copy(layer.bias(), bias.get(NDArrayIndex.interval(0, filters))),
                         copy(layer.bias(), bias.get(NDArrayIndex.interval(filters, 2 * filters)))),
-                List.of(Operation.of(
+                () -> List.of(Operation.of(
                         "add",
                         List.of(left(gradient, spec), right(gradient, spec)),
                         List.of(layer.weightsGradient()))));
     }
 
-    /** With pairs of the input and the output; the stride is 1, both widths are even and the kernel's is odd. */
-    static ConvolutionForm pairs(Convolution spec, FlatParameters.Layer layer, Arrays arrays) {
-        ConvolutionForm half = outputPairs(spec, layer, arrays);
+    /** With pairs of the input and the output; the stride is 1 and both widths are even, which makes the kernel's odd. */
+    static ConvolutionForm pairs(Convolution spec, FlatParameters.Layer layer, Allocation memory) {
+        ConvolutionForm half = outputPairs(spec, layer, memory);
         long[] shape = half.weights().shape();
         long[] columnsInPairs = {shape[0], shape[1], shape[2], shape[3] / 2, 2};
         long[] pairsAsChannels = {shape[0], 2, shape[1], shape[2], shape[3] / 2};
-        INDArray weights = arrays.of(shape[0], 2 * shape[1], shape[2], shape[3] / 2);
-        INDArray gradient = arrays.of(weights.shape());
+        INDArray weights = memory.array(shape[0], 2 * shape[1], shape[2], shape[3] / 2);
+        INDArray gradient = memory.array(weights.shape());
         List<Operation> preparation = new ArrayList<>(half.preparation());
         preparation.add(Operation.of(
                 "permute",
@@ -110,17 +111,20 @@ record ConvolutionForm(
                 1,
                 2,
                 3));
-        List<Operation> completion = new ArrayList<>();
-        completion.add(Operation.of(
-                "permute",
-                List.of(gradient.reshape('c', pairsAsChannels)),
-                List.of(half.weightsGradient().reshape('c', columnsInPairs)),
-                0,
-                2,
-                3,
-                4,
-                1));
-        completion.addAll(half.completion());
+        Supplier<List<Operation>> completion = () -> {
+            List<Operation> operations = new ArrayList<>();
+            operations.add(Operation.of(
+                    "permute",
+                    List.of(gradient.reshape('c', pairsAsChannels)),
+                    List.of(half.weightsGradient().reshape('c', columnsInPairs)),
+                    0,
+                    2,
+                    3,
+                    4,
+                    1));
+            operations.addAll(half.completion().get());
+            return operations;
+        };
         return new ConvolutionForm(spec, 2, 2, weights, half.bias(), gradient, preparation, completion);
     }
 

@@ -109,33 +109,31 @@ final class LayerOperations {
         INDArray output = images(outputShape);
         // With a stride, a transposed convolution may not reach the input's last rows.
         boolean weightsAlone = wayBack.isEmpty() && spec.stride() == 1;
+        boolean inOutputPairs = ConvolutionForm.isFasterInOutputPairs(spec, outputShape);
         boolean inPairs = !weightsAlone && ConvolutionForm.isFasterInPairs(spec, inputShape, outputShape);
-        ConvolutionForm there = ConvolutionForm.plain(spec, layer);
-        if (ConvolutionForm.isFasterInOutputPairs(spec, outputShape)) {
-            there = inPairs
-                    ? ConvolutionForm.pairs(spec, layer, this::array)
-                    : ConvolutionForm.outputPairs(spec, layer, this::array);
-        }
+        ConvolutionForm plain = ConvolutionForm.plain(spec, layer);
+        ConvolutionForm there = !inOutputPairs
+                ? plain
+                : inPairs
+                        ? ConvolutionForm.pairs(spec, layer, this::array)
+                        : ConvolutionForm.outputPairs(spec, layer, this::array);
         preparation.addAll(there.preparation());
         forward.add(there.forward(input, output));
-        ConvolutionForm form = there;
         wayBack.push(gradient -> {
             sumExamplesAndPixels(gradient, layer.biasGradient());
             if (weightsAlone) {
-                backward.add(form.backwardToWeights(input, gradient, like(output)));
-                backward.addAll(form.completion());
+                backward.add(there.backwardToWeights(input, gradient, like(output)));
+                backward.addAll(there.completion().get());
                 return input;
             }
-            INDArray inputGradient = like(input);
-            ConvolutionForm back = form;
-            if (inPairs && form.outputPixels() == 1) {
-                back = ConvolutionForm.pairs(spec, layer, this::array);
+            ConvolutionForm back =
+                    !inPairs ? plain : inOutputPairs ? there : ConvolutionForm.pairs(spec, layer, this::array);
+            if (back != there) {
                 backward.addAll(back.preparation());
-            } else if (!inPairs) {
-                back = ConvolutionForm.plain(spec, layer);
             }
+            INDArray inputGradient = like(input);
             backward.add(back.backward(input, gradient, inputGradient));
-            backward.addAll(back.completion());
+            backward.addAll(back.completion().get());
             return inputGradient;
         });
         return output;

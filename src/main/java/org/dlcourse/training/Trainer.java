@@ -125,7 +125,7 @@ public final class Trainer {
         }
 
         private void learn(int epoch, Iterator<Batch> batches) {
-            while (batches.hasNext() && step < steps && divergence.isEmpty()) {
+            while (step < steps && divergence.isEmpty() && batches.hasNext()) {
                 Batch batch = batches.next();
                 step++;
                 rate.stepBegins(step).ifPresent(network::learnAt);

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.BufferUnderflowException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dlcourse.dataset.Augmentation;
+import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.model.Initialisation;
 import org.junit.jupiter.api.Test;
 
 class AugmentedBatchesTest {
@@ -51,14 +56,53 @@ class AugmentedBatchesTest {
     void closingBeforeTheEndLeavesNoThread() throws InterruptedException {
         AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places(1), shape);
         batches.next();
-        List<Thread> preparing = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("augmentation"))
-                .toList();
+        List<Thread> preparing = preparing();
 
         batches.close();
 
         assertThat(preparing).as("control: there was one").isNotEmpty();
-        for (Thread thread : preparing) {
+        assertThatAllEnd(preparing);
+    }
+
+    @Test
+    void trainingThatDivergesOrFailsLeavesNoThread() throws InterruptedException {
+        Set<Thread> seen = new HashSet<>();
+        TrainingProgress watching = (epoch, step, steps, loss) -> seen.addAll(preparing());
+        TrainingResult diverged = new Trainer(plan(1e30), data, 3).train(watching);
+        assertThat(diverged.divergence()).isPresent();
+        assertThat(seen).as("control: there was one").isNotEmpty();
+        assertThatAllEnd(seen);
+
+        seen.clear();
+        TrainingProgress failing = (epoch, step, steps, loss) -> {
+            seen.addAll(preparing());
+            throw new IllegalStateException("nobody listens");
+        };
+        assertThatThrownBy(() -> new Trainer(plan(1e-3), data, 3).train(failing))
+                .hasMessage("nobody listens");
+        assertThat(seen).as("control: there was one").isNotEmpty();
+        assertThatAllEnd(seen);
+    }
+
+    private static TrainingPlan plan(double learningRate) {
+        return new TrainingPlan(
+                        GrayCifarArchitectures.CNN_3,
+                        Initialisation.PYTORCH,
+                        new Optimiser.Sgd(learningRate),
+                        2,
+                        1,
+                        Recording.every(1, Curve.TRAINING_LOSS))
+                .withAugmentation(Augmentation.defaults());
+    }
+
+    private static List<Thread> preparing() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("augmentation"))
+                .toList();
+    }
+
+    private static void assertThatAllEnd(Collection<Thread> threads) throws InterruptedException {
+        for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(20).toMillis());
             assertThat(thread.isAlive()).isFalse();
         }
