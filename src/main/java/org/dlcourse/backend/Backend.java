@@ -41,8 +41,8 @@ public record Backend(
 
     private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
     /**
-     * The version whose builds with oneDNN in their name have none, and whose others have it (2.x, which stops on some
-     * processors by AMD with "x2APIC is not supported").
+     * The version whose builds with oneDNN in their name have none, and whose build for AVX2 has it: one that stopped on
+     * the processor by AMD that was tried, with "x2APIC is not supported".
      */
     private static final String VERSION_WITH_NAMES_EXCHANGED = "1.0.0-M1.1";
 

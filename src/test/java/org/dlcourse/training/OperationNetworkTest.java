@@ -159,7 +159,7 @@ class OperationNetworkTest {
                 assertThat(ours.step(batch)).isCloseTo(dl4j.step(batch), withinPercentage(100 * ROUNDING));
                 assertThat(relativeDifference(before.sub(ours.parameters()), before.sub(dl4j.parameters())))
                         .as("change by step %d", step)
-                        .isLessThan(1e2 * ROUNDING);
+                        .isLessThan(ROUNDING);
             }
         }
     }
