@@ -22,6 +22,7 @@ class FloorsTest {
             "dataset",
             "exercise",
             "model",
+            "inference",
             "training",
             "experiment",
             "figure",

@@ -28,6 +28,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * @param convolutionHelper class of the helper that DL4J's convolution layers use, or {@value #NO_HELPER}
  * @param threadsPerOperation OpenMP threads within one operation
  * @param gpus that compute; none where the CPU does
+ * @param floatsOfVector that a vector register holds, where Java may compute on them; 0 where it may not
  */
 public record Backend(
         String name,
@@ -35,7 +36,8 @@ public record Backend(
         String nativeBuild,
         String convolutionHelper,
         int threadsPerOperation,
-        List<Gpu> gpus) {
+        List<Gpu> gpus,
+        int floatsOfVector) {
     /** What stands for the helper's class where convolution layers have none. */
     public static final String NO_HELPER = "none";
 
@@ -50,7 +52,7 @@ public record Backend(
 
     /** A backend that computes on the CPU. */
     public Backend(String name, String version, String nativeBuild, String convolutionHelper, int threadsPerOperation) {
-        this(name, version, nativeBuild, convolutionHelper, threadsPerOperation, List.of());
+        this(name, version, nativeBuild, convolutionHelper, threadsPerOperation, List.of(), 0);
     }
 
     /**
@@ -132,8 +134,14 @@ public record Backend(
 
     /** What determines the bits of a result: all that is known of the backend, and of its GPUs their models. */
     public String identity() {
-        String backend =
-                String.join("|", name, version, nativeBuild, convolutionHelper, "threads=" + threadsPerOperation);
+        String backend = String.join(
+                "|",
+                name,
+                version,
+                nativeBuild,
+                convolutionHelper,
+                "threads=" + threadsPerOperation,
+                "vectors=" + floatsOfVector);
         return onGpu()
                 ? backend + "|"
                         + gpus.stream().map(Gpu::name).distinct().sorted().collect(Collectors.joining("|"))
@@ -185,7 +193,8 @@ public record Backend(
                 Device.BUILD.nativeBuild(),
                 convolutionHelperInUse(),
                 threadsOfNewThread(),
-                Device.GPUS.usable());
+                Device.GPUS.usable(),
+                isForGpu() ? 0 : VectorRegisters.floats());
     }
 
     /** ND4J only prints why it skips a backend and then says that it has none, so each is asked before. */
@@ -242,12 +251,13 @@ public record Backend(
     public String toString() {
         String text = String.format(
                 Locale.ROOT,
-                "%s %s (%s), convolution helper %s, %d thread(s) per operation",
+                "%s %s (%s), convolution helper %s, %d thread(s) per operation%s",
                 name,
                 version,
                 nativeBuild,
                 convolutionHelper,
-                threadsPerOperation);
+                threadsPerOperation,
+                floatsOfVector > 0 ? ", vectors of " + floatsOfVector + " floats" : "");
         return onGpu() ? text + ", on " + devices() : text;
     }
 }

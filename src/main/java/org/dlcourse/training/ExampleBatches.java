@@ -14,10 +14,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Examples in the form that one architecture takes in: images for a convolution, vectors for a perceptron. */
 final class ExampleBatches implements AutoCloseable {
-    /** Examples at a time when a whole set is classified: as many as keep the activations within the caches. */
+    /** Vectors at a time when a whole set is classified; for images, the network says it. */
     private static final int VECTORS_AT_A_TIME = 500;
-
-    private static final int IMAGES_AT_A_TIME = 25;
 
     private final Examples examples;
     private final boolean asImages;
@@ -89,7 +87,7 @@ final class ExampleBatches implements AutoCloseable {
     /** How well a network does on all examples. */
     Evaluation evaluate(TrainableNetwork network, Loss loss) {
         Evaluation.Sums sums = new Evaluation.Sums(loss);
-        for (Part part : parts()) {
+        for (Part part : parts(network)) {
             sums.add(network.outputs(part.features()), part.labels());
         }
         return sums.mean();
@@ -99,14 +97,14 @@ final class ExampleBatches implements AutoCloseable {
     INDArray outputs(TrainableNetwork network) {
         return Nd4j.concat(
                 0,
-                parts().stream()
+                parts(network).stream()
                         .map(part -> network.outputs(part.features()).dup())
                         .toArray(INDArray[]::new));
     }
 
-    private List<Part> parts() {
+    private List<Part> parts(TrainableNetwork network) {
         if (parts.isEmpty()) {
-            int atATime = asImages ? IMAGES_AT_A_TIME : VECTORS_AT_A_TIME;
+            int atATime = asImages ? network.imagesAtATime() : VECTORS_AT_A_TIME;
             for (int from = 0; from < count(); from += atATime) {
                 int to = Math.min(count(), from + atATime);
                 parts.add(new Part(features(from, to), Arrays.copyOfRange(examples.labels(), from, to)));

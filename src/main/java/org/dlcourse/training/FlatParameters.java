@@ -70,6 +70,17 @@ record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> la
         return new FlatParameters(values, gradient, Map.copyOf(layers));
     }
 
+    /** The same vectors, with only the layers from this place on, which is counted as the first. */
+    FlatParameters from(int place) {
+        Map<Integer, Layer> rest = new HashMap<>();
+        layers.forEach((at, layer) -> {
+            if (at >= place) {
+                rest.put(at - place, layer);
+            }
+        });
+        return new FlatParameters(values, gradient, Map.copyOf(rest));
+    }
+
     private static INDArray view(INDArray vector, long from, long... shape) {
         long size = 1;
         for (long dimension : shape) {

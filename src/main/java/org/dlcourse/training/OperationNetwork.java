@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dlcourse.inference.ConvolutionStack;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Objective;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,12 +20,16 @@ final class OperationNetwork implements TrainableNetwork {
     /** As many as leave the activations within the caches, on the way forward and back: the gradient of more is summed up. */
     private static final int IMAGES_AT_A_TIME = 50;
 
+    /** So many that the layers behind the convolutions take no time to speak of. */
+    private static final int VECTORISED_AT_A_TIME = 20 * ConvolutionStack.IMAGES;
+
     private final Architecture architecture;
     private final Objective objective;
     private final FlatParameters parameters;
     private final FlatUpdate update;
     private final Map<List<Long>, OperationProgram> training = new HashMap<>();
     private final Map<List<Long>, OperationProgram> inference = new HashMap<>();
+    private final Optional<VectorisedInference> vectorised;
     private double learningRate;
 
     /**
@@ -36,6 +42,7 @@ final class OperationNetwork implements TrainableNetwork {
         this.objective = plan.objective();
         this.parameters = FlatParameters.of(architecture, start);
         this.update = FlatUpdate.of(plan.optimiser(), parameters);
+        this.vectorised = VectorisedInference.of(architecture, objective.loss(), parameters);
         this.learningRate = plan.optimiser().learningRate();
     }
 
@@ -45,6 +52,7 @@ final class OperationNetwork implements TrainableNetwork {
         update.step(learningRate);
         training.values().forEach(OperationProgram::parametersChanged);
         inference.values().forEach(OperationProgram::parametersChanged);
+        vectorised.ifPresent(VectorisedInference::parametersChanged);
         return loss;
     }
 
@@ -99,12 +107,21 @@ final class OperationNetwork implements TrainableNetwork {
 
     @Override
     public INDArray outputs(INDArray features) {
+        return vectorised.map(images -> images.outputs(features)).orElseGet(() -> outputsOfOperations(features));
+    }
+
+    private INDArray outputsOfOperations(INDArray features) {
         return inference
                 .computeIfAbsent(
                         shape(features),
                         shape -> OperationProgram.ofOutputs(
                                 architecture, objective.loss(), parameters, features.shape()))
                 .outputs(features);
+    }
+
+    @Override
+    public int imagesAtATime() {
+        return vectorised.isPresent() ? VECTORISED_AT_A_TIME : TrainableNetwork.super.imagesAtATime();
     }
 
     private static List<Long> shape(INDArray features) {
@@ -144,6 +161,7 @@ final class OperationNetwork implements TrainableNetwork {
     public void close() {
         training.values().forEach(OperationProgram::close);
         inference.values().forEach(OperationProgram::close);
+        vectorised.ifPresent(VectorisedInference::close);
         update.close();
         parameters.close();
     }

@@ -35,6 +35,11 @@ interface TrainableNetwork extends AutoCloseable {
     /** The outputs of the prediction layer, [examples, classes], float; the next call may overwrite them. */
     INDArray outputs(INDArray features);
 
+    /** How many images are best classified at a time: as many as keep the activations within the caches. */
+    default int imagesAtATime() {
+        return 25;
+    }
+
     /** The first layer's activations, float. */
     INDArray firstLayerOutputs(INDArray features);
 

@@ -1,0 +1,164 @@
+package org.dlcourse.inference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.LayerSpec.Activation;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.LayerSpec.MaxPooling;
+import org.dlcourse.model.Shape;
+
+/**
+ * The convolutions, poolings and rectifiers before a network's first fully connected layer, for sixteen images at a time.
+ *
+ * <p>It is worth its while where a vector register holds sixteen floats; elsewhere Java computes the same numbers, slowly. An
+ * image's outputs are the same to the bit whatever images it comes with. One thread at a time.
+ */
+public final class ConvolutionStack {
+    /** Images at a time: the floats of a vector. */
+    public static final int IMAGES = WeightedSums.LANES;
+
+    private final int layers;
+    private final LaneImages input;
+    private final LaneImages output;
+    private final List<Stage> stages;
+    private final Map<Integer, ConvolutionStage> convolutions;
+
+    private ConvolutionStack(
+            int layers,
+            LaneImages input,
+            LaneImages output,
+            List<Stage> stages,
+            Map<Integer, ConvolutionStage> convolutions) {
+        this.layers = layers;
+        this.input = input;
+        this.output = output;
+        this.stages = stages;
+        this.convolutions = convolutions;
+    }
+
+    /**
+     * A layer with the rectifier behind it.
+     *
+     * @param place in the architecture
+     * @param layer a convolution or a pooling
+     * @param input shape of one image
+     * @param rectified whether a ReLU follows
+     */
+    private record Part(int place, LayerSpec layer, Shape input, boolean rectified) {
+        Shape output() {
+            return layer.outputShape(input);
+        }
+
+        Optional<WinogradTransform> transform() {
+            return layer instanceof Convolution convolution
+                    ? WinogradConvolution.transformIfFaster(convolution, input)
+                    : Optional.empty();
+        }
+
+        /** Pixels that a row of the input must have room for. */
+        int inputRow() {
+            int tiles = transform()
+                    .map(transform -> transform.inputRow(output().width()))
+                    .orElse(0);
+            return Math.max(input.width(), tiles);
+        }
+
+        /** Pixels that a row of the output must have room for. */
+        int outputRow() {
+            int tiles = transform()
+                    .map(transform -> transform.outputRow(output().width()))
+                    .orElse(0);
+            return Math.max(output().width(), tiles);
+        }
+    }
+
+    /** The stack of an architecture, if its layers before the first fully connected one are such; without parameters. */
+    public static Optional<ConvolutionStack> of(Architecture architecture) {
+        List<LayerSpec> layers = architecture.layers();
+        List<Part> parts = new ArrayList<>();
+        Shape shape = architecture.input();
+        int place = 0;
+        while (!(layers.get(place) instanceof FullyConnected)) {
+            LayerSpec layer = layers.get(place);
+            if (!(layer instanceof Convolution || layer instanceof MaxPooling)) {
+                return Optional.empty();
+            }
+            boolean rectified = layers.get(place + 1).equals(new Activation(ActivationFunction.RELU));
+            Part part = new Part(place, layer, shape, rectified);
+            parts.add(part);
+            shape = part.output();
+            place += rectified ? 2 : 1;
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(of(parts, place));
+    }
+
+    private static ConvolutionStack of(List<Part> parts, int layers) {
+        LaneImages input = LaneImages.of(parts.get(0).input(), parts.get(0).inputRow());
+        LaneImages from = input;
+        List<Stage> stages = new ArrayList<>();
+        Map<Integer, ConvolutionStage> convolutions = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            int next = i + 1 < parts.size() ? parts.get(i + 1).inputRow() : 0;
+            LaneImages to = LaneImages.of(part.output(), Math.max(part.outputRow(), next));
+            if (part.layer() instanceof Convolution convolution) {
+                ConvolutionStage stage = part.transform().isPresent()
+                        ? new WinogradConvolution(convolution, from, to, part.rectified())
+                        : new DirectConvolution(convolution, from, to, part.rectified());
+                convolutions.put(part.place(), stage);
+                stages.add(stage);
+            } else {
+                stages.add(new PoolingStage((MaxPooling) part.layer(), from, to, part.rectified()));
+            }
+            from = to;
+        }
+        return new ConvolutionStack(layers, input, from, stages, convolutions);
+    }
+
+    /** How many of the architecture's layers these are. */
+    public int layers() {
+        return layers;
+    }
+
+    /** The shape behind the last of these layers, of one image. */
+    public Shape output() {
+        return output.shape();
+    }
+
+    /** The places of the convolutions in the architecture. */
+    public Set<Integer> convolutions() {
+        return convolutions.keySet();
+    }
+
+    /**
+     * Takes over a convolution's parameters, which has to be done before anything is computed.
+     *
+     * @param place of the convolution in the architecture
+     * @param weights [filters, channels, height, width]
+     * @param bias [filters]
+     */
+    public void learn(int place, float[] weights, float[] bias) {
+        convolutions.get(place).learn(weights, bias);
+    }
+
+    /**
+     * Computes the stack's outputs.
+     *
+     * @param images [count, channels, height, width]
+     * @param count of images, up to {@value #IMAGES}
+     * @param outputs [count, channels, height, width], overwritten
+     */
+    public void compute(float[] images, int count, float[] outputs) {
+        input.read(images, count);
+        stages.forEach(Stage::compute);
+        output.write(outputs, count);
+    }
+}

@@ -1,0 +1,12 @@
+package org.dlcourse.inference;
+
+/** A stage with parameters. */
+interface ConvolutionStage extends Stage {
+    /**
+     * Takes over parameters.
+     *
+     * @param weights [filters, channels, height, width]
+     * @param bias [filters]
+     */
+    void learn(float[] weights, float[] bias);
+}

@@ -1,0 +1,50 @@
+package org.dlcourse.inference;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.dlcourse.model.LayerSpec.MaxPooling;
+
+/** The largest value of each square, and zero where that is below. */
+final class PoolingStage implements Stage {
+    private static final int LANES = WeightedSums.LANES;
+    private static final VectorSpecies<Float> SPECIES = WeightedSums.SPECIES;
+
+    private final int size;
+    private final LaneImages input;
+    private final LaneImages output;
+    private final boolean rectified;
+
+    PoolingStage(MaxPooling spec, LaneImages input, LaneImages output, boolean rectified) {
+        this.size = spec.size();
+        this.input = input;
+        this.output = output;
+        this.rectified = rectified;
+    }
+
+    @Override
+    public void compute() {
+        for (int channel = 0; channel < output.shape().channels(); channel++) {
+            for (int row = 0; row < output.shape().height(); row++) {
+                pool(input.at(channel, row * size, 0), output.at(channel, row, 0));
+            }
+        }
+    }
+
+    /** One place of the squares after another, for a whole row of them: a maximum kept from place to place would leave its register. */
+    private void pool(int from, int to) {
+        FloatVector least = FloatVector.broadcast(SPECIES, rectified ? 0 : Float.NEGATIVE_INFINITY);
+        int end = to + output.shape().width() * LANES;
+        for (int target = to; target < end; target += LANES) {
+            least.intoArray(output.values(), target);
+        }
+        for (int place = 0; place < size * size; place++) {
+            int source = from + (place / size * input.rowLength() + place % size) * LANES;
+            for (int target = to; target < end; target += LANES) {
+                FloatVector.fromArray(SPECIES, output.values(), target)
+                        .max(FloatVector.fromArray(SPECIES, input.values(), source))
+                        .intoArray(output.values(), target);
+                source += size * LANES;
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.dlcourse.inference;
+
+import java.util.Optional;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.Shape;
+
+/**
+ * A convolution by Winograd's minimal filtering along the rows, and as it is defined down the columns.
+ *
+ * <p>Tiles of neighbouring outputs of a row are computed from eight products. Each product's plane is a convolution of its own,
+ * with a kernel of one column.
+ */
+final class WinogradConvolution implements ConvolutionStage {
+    /** Rows of the output at a time, so that what lies between the transforms stays in the cache. */
+    private static final int ROWS = 6;
+
+    /** Multiplications that take as long as the transform of a tile's inputs or outputs. */
+    private static final int TRANSFORM = 40;
+
+    private static final int PRODUCTS = WinogradTransform.PRODUCTS;
+    private static final int LANES = WeightedSums.LANES;
+    private static final int MOST = WeightedSums.MOST_RESULTS;
+
+    private final Convolution spec;
+    private final WinogradTransform transform;
+    private final LaneImages input;
+    private final LaneImages output;
+    private final boolean rectified;
+    private final int tiles;
+    private final int tileRow;
+    /** Rows of the input that the output's rows at a time need. */
+    private final int inputRows;
+    /** [products, channels, input rows, tiles, lanes] */
+    private final float[] factors;
+
+    private final int factorStep;
+    /** [products, filters, rows, tiles, lanes] */
+    private final float[] products;
+
+    private final int productStep;
+
+    private WeightedSums[][] kernels;
+    private float[] bias;
+
+    WinogradConvolution(Convolution spec, LaneImages input, LaneImages output, boolean rectified) {
+        this.spec = spec;
+        this.transform = WinogradTransform.withTaps(spec.kernelWidth());
+        this.input = input;
+        this.output = output;
+        this.rectified = rectified;
+        this.tiles = transform.tiles(output.shape().width());
+        this.tileRow = tiles * LANES;
+        this.inputRows = ROWS + spec.kernelHeight() - 1;
+        // An odd number of cache lines apart, so that they do not compete for the same places in the cache.
+        this.factorStep = (input.shape().channels() * inputRows * tiles | 1) * LANES;
+        this.factors = new float[PRODUCTS * factorStep];
+        this.productStep = (spec.filters() * ROWS * tiles | 1) * LANES;
+        this.products = new float[PRODUCTS * productStep];
+    }
+
+    /**
+     * The transform for a convolution, if it takes less than the convolution as it is defined.
+     *
+     * <p>Counted are multiplications; a transform's additions as many as they take time.
+     */
+    static Optional<WinogradTransform> transformIfFaster(Convolution spec, Shape input) {
+        if (spec.stride() != 1 || !WinogradTransform.fits(spec.kernelWidth())) {
+            return Optional.empty();
+        }
+        WinogradTransform transform = WinogradTransform.withTaps(spec.kernelWidth());
+        Shape output = spec.outputShape(input);
+        long perTile = TRANSFORM * ((long) input.channels() * input.height() + (long) spec.filters() * output.height())
+                + (long) PRODUCTS * input.channels() * spec.kernelHeight() * spec.filters() * output.height();
+        return perTile * transform.tiles(output.width()) < spec.multiplications(input)
+                ? Optional.of(transform)
+                : Optional.empty();
+    }
+
+    @Override
+    public void learn(float[] weights, float[] bias) {
+        this.bias = bias.clone();
+        int[] places = new int[input.shape().channels() * spec.kernelHeight()];
+        for (int term = 0; term < places.length; term++) {
+            places[term] = (term / spec.kernelHeight() * inputRows + term % spec.kernelHeight()) * tileRow;
+        }
+        kernels = new WeightedSums[PRODUCTS][];
+        for (int product = 0; product < PRODUCTS; product++) {
+            float[] columns = new float[weights.length / spec.kernelWidth()];
+            for (int column = 0; column < columns.length; column++) {
+                columns[column] = (float) transform.filter(product, weights, column * spec.kernelWidth());
+            }
+            kernels[product] = WeightedSums.ofFilters(places, columns, new float[spec.filters()]);
+        }
+    }
+
+    @Override
+    public void compute() {
+        int height = output.shape().height();
+        int kept = 0;
+        for (int row = 0; row < height; row += ROWS) {
+            int rows = Math.min(ROWS, height - row);
+            if (row > 0) {
+                keepLastInputs();
+                kept = spec.kernelHeight() - 1;
+            }
+            for (int i = kept; i < rows + spec.kernelHeight() - 1; i++) {
+                transformInputs(row + i, i);
+            }
+            multiply(rows);
+            transformOutputs(row, rows);
+        }
+    }
+
+    /** The rows that the next ones need again. */
+    private void keepLastInputs() {
+        int kept = (spec.kernelHeight() - 1) * tileRow;
+        for (int product = 0; product < PRODUCTS; product++) {
+            for (int channel = 0; channel < input.shape().channels(); channel++) {
+                int to = product * factorStep + channel * inputRows * tileRow;
+                System.arraycopy(factors, to + ROWS * tileRow, factors, to, kept);
+            }
+        }
+    }
+
+    private void transformInputs(int row, int place) {
+        for (int channel = 0; channel < input.shape().channels(); channel++) {
+            int target = (channel * inputRows + place) * tileRow;
+            for (int tile = 0; tile < tiles; tile++) {
+                int from = input.at(channel, row, tile * transform.outputs());
+                WinogradTransform.inputs(input.values(), from, factors, target + tile * LANES, factorStep);
+            }
+        }
+    }
+
+    private void multiply(int rows) {
+        for (int product = 0; product < PRODUCTS; product++) {
+            for (int group = 0; group < kernels[product].length; group++) {
+                int to = product * productStep + group * MOST * ROWS * tileRow;
+                kernels[product][group].compute(
+                        factors, product * factorStep, LANES, products, to, LANES, ROWS * tileRow, rows * tiles);
+            }
+        }
+    }
+
+    private void transformOutputs(int row, int rows) {
+        for (int filter = 0; filter < spec.filters(); filter++) {
+            for (int i = 0; i < rows; i++) {
+                int from = (filter * ROWS + i) * tileRow;
+                for (int tile = 0; tile < tiles; tile++) {
+                    int to = output.at(filter, row + i, tile * transform.outputs());
+                    transform.outputs(products, from + tile * LANES, productStep, bias[filter], output.values(), to);
+                }
+                if (rectified) {
+                    output.rectify(filter, row + i);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.dlcourse.training;
+
+import java.lang.ref.Reference;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.javacpp.FloatPointer;
+import org.dlcourse.backend.Backend;
+import org.dlcourse.inference.ConvolutionStack;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.Loss;
+import org.dlcourse.model.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Classifies images: convolutions on vector registers, sixteen images at a time, the layers behind them as operations. */
+final class VectorisedInference implements AutoCloseable {
+    /**
+     * What comes behind the convolutions.
+     *
+     * @param maps what it reads, [images, features]
+     * @param program its operations
+     */
+    private record Rest(INDArray maps, OperationProgram program) {}
+
+    private final ConvolutionStack stack;
+    private final FlatParameters parameters;
+    private final Architecture behind;
+    private final Loss loss;
+    private final float[] images;
+    private final float[] maps;
+    private final Map<Long, Rest> rests = new HashMap<>();
+    private boolean prepared;
+
+    private VectorisedInference(
+            ConvolutionStack stack, Architecture architecture, Loss loss, FlatParameters parameters) {
+        this.stack = stack;
+        this.parameters = parameters;
+        this.loss = loss;
+        this.behind = new Architecture(
+                architecture.name(),
+                Shape.flat((int) stack.output().size()),
+                architecture
+                        .layers()
+                        .subList(stack.layers(), architecture.layers().size()));
+        this.images =
+                new float[ConvolutionStack.IMAGES * (int) architecture.input().size()];
+        this.maps = new float[ConvolutionStack.IMAGES * (int) stack.output().size()];
+    }
+
+    /** Where the network has convolutions that can be computed so, and the processor registers that make it faster. */
+    static Optional<VectorisedInference> of(Architecture architecture, Loss loss, FlatParameters parameters) {
+        return parameters.values().dataType() == DataType.FLOAT
+                        && Backend.start().floatsOfVector() == ConvolutionStack.IMAGES
+                ? ConvolutionStack.of(architecture)
+                        .map(stack -> new VectorisedInference(stack, architecture, loss, parameters))
+                : Optional.empty();
+    }
+
+    /** Has to be told before the next images, once the parameters are others. */
+    void parametersChanged() {
+        prepared = false;
+        rests.values().forEach(rest -> rest.program().parametersChanged());
+    }
+
+    /**
+     * Classifies images.
+     *
+     * @param features [images, channels, height, width]
+     * @return [images, classes], overwritten by the next ones
+     */
+    INDArray outputs(INDArray features) {
+        prepare();
+        long count = features.size(0);
+        Rest rest = rests.computeIfAbsent(count, this::rest);
+        boolean inOrder = features.ordering() == 'c' && features.elementWiseStride() == 1;
+        INDArray ordered = inOrder ? features : features.dup('c');
+        FloatPointer from = new FloatPointer(ordered.data().addressPointer());
+        FloatPointer to = new FloatPointer(rest.maps().data().addressPointer());
+        int inputs = images.length / ConvolutionStack.IMAGES;
+        int outputs = maps.length / ConvolutionStack.IMAGES;
+        for (long first = 0; first < count; first += ConvolutionStack.IMAGES) {
+            int group = (int) Math.min(ConvolutionStack.IMAGES, count - first);
+            from.position(first * inputs).get(images, 0, group * inputs);
+            stack.compute(images, group, maps);
+            to.position(first * outputs).put(maps, 0, group * outputs);
+        }
+        // A pointer keeps no array alive.
+        Reference.reachabilityFence(ordered);
+        return rest.program().outputs(rest.maps());
+    }
+
+    private void prepare() {
+        if (!prepared) {
+            for (int place : stack.convolutions()) {
+                FlatParameters.Layer layer = parameters.layers().get(place);
+                stack.learn(
+                        place,
+                        FloatArray.of(layer.weights()).values(),
+                        FloatArray.of(layer.bias()).values());
+            }
+            prepared = true;
+        }
+    }
+
+    private Rest rest(long count) {
+        INDArray input =
+                Nd4j.createUninitialized(DataType.FLOAT, count, stack.output().size());
+        return new Rest(
+                input, OperationProgram.ofOutputs(behind, loss, parameters.from(stack.layers()), input.shape()));
+    }
+
+    @Override
+    public void close() {
+        rests.values().forEach(rest -> {
+            rest.program().close();
+            rest.maps().close();
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package org.dlcourse.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WinogradTransformTest {
+    private static final int LANES = WeightedSums.LANES;
+    private static final int PRODUCTS = WinogradTransform.PRODUCTS;
+
+    /** Filters and inputs with one value that is not zero each: the transform is linear in both, so these say all of it. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 7})
+    void computesTheCorrelationOfEveryTapWithEveryInput(int taps) {
+        WinogradTransform transform = WinogradTransform.withTaps(taps);
+        for (int tap = 0; tap < taps; tap++) {
+            for (int input = 0; input < PRODUCTS; input++) {
+                float[] weights = new float[taps];
+                weights[tap] = 1;
+                float[] inputs = new float[PRODUCTS];
+                inputs[input] = 1;
+                float[] outputs = correlate(transform, weights, inputs, 0);
+                for (int output = 0; output < transform.outputs(); output++) {
+                    // Eight products of factors up to 5.25, powers up to 32 and weights up to 1, each rounded a few
+                    // times.
+                    assertThat(outputs[output])
+                            .as("output %d of tap %d and input %d", output, tap, input)
+                            .isCloseTo(output + tap == input ? 1 : 0, within(8 * 5.25 * 32));
+                }
+            }
+        }
+    }
+
+    private static Offset<Float> within(double sizes) {
+        return Offset.offset((float) (sizes * Math.ulp(1f)));
+    }
+
+    @Test
+    void offsetIsAddedOnce() {
+        WinogradTransform transform = WinogradTransform.withTaps(3);
+
+        assertThat(correlate(transform, new float[3], new float[PRODUCTS], 2.5f))
+                .containsOnly(2.5f);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 2", "5, 4", "6, 5", "4, 3", "0, 9"})
+    void otherSizesAreRefused(int outputs, int taps) {
+        assertThatThrownBy(() -> new WinogradTransform(outputs, taps))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("for 6, 4 or 2 outputs of 3, 5 or 7 taps, not for " + outputs + " of " + taps);
+    }
+
+    private static float[] correlate(WinogradTransform transform, float[] weights, float[] inputs, float offset) {
+        float[] from = new float[PRODUCTS * LANES];
+        for (int i = 0; i < PRODUCTS; i++) {
+            Arrays.fill(from, i * LANES, (i + 1) * LANES, inputs[i]);
+        }
+        float[] products = new float[PRODUCTS * LANES];
+        WinogradTransform.inputs(from, 0, products, 0, LANES);
+        for (int i = 0; i < products.length; i++) {
+            products[i] *= (float) transform.filter(i / LANES, weights, 0);
+        }
+        float[] to = new float[transform.outputs() * LANES];
+        transform.outputs(products, 0, LANES, offset, to, 0);
+        float[] outputs = new float[transform.outputs()];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = to[i * LANES];
+            for (int lane = 1; lane < LANES; lane++) {
+                assertThat(to[i * LANES + lane]).as("lane %d", lane).isEqualTo(outputs[i]);
+            }
+        }
+        return outputs;
+    }
+}
