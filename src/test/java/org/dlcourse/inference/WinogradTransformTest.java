@@ -2,9 +2,9 @@ package org.dlcourse.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.Arrays;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WinogradTransformTest {
     private static final int LANES = WeightedSums.LANES;
     private static final int PRODUCTS = WinogradTransform.PRODUCTS;
+    private static final double[] POINTS = {0, 1, -1, 2, -2, .5, -.5};
+
+    /** Of one input in a product: the largest coefficient of (x^2 - 1) (x^2 - 4) (x^2 - 1/4). */
+    private static final double LARGEST_FACTOR = 5.25;
 
     /** Filters and inputs with one value that is not zero each: the transform is linear in both, so these say all of it. */
     @ParameterizedTest
@@ -27,18 +31,22 @@ class WinogradTransformTest {
                 inputs[input] = 1;
                 float[] outputs = correlate(transform, weights, inputs, 0);
                 for (int output = 0; output < transform.outputs(); output++) {
-                    // Eight products of factors up to 5.25, powers up to 32 and weights up to 1, each rounded a few
-                    // times.
-                    assertThat(outputs[output])
+                    assertThat((double) outputs[output])
                             .as("output %d of tap %d and input %d", output, tap, input)
-                            .isCloseTo(output + tap == input ? 1 : 0, within(8 * 5.25 * 32));
+                            .isCloseTo(output + tap == input ? 1 : 0, offset(bound(transform, weights, output)));
                 }
             }
         }
     }
 
-    private static Offset<Float> within(double sizes) {
-        return Offset.offset((float) (sizes * Math.ulp(1f)));
+    /** Eight roundings of the sizes that are summed up: factors of an input, of the weights, and powers of the points. */
+    private static double bound(WinogradTransform transform, float[] weights, int output) {
+        double sizes = 0;
+        for (int product = 0; product < PRODUCTS; product++) {
+            double power = product < POINTS.length ? Math.pow(POINTS[product], output) : 1;
+            sizes += LARGEST_FACTOR * Math.abs(transform.filter(product, weights, 0) * power);
+        }
+        return PRODUCTS * Math.ulp(1f) / 2 * sizes;
     }
 
     @Test
