@@ -21,6 +21,8 @@ public final class ChildProcess {
     private static final String JAVA_HOME =
             Optional.ofNullable(System.getenv("OTHER_JAVA_HOME")).orElse(System.getProperty("java.home"));
 
+    private static final String VECTORS = "jdk.incubator.vector";
+
     private final Process process;
     private final File output;
 
@@ -57,6 +59,10 @@ public final class ChildProcess {
         command.add("-Xmx1g");
         // Short-lived processes: the optimising compiler would cost more than it saves.
         command.add("-XX:TieredStopAtLevel=1");
+        // What it computes is compared to the bit with what this process does.
+        if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
+            command.addAll(List.of("--add-modules", VECTORS));
+        }
         command.addAll(options);
         command.add("-cp");
         command.add(classPath);
