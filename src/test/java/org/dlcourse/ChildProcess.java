@@ -34,13 +34,18 @@ public final class ChildProcess {
     /** Starts a main class; everything it prints goes to a file in the folder. */
     public static ChildProcess start(Path folder, List<String> options, Class<?> main, String... arguments)
             throws IOException {
-        return start(folder, List.of(), options, CLASS_PATH, main, arguments);
+        return start(folder, List.of(), withVectors(options), CLASS_PATH, main, arguments);
+    }
+
+    /** The same without Java's vectors, whatever this process has. */
+    public static ChildProcess startWithoutVectors(Path folder, Class<?> main, String... arguments) throws IOException {
+        return start(folder, List.of(), List.of(), CLASS_PATH, main, arguments);
     }
 
     /** The same with a folder whose files stand for those of the same name on the class path. */
     public static ChildProcess startWithFirst(
             Path first, Path folder, List<String> options, Class<?> main, String... arguments) throws IOException {
-        return start(folder, List.of(), options, first + File.pathSeparator + CLASS_PATH, main, arguments);
+        return start(folder, List.of(), withVectors(options), first + File.pathSeparator + CLASS_PATH, main, arguments);
     }
 
     /** Starts a main class whose files a POSIX shell keeps below so many blocks of 512 bytes, as a full disk does. */
@@ -48,7 +53,16 @@ public final class ChildProcess {
             throws IOException {
         List<String> shell = List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh");
         // Java's own file of counters is below no limit that is of use.
-        return start(folder, shell, List.of("-XX:-UsePerfData"), CLASS_PATH, main, arguments);
+        return start(folder, shell, withVectors(List.of("-XX:-UsePerfData")), CLASS_PATH, main, arguments);
+    }
+
+    /** As this process has them: what a process computes is compared to the bit with another, however slow it is at it. */
+    private static List<String> withVectors(List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
+            all.addAll(List.of("--add-modules", VECTORS));
+        }
+        return all;
     }
 
     private static ChildProcess start(
@@ -59,10 +73,6 @@ public final class ChildProcess {
         command.add("-Xmx1g");
         // Short-lived processes: the optimising compiler would cost more than it saves.
         command.add("-XX:TieredStopAtLevel=1");
-        // What it computes is compared to the bit with what this process does.
-        if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
-            command.addAll(List.of("--add-modules", VECTORS));
-        }
         command.addAll(options);
         command.add("-cp");
         command.add(classPath);

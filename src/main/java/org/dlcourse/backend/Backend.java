@@ -28,7 +28,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * @param convolutionHelper class of the helper that DL4J's convolution layers use, or {@value #NO_HELPER}
  * @param threadsPerOperation OpenMP threads within one operation
  * @param gpus that compute; none where the CPU does
- * @param floatsOfVector that a vector register holds, where Java may compute on them; 0 where it may not
+ * @param wideVectors whether Java may compute on vector registers of sixteen floats, as images are classified on
  */
 public record Backend(
         String name,
@@ -37,7 +37,7 @@ public record Backend(
         String convolutionHelper,
         int threadsPerOperation,
         List<Gpu> gpus,
-        int floatsOfVector) {
+        boolean wideVectors) {
     /** What stands for the helper's class where convolution layers have none. */
     public static final String NO_HELPER = "none";
 
@@ -52,7 +52,7 @@ public record Backend(
 
     /** A backend that computes on the CPU. */
     public Backend(String name, String version, String nativeBuild, String convolutionHelper, int threadsPerOperation) {
-        this(name, version, nativeBuild, convolutionHelper, threadsPerOperation, List.of(), 0);
+        this(name, version, nativeBuild, convolutionHelper, threadsPerOperation, List.of(), false);
     }
 
     /**
@@ -134,14 +134,9 @@ public record Backend(
 
     /** What determines the bits of a result: all that is known of the backend, and of its GPUs their models. */
     public String identity() {
-        String backend = String.join(
-                "|",
-                name,
-                version,
-                nativeBuild,
-                convolutionHelper,
-                "threads=" + threadsPerOperation,
-                "vectors=" + floatsOfVector);
+        String backend =
+                String.join("|", name, version, nativeBuild, convolutionHelper, "threads=" + threadsPerOperation)
+                        + (wideVectors ? "|wide vectors" : "");
         return onGpu()
                 ? backend + "|"
                         + gpus.stream().map(Gpu::name).distinct().sorted().collect(Collectors.joining("|"))
@@ -194,7 +189,7 @@ public record Backend(
                 convolutionHelperInUse(),
                 threadsOfNewThread(),
                 Device.GPUS.usable(),
-                isForGpu() ? 0 : VectorRegisters.floats());
+                !isForGpu() && VectorRegisters.areWide());
     }
 
     /** ND4J only prints why it skips a backend and then says that it has none, so each is asked before. */
@@ -257,7 +252,7 @@ public record Backend(
                 nativeBuild,
                 convolutionHelper,
                 threadsPerOperation,
-                floatsOfVector > 0 ? ", vectors of " + floatsOfVector + " floats" : "");
+                wideVectors ? ", images classified on vectors of 16 floats" : "");
         return onGpu() ? text + ", on " + devices() : text;
     }
 }

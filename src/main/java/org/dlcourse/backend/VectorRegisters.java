@@ -8,15 +8,15 @@ final class VectorRegisters {
 
     private VectorRegisters() {}
 
-    /** How many floats a register holds; 0 in a process that was started without {@value #MODULE}. */
-    static int floats() {
+    /** Whether they hold sixteen floats; they do not in a process that was started without {@value #MODULE}. */
+    static boolean areWide() {
         // Java's types are behind another class, which cannot be loaded without them.
-        return ModuleLayer.boot().findModule(MODULE).isPresent() ? Registers.floats() : 0;
+        return ModuleLayer.boot().findModule(MODULE).isPresent() && Registers.areWide();
     }
 
     private static final class Registers {
-        static int floats() {
-            return FloatVector.SPECIES_PREFERRED.length();
+        static boolean areWide() {
+            return FloatVector.SPECIES_PREFERRED.equals(FloatVector.SPECIES_512);
         }
     }
 }

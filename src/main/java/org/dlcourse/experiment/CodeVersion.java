@@ -13,8 +13,8 @@ import org.dlcourse.dataset.Sha256;
 import org.dlcourse.training.Trainer;
 
 /**
- * The version of the code that determines a run: a digest of the compiled floors {@code model} and {@code training}, of
- * the exercises' solutions that they use and of the random numbers they draw.
+ * The version of the code that determines a run: a digest of the compiled floors {@code model}, {@code inference} and
+ * {@code training}, of the exercises' solutions that they use and of the random numbers they draw.
  *
  * <p>Compiling with another JDK may give other bytes for the same source, and so another version: that costs a training and
  * spoils no result. Data sets count by the digest of what they yield, and figures and reports do not change a run, so neither is in it:
@@ -27,6 +27,7 @@ public record CodeVersion(String sha256) {
             "org/dlcourse/exercise/reference/DifferenceGradientFromWeights.class",
             "org/dlcourse/exercise/reference/MatrixTwoLayerNetwork.class",
             "org/dlcourse/model",
+            "org/dlcourse/inference",
             "org/dlcourse/training",
             "org/dlcourse/dataset/Augmentation.class",
             "org/dlcourse/dataset/Crop.class",

@@ -110,9 +110,11 @@ public final class ConvolutionStack {
             int next = i + 1 < parts.size() ? parts.get(i + 1).inputRow() : 0;
             LaneImages to = LaneImages.of(part.output(), Math.max(part.outputRow(), next));
             if (part.layer() instanceof Convolution convolution) {
-                ConvolutionStage stage = part.transform().isPresent()
-                        ? new WinogradConvolution(convolution, from, to, part.rectified())
-                        : new DirectConvolution(convolution, from, to, part.rectified());
+                LaneImages source = from;
+                ConvolutionStage stage = part.transform()
+                        .<ConvolutionStage>map(transform ->
+                                new WinogradConvolution(convolution, transform, source, to, part.rectified()))
+                        .orElseGet(() -> new DirectConvolution(convolution, source, to, part.rectified()));
                 convolutions.put(part.place(), stage);
                 stages.add(stage);
             } else {
@@ -144,9 +146,14 @@ public final class ConvolutionStack {
      * @param place of the convolution in the architecture
      * @param weights [filters, channels, height, width]
      * @param bias [filters]
+     * @throws IllegalArgumentException if there is no convolution at this place
      */
-    public void learn(int place, float[] weights, float[] bias) {
-        convolutions.get(place).learn(weights, bias);
+    public void parameters(int place, float[] weights, float[] bias) {
+        if (!convolutions.containsKey(place)) {
+            throw new IllegalArgumentException(
+                    "Layer " + place + " is no convolution of this stack; those are " + convolutions.keySet() + ".");
+        }
+        convolutions.get(place).parameters(weights, bias);
     }
 
     /**
@@ -155,8 +162,12 @@ public final class ConvolutionStack {
      * @param images [count, channels, height, width]
      * @param count of images, up to {@value #IMAGES}
      * @param outputs [count, channels, height, width], overwritten
+     * @throws IllegalArgumentException if these are no images, or too many
      */
     public void compute(float[] images, int count, float[] outputs) {
+        if (count < 1 || count > IMAGES) {
+            throw new IllegalArgumentException("From 1 to " + IMAGES + " images go together, not " + count + ".");
+        }
         input.read(images, count);
         stages.forEach(Stage::compute);
         output.write(outputs, count);

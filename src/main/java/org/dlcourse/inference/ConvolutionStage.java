@@ -8,5 +8,5 @@ interface ConvolutionStage extends Stage {
      * @param weights [filters, channels, height, width]
      * @param bias [filters]
      */
-    void learn(float[] weights, float[] bias);
+    void parameters(float[] weights, float[] bias);
 }

@@ -18,7 +18,7 @@ final class DirectConvolution implements ConvolutionStage {
     }
 
     @Override
-    public void learn(float[] weights, float[] bias) {
+    public void parameters(float[] weights, float[] bias) {
         int channels = input.shape().channels();
         int[] places = new int[channels * spec.kernelHeight() * spec.kernelWidth()];
         for (int channel = 0, term = 0; channel < channels; channel++) {

@@ -1,5 +1,6 @@
 package org.dlcourse.inference;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import org.dlcourse.model.Shape;
 
@@ -8,7 +9,7 @@ import org.dlcourse.model.Shape;
  * with room behind each row and each channel.
  *
  * @param shape of an image
- * @param rowLength pixels from one row to the next; those behind the width are of no meaning
+ * @param rowLength pixels from one row to the next; those behind the width are zero
  * @param plane pixels from one channel to the next
  */
 record LaneImages(Shape shape, int rowLength, int plane, float[] values) {
@@ -53,6 +54,14 @@ record LaneImages(Shape shape, int rowLength, int plane, float[] values) {
                 }
             }
         }
+    }
+
+    /**
+     * Sets what lies behind the width of a row to zero. It cancels out of the tiles that read it, but for rounding, and unless it is
+     * no number.
+     */
+    void clearBehind(int channel, int row) {
+        Arrays.fill(values, at(channel, row, shape.width()), at(channel, row, rowLength), 0);
     }
 
     /** Sets what lies below zero in a row to zero. */

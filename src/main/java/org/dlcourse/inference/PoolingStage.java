@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.dlcourse.model.LayerSpec.MaxPooling;
 
-/** The largest value of each square, and zero where that is below. */
+/** The largest value of each square, and zero where that is below and a rectifier follows. */
 final class PoolingStage implements Stage {
     private static final int LANES = WeightedSums.LANES;
     private static final VectorSpecies<Float> SPECIES = WeightedSums.SPECIES;

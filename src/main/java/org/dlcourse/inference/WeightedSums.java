@@ -46,7 +46,15 @@ record WeightedSums(int results, int[] places, float[] weights, float[] offsets)
         return groups;
     }
 
-    /** Computes the sums. */
+    /**
+     * Computes the sums.
+     *
+     * @param start of the first position in {@code from}
+     * @param step from one position to the next in {@code from}, in floats
+     * @param toStart of the first position's first result in {@code to}
+     * @param toStep from one position's results to the next one's
+     * @param resultStep from one result of a position to the next
+     */
     void compute(
             float[] from, int start, int step, float[] to, int toStart, int toStep, int resultStep, int positions) {
         int position = 0;

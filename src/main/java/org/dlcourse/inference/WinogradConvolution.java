@@ -42,9 +42,10 @@ final class WinogradConvolution implements ConvolutionStage {
     private WeightedSums[][] kernels;
     private float[] bias;
 
-    WinogradConvolution(Convolution spec, LaneImages input, LaneImages output, boolean rectified) {
+    WinogradConvolution(
+            Convolution spec, WinogradTransform transform, LaneImages input, LaneImages output, boolean rectified) {
         this.spec = spec;
-        this.transform = WinogradTransform.withTaps(spec.kernelWidth());
+        this.transform = transform;
         this.input = input;
         this.output = output;
         this.rectified = rectified;
@@ -77,7 +78,7 @@ final class WinogradConvolution implements ConvolutionStage {
     }
 
     @Override
-    public void learn(float[] weights, float[] bias) {
+    public void parameters(float[] weights, float[] bias) {
         this.bias = bias.clone();
         int[] places = new int[input.shape().channels() * spec.kernelHeight()];
         for (int term = 0; term < places.length; term++) {
@@ -150,6 +151,7 @@ final class WinogradConvolution implements ConvolutionStage {
                     int to = output.at(filter, row + i, tile * transform.outputs());
                     transform.outputs(products, from + tile * LANES, productStep, bias[filter], output.values(), to);
                 }
+                output.clearBehind(filter, row + i);
                 if (rectified) {
                     output.rectify(filter, row + i);
                 }

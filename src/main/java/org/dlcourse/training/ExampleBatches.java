@@ -24,7 +24,7 @@ final class ExampleBatches implements AutoCloseable {
     private final Map<Integer, RowsAtPlaces> featuresBySize = new HashMap<>();
     private final Map<Integer, RowsAtPlaces> targetsBySize = new HashMap<>();
     /** Cut out at the first evaluation, because a set is classified again and again. */
-    private final List<Part> parts = new ArrayList<>();
+    private final Map<Integer, List<Part>> partsBySize = new HashMap<>();
 
     ExampleBatches(Examples examples, boolean asImages) {
         this(examples, asImages, 0);
@@ -103,12 +103,14 @@ final class ExampleBatches implements AutoCloseable {
     }
 
     private List<Part> parts(TrainableNetwork network) {
-        if (parts.isEmpty()) {
-            int atATime = asImages ? network.imagesAtATime() : VECTORS_AT_A_TIME;
-            for (int from = 0; from < count(); from += atATime) {
-                int to = Math.min(count(), from + atATime);
-                parts.add(new Part(features(from, to), Arrays.copyOfRange(examples.labels(), from, to)));
-            }
+        return partsBySize.computeIfAbsent(asImages ? network.imagesAtATime() : VECTORS_AT_A_TIME, this::partsOf);
+    }
+
+    private List<Part> partsOf(int size) {
+        List<Part> parts = new ArrayList<>();
+        for (int from = 0; from < count(); from += size) {
+            int to = Math.min(count(), from + size);
+            parts.add(new Part(features(from, to), Arrays.copyOfRange(examples.labels(), from, to)));
         }
         return parts;
     }

@@ -70,7 +70,7 @@ record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> la
         return new FlatParameters(values, gradient, Map.copyOf(layers));
     }
 
-    /** The same vectors, with only the layers from this place on, which is counted as the first. */
+    /** The same vectors, with only the layers from this place on, which is counted as the first; it is not to be closed. */
     FlatParameters from(int place) {
         Map<Integer, Layer> rest = new HashMap<>();
         layers.forEach((at, layer) -> {

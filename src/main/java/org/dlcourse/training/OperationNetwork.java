@@ -42,7 +42,7 @@ final class OperationNetwork implements TrainableNetwork {
         this.objective = plan.objective();
         this.parameters = FlatParameters.of(architecture, start);
         this.update = FlatUpdate.of(plan.optimiser(), parameters);
-        this.vectorised = VectorisedInference.of(architecture, objective.loss(), parameters);
+        this.vectorised = VectorisedInference.ifFaster(architecture, objective.loss(), parameters);
         this.learningRate = plan.optimiser().learningRate();
     }
 

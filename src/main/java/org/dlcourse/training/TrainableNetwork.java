@@ -4,6 +4,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One network on its way, whoever implements it. */
 interface TrainableNetwork extends AutoCloseable {
+    /** For oneDNN's convolutions of the handouts' networks. */
+    int CLASSIFIED_AT_A_TIME = 25;
+
     /** The network of a plan, with first weights from the seed: the same ones for every implementation. */
     static TrainableNetwork of(TrainingPlan plan, long seed) {
         if (plan.architecture().isGraph()) {
@@ -37,7 +40,7 @@ interface TrainableNetwork extends AutoCloseable {
 
     /** How many images are best classified at a time: as many as keep the activations within the caches. */
     default int imagesAtATime() {
-        return 25;
+        return CLASSIFIED_AT_A_TIME;
     }
 
     /** The first layer's activations, float. */

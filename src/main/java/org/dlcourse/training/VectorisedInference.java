@@ -1,9 +1,11 @@
 package org.dlcourse.training;
 
 import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.inference.ConvolutionStack;
@@ -49,10 +51,14 @@ final class VectorisedInference implements AutoCloseable {
         this.maps = new float[ConvolutionStack.IMAGES * (int) stack.output().size()];
     }
 
-    /** Where the network has convolutions that can be computed so, and the processor registers that make it faster. */
+    /** Where it is possible, and the processor has the registers that make it faster. */
+    static Optional<VectorisedInference> ifFaster(Architecture architecture, Loss loss, FlatParameters parameters) {
+        return Backend.start().wideVectors() ? of(architecture, loss, parameters) : Optional.empty();
+    }
+
+    /** Where the network computes in single precision and has convolutions that can be computed so. */
     static Optional<VectorisedInference> of(Architecture architecture, Loss loss, FlatParameters parameters) {
         return parameters.values().dataType() == DataType.FLOAT
-                        && Backend.start().floatsOfVector() == ConvolutionStack.IMAGES
                 ? ConvolutionStack.of(architecture)
                         .map(stack -> new VectorisedInference(stack, architecture, loss, parameters))
                 : Optional.empty();
@@ -69,16 +75,21 @@ final class VectorisedInference implements AutoCloseable {
      *
      * @param features [images, channels, height, width]
      * @return [images, classes], overwritten by the next ones
+     * @throws IllegalArgumentException if these are other images than the network takes
      */
     INDArray outputs(INDArray features) {
-        prepare();
         long count = features.size(0);
+        int inputs = images.length / ConvolutionStack.IMAGES;
+        if (features.length() != count * inputs) {
+            throw new IllegalArgumentException("Expected images of " + inputs + " values, found an array of shape "
+                    + Arrays.toString(features.shape()) + ".");
+        }
+        prepare();
         Rest rest = rests.computeIfAbsent(count, this::rest);
         boolean inOrder = features.ordering() == 'c' && features.elementWiseStride() == 1;
-        INDArray ordered = inOrder ? features : features.dup('c');
+        INDArray ordered = (inOrder ? features : features.dup('c')).castTo(DataType.FLOAT);
         FloatPointer from = new FloatPointer(ordered.data().addressPointer());
         FloatPointer to = new FloatPointer(rest.maps().data().addressPointer());
-        int inputs = images.length / ConvolutionStack.IMAGES;
         int outputs = maps.length / ConvolutionStack.IMAGES;
         for (long first = 0; first < count; first += ConvolutionStack.IMAGES) {
             int group = (int) Math.min(ConvolutionStack.IMAGES, count - first);
@@ -95,7 +106,7 @@ final class VectorisedInference implements AutoCloseable {
         if (!prepared) {
             for (int place : stack.convolutions()) {
                 FlatParameters.Layer layer = parameters.layers().get(place);
-                stack.learn(
+                stack.parameters(
                         place,
                         FloatArray.of(layer.weights()).values(),
                         FloatArray.of(layer.bias()).values());
@@ -109,6 +120,11 @@ final class VectorisedInference implements AutoCloseable {
                 Nd4j.createUninitialized(DataType.FLOAT, count, stack.output().size());
         return new Rest(
                 input, OperationProgram.ofOutputs(behind, loss, parameters.from(stack.layers()), input.shape()));
+    }
+
+    /** What it reads from behind the convolutions, for each number of images. */
+    Stream<INDArray> arrays() {
+        return rests.values().stream().map(Rest::maps);
     }
 
     @Override

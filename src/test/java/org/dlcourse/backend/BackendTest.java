@@ -45,8 +45,8 @@ class BackendTest {
     @Test
     void gpusHaveOneWorkerEachAndAreNamedInWhatIsSaidOfAResult() {
         Gpu gpu = new Gpu(0, "GPU-1", "Tesla T4", new ComputeCapability(7, 5), 15360, "550.54");
-        Backend two =
-                new Backend("JCublasBackend", "1", "linux-x86_64-cudnn", Backend.NO_HELPER, 1, List.of(gpu, gpu), 0);
+        Backend two = new Backend(
+                "JCublasBackend", "1", "linux-x86_64-cudnn", Backend.NO_HELPER, 1, List.of(gpu, gpu), false);
 
         assertThat(two.workers(16)).isEqualTo(2);
         assertThat(two.repeatsToTheBit()).isFalse();
@@ -61,7 +61,7 @@ class BackendTest {
 
         assertThat(cpu.workers(16)).isEqualTo(16);
         assertThat(cpu.repeatsToTheBit()).isTrue();
-        assertThat(cpu.identity()).isEqualTo("CpuBackend|1|linux|none|threads=1|vectors=0");
+        assertThat(cpu.identity()).isEqualTo("CpuBackend|1|linux|none|threads=1");
     }
 
     @Test

@@ -35,6 +35,7 @@ class RunIdentityTest {
     @Test
     void whateverDeterminesARunChangesItsKey() {
         Backend otherBuild = new Backend("CpuBackend", "1", "linux-avx2", Backend.NO_HELPER, 1);
+        Backend wideVectors = new Backend("CpuBackend", "1", "linux", Backend.NO_HELPER, 1, List.of(), true);
         Set<String> keys = Stream.of(
                         IDENTITY.key(REQUEST, "data"),
                         IDENTITY.key(REQUEST, "other data"),
@@ -43,10 +44,11 @@ class RunIdentityTest {
                         IDENTITY.key(request(GrayCifarArchitectures.MLP_1, Optimiser.Adam.defaults(), 16, 1), "data"),
                         IDENTITY.key(request(GrayCifarArchitectures.MLP_1, Optimiser.Adam.defaults(), 15, 2), "data"),
                         new RunIdentity(new CodeVersion("other"), BACKEND).key(REQUEST, "data"),
-                        new RunIdentity(new CodeVersion("code"), otherBuild).key(REQUEST, "data"))
+                        new RunIdentity(new CodeVersion("code"), otherBuild).key(REQUEST, "data"),
+                        new RunIdentity(new CodeVersion("code"), wideVectors).key(REQUEST, "data"))
                 .collect(Collectors.toSet());
 
-        assertThat(keys).hasSize(8);
+        assertThat(keys).hasSize(9);
     }
 
     @Test
@@ -56,6 +58,7 @@ class RunIdentityTest {
                 "exercise/reference/MatrixTwoLayerNetwork.class",
                 "model/A.class",
                 "training/B.class",
+                "inference/D.class",
                 "dataset/Augmentation.class",
                 "dataset/Crop.class",
                 "dataset/SeededRandom.class",
@@ -75,7 +78,11 @@ class RunIdentityTest {
         assertThat(otherNumbers).as("after a change of random numbers").isNotEqualTo(old);
 
         Files.writeString(code.resolve("org/dlcourse/training/B.class"), "new");
-        assertThat(CodeVersion.of(code)).as("after a change of training").isNotEqualTo(otherNumbers);
+        CodeVersion otherTraining = CodeVersion.of(code);
+        assertThat(otherTraining).as("after a change of training").isNotEqualTo(otherNumbers);
+
+        Files.writeString(code.resolve("org/dlcourse/inference/D.class"), "new");
+        assertThat(CodeVersion.of(code)).as("after a change of inference").isNotEqualTo(otherTraining);
     }
 
     private static RunRequest request(Architecture architecture, Optimiser optimiser, int epochs, long seed) {

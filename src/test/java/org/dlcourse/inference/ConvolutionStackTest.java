@@ -1,6 +1,7 @@
 package org.dlcourse.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.Arrays;
@@ -20,33 +21,41 @@ import org.dlcourse.model.LayerSpec.MaxPooling;
 import org.dlcourse.model.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConvolutionStackTest {
     private static final LayerSpec RELU = new Activation(ActivationFunction.RELU);
     private static final LayerSpec PREDICTION = new FullyConnected(10, true);
 
-    /** Kernels with and without a transform, strides, colours, filters in and beside groups of eight, rows that fill no tile. */
-    static Stream<Architecture> stacks() {
+    /**
+     * Strides, colours, filters in and beside groups of eight, rows that fill no tile, fewer rows than go together and kernels
+     * higher than those; each with the number of its convolutions that are transformed.
+     */
+    static Stream<Arguments> stacks() {
         return Stream.of(
-                stack(new Shape(1, 9, 9), new Convolution(3, 3, 16), RELU),
-                stack(new Shape(16, 12, 13), new Convolution(3, 3, 8)),
-                stack(new Shape(16, 11, 16), new Convolution(2, 3, 11), RELU),
-                stack(new Shape(8, 15, 14), new Convolution(5, 5, 16), RELU),
-                stack(new Shape(16, 17, 30), new Convolution(5, 5, 8), RELU),
-                stack(new Shape(8, 13, 13), new Convolution(7, 7, 16), new MaxPooling(2)),
-                stack(new Shape(9, 10, 12), new Convolution(1, 7, 17)),
-                stack(new Shape(3, 9, 8), new Convolution(4, 2, 5), RELU, new MaxPooling(3)),
-                stack(new Shape(3, 12, 11), new Convolution(3, 3, 9, 2), new MaxPooling(2), RELU),
-                stack(new Shape(4, 8, 8), new MaxPooling(2), RELU, new Convolution(1, 1, 8)),
-                GrayCifarArchitectures.CNN_3,
-                GrayCifarArchitectures.CNN_4,
-                GrayCifarArchitectures.CNN_5);
+                Arguments.of(stack(new Shape(1, 9, 9), new Convolution(3, 3, 16), RELU), 0),
+                Arguments.of(stack(new Shape(9, 10, 12), new Convolution(1, 7, 17)), 0),
+                Arguments.of(stack(new Shape(3, 9, 8), new Convolution(4, 2, 5), RELU, new MaxPooling(3)), 0),
+                Arguments.of(stack(new Shape(3, 12, 11), new Convolution(3, 3, 9, 2), new MaxPooling(2), RELU), 0),
+                Arguments.of(stack(new Shape(4, 8, 8), new MaxPooling(2), RELU, new Convolution(1, 1, 8)), 0),
+                Arguments.of(stack(new Shape(16, 12, 13), new Convolution(3, 3, 8)), 1),
+                Arguments.of(stack(new Shape(16, 11, 16), new Convolution(2, 3, 11), RELU), 1),
+                Arguments.of(stack(new Shape(16, 7, 13), new Convolution(3, 3, 8), RELU), 1),
+                Arguments.of(stack(new Shape(8, 20, 14), new Convolution(9, 3, 8)), 1),
+                Arguments.of(stack(new Shape(16, 10, 12), new Convolution(1, 5, 17)), 1),
+                Arguments.of(stack(new Shape(8, 15, 14), new Convolution(5, 5, 16), RELU), 1),
+                Arguments.of(stack(new Shape(16, 17, 30), new Convolution(5, 5, 8), RELU), 1),
+                Arguments.of(stack(new Shape(8, 13, 13), new Convolution(7, 7, 16), new MaxPooling(2)), 1),
+                Arguments.of(
+                        stack(new Shape(8, 16, 18), new Convolution(3, 3, 16), RELU, new Convolution(3, 3, 8), RELU),
+                        2),
+                Arguments.of(stack(new Shape(8, 15, 18), new Convolution(5, 5, 8), new Convolution(3, 3, 16)), 2));
     }
 
     @ParameterizedTest
     @MethodSource("stacks")
-    void outputsAreThoseOfTheDefinitionInDouble(Architecture architecture) {
+    void outputsAreThoseOfTheDefinitionInDouble(Architecture architecture, int transformed) {
         Random random = new Random(3);
         ConvolutionStack stack = ConvolutionStack.of(architecture).orElseThrow();
         Reference reference = new Reference(architecture, stack, random);
@@ -63,7 +72,75 @@ class ConvolutionStackTest {
                         .as("value %d of image %d", i, image)
                         .isCloseTo(expected.values()[i], offset(expected.bounds()[i]));
             }
+            double meanSquare = Arrays.stream(expected.values())
+                    .map(value -> value * value)
+                    .average()
+                    .orElseThrow();
+            assertThat(Arrays.stream(expected.bounds()).max().orElseThrow())
+                    .as("control: the bound beside what it bounds")
+                    .isLessThan(.02 * Math.sqrt(meanSquare));
         }
+        assertThat(reference.transformed()).as("transformed convolutions").isEqualTo(transformed);
+    }
+
+    /** What cancels out of a tile but for rounding must not be there at all where it is large. */
+    @Test
+    void whatLiesBehindARowSpoilsNothing() {
+        Architecture architecture =
+                stack(new Shape(8, 16, 18), new Convolution(3, 3, 16), RELU, new Convolution(3, 3, 8));
+        ConvolutionStack stack = ConvolutionStack.of(architecture).orElseThrow();
+        Random random = new Random(6);
+        Reference reference = new Reference(architecture, stack, random);
+        assertThat(reference.transformed()).as("transformed convolutions").isEqualTo(2);
+        float[] dead = new float[16];
+        Arrays.fill(dead, -1e9f);
+        stack.parameters(0, numbers(random, 16 * 8 * 9, 1), dead);
+        float[] bias = numbers(random, 8, 1);
+        stack.parameters(2, numbers(random, 8 * 16 * 9, 1), bias);
+        float[] outputs = new float[(int) stack.output().size()];
+
+        stack.compute(numbers(random, 8 * 16 * 18, 1), 1, outputs);
+
+        for (int i = 0; i < outputs.length; i++) {
+            assertThat(outputs[i])
+                    .as("value %d, of zeros and a bias", i)
+                    .isEqualTo(bias[i / (outputs.length / bias.length)]);
+        }
+    }
+
+    @Test
+    void parametersThatWereNoNumbersLeaveNothingBehind() {
+        Architecture architecture = GrayCifarArchitectures.CNN_5;
+        ConvolutionStack stack = ConvolutionStack.of(architecture).orElseThrow();
+        Reference reference = new Reference(architecture, stack, new Random(7));
+        float[] images = numbers(new Random(8), 3 * 1024, 1);
+        float[] before = new float[3 * (int) stack.output().size()];
+        stack.compute(images, 3, before);
+
+        float[] weights = new float[8 * 9];
+        Arrays.fill(weights, Float.NaN);
+        stack.parameters(0, weights, new float[8]);
+        float[] spoilt = new float[before.length];
+        stack.compute(images, 3, spoilt);
+        assertThat(spoilt).as("control: the parameters count").containsOnly(Float.NaN);
+
+        reference.teach(stack);
+        float[] after = new float[before.length];
+        stack.compute(images, 3, after);
+        assertThat(after).containsExactly(before);
+    }
+
+    @Test
+    void moreImagesThanLanesAndOtherLayersAreRefused() {
+        ConvolutionStack stack =
+                ConvolutionStack.of(GrayCifarArchitectures.CNN_3).orElseThrow();
+
+        assertThatThrownBy(() -> stack.compute(new float[17 * 1024], 17, new float[17 * 144]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("From 1 to 16 images go together, not 17.");
+        assertThatThrownBy(() -> stack.parameters(1, new float[0], new float[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Layer 1 is no convolution of this stack");
     }
 
     @Test
@@ -172,8 +249,8 @@ class ConvolutionStackTest {
 
     /** The layers as they are defined, in double, with parameters that the stack learns too. */
     private static final class Reference {
-        /** Roundings of a transform's input and output beside the sum of the products; the offset is added to the first pair. */
-        private static final int TRANSFORM_ROUNDINGS = 8;
+        /** Of the input three; of the weight's factor one; of the output five: the offset, a pair, two powers, and the first or last. */
+        private static final int TRANSFORM_ROUNDINGS = 3 + 1 + 5;
 
         /** The largest sum of a row of the inputs' transform: (1 + 4 + 5) (1 + 1/2). */
         private static final double INPUT_GROWTH = 15;
@@ -196,10 +273,31 @@ class ConvolutionStackTest {
                     int terms = (int) convolution.weights(shape) / convolution.filters();
                     weights[place] = numbers(random, (int) convolution.weights(shape), Math.sqrt(2. / terms));
                     biases[place] = numbers(random, convolution.filters(), 1);
-                    stack.learn(place, weights[place], biases[place]);
                 }
                 shape = layers.get(place).outputShape(shape);
             }
+            teach(stack);
+        }
+
+        /** Gives the stack these parameters. */
+        void teach(ConvolutionStack stack) {
+            for (int place : stack.convolutions()) {
+                stack.parameters(place, weights[place], biases[place]);
+            }
+        }
+
+        int transformed() {
+            int count = 0;
+            Shape shape = architecture.input();
+            for (LayerSpec layer : layers) {
+                if (layer instanceof Convolution convolution
+                        && WinogradConvolution.transformIfFaster(convolution, shape)
+                                .isPresent()) {
+                    count++;
+                }
+                shape = layer.outputShape(shape);
+            }
+            return count;
         }
 
         Bounded outputs(float[] images, int image) {
@@ -236,7 +334,6 @@ class ConvolutionStackTest {
                 Convolution spec, Shape shape, Bounded input, float[] weights, float[] bias) {
             Shape out = spec.outputShape(shape);
             int terms = weights.length / spec.filters();
-            double half = Math.ulp(1f) / 2;
             Optional<WinogradTransform> transform = WinogradConvolution.transformIfFaster(spec, shape);
             double largest = Arrays.stream(input.values()).map(Math::abs).max().orElseThrow();
             double[] values = new double[(int) out.size()];
@@ -259,8 +356,7 @@ class ConvolutionStackTest {
                 values[at] = sum;
                 int column = at % out.width();
                 bounds[at] += transform
-                        .map(tiles -> half
-                                * (terms / tiles.taps() + TRANSFORM_ROUNDINGS)
+                        .map(tiles -> relative(terms / tiles.taps() + TRANSFORM_ROUNDINGS)
                                 * (Math.abs(bias[filter])
                                         + largest
                                                 * growth(
@@ -269,14 +365,20 @@ class ConvolutionStackTest {
                                                         weights,
                                                         filter * terms,
                                                         terms)))
-                        .orElse(half * (terms + 1) * sizes);
+                        .orElse(relative(terms + 1) * sizes);
             }
             return new Bounded(values, bounds);
         }
 
+        /** What so many roundings, one after another, may change relatively (Higham, section 3.1). */
+        private static double relative(int roundings) {
+            double half = roundings * Math.ulp(1f) / 2;
+            return half / (1 - half);
+        }
+
         /**
          * How many times the largest input the sizes of all that a tile's output is summed up from can be. Pixels behind the
-         * width, which cancel out, are no larger than the others here.
+         * width are zero.
          */
         private static double growth(WinogradTransform tiles, int output, float[] weights, int from, int terms) {
             double growth = 0;

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WinogradTransformTest {
     private static final int LANES = WeightedSums.LANES;
     private static final int PRODUCTS = WinogradTransform.PRODUCTS;
+    /** Three of the inputs, one of the weights, one of the product and five of the outputs, of which the offset's is none here. */
+    private static final int ROUNDINGS = 3 + 1 + 1 + 4;
+
     private static final double[] POINTS = {0, 1, -1, 2, -2, .5, -.5};
 
     /** Of one input in a product: the largest coefficient of (x^2 - 1) (x^2 - 4) (x^2 - 1/4). */
@@ -39,14 +42,14 @@ class WinogradTransformTest {
         }
     }
 
-    /** Eight roundings of the sizes that are summed up: factors of an input, of the weights, and powers of the points. */
+    /** The roundings of what is summed up: factors of an input, of the weights, and powers of the points. */
     private static double bound(WinogradTransform transform, float[] weights, int output) {
         double sizes = 0;
         for (int product = 0; product < PRODUCTS; product++) {
             double power = product < POINTS.length ? Math.pow(POINTS[product], output) : 1;
             sizes += LARGEST_FACTOR * Math.abs(transform.filter(product, weights, 0) * power);
         }
-        return PRODUCTS * Math.ulp(1f) / 2 * sizes;
+        return ROUNDINGS * Math.ulp(1f) / 2 * sizes;
     }
 
     @Test
