@@ -1,5 +1,6 @@
 package org.dlcourse.bench;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ public final class TrainingWorkload {
                     new LayerSpec.FullyConnected(64, true),
                     RELU,
                     new LayerSpec.FullyConnected(10, true)));
+
+    private static final int SCALING_PAIRS = 7;
 
     private final Architecture architecture;
     private final Optimiser optimiser;
@@ -133,21 +136,29 @@ public final class TrainingWorkload {
         return all;
     }
 
-    /** How much more two threads train together than one alone. */
+    /** How much more two threads train together than one alone: the median of pairs, because the machine's speed changes. */
     private static void printScaling(String name, TrainingWorkload workload) {
         if (!name.startsWith("ANN-3.1 cnn")) {
             return;
         }
         workload.seconds(workload.steps / 2);
-        double alone = workload.seconds(workload.steps);
-        List<Trainer> trainers = List.of(workload.trainer(workload.steps), workload.trainer(workload.steps));
+        double[] ratios = new double[SCALING_PAIRS];
+        for (int pair = 0; pair < SCALING_PAIRS; pair++) {
+            double alone = workload.seconds(workload.steps);
+            ratios[pair] = 2 * alone / workload.secondsOfTwo();
+        }
+        Arrays.sort(ratios);
+        System.out.printf(Locale.ROOT, "%s\t%.2f%n", name, ratios[SCALING_PAIRS / 2]);
+    }
+
+    private double secondsOfTwo() {
+        List<Trainer> trainers = List.of(trainer(steps), trainer(steps));
         long start = System.nanoTime();
         CompletableFuture<?>[] both = trainers.stream()
                 .map(trainer -> CompletableFuture.runAsync(() -> trainer.train(TrainingProgress.SILENT)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(both).join();
-        double together = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%s\t%.2f%n", name, 2 * alone / together);
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private double seconds(int count) {
