@@ -72,7 +72,10 @@ record WeightedSums(int results, int[] places, float[] weights, float[] offsets)
         }
     }
 
-    /** As many positions as the sums of eight results leave registers for. */
+    /**
+     * As many positions as the sums of eight results leave registers for. Written out, because vectors in an array, or handed to a
+     * method that is not inlined, are objects and no registers.
+     */
     private void three(float[] from, int start, int step, float[] to, int target, int toStep, int resultStep) {
         FloatVector a0 = FloatVector.broadcast(SPECIES, offsets[0]);
         FloatVector b0 = a0;

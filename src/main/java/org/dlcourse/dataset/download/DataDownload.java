@@ -2,6 +2,7 @@ package org.dlcourse.dataset.download;
 
 import java.io.IOException;
 import java.net.ProxySelector;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -69,6 +70,10 @@ public final class DataDownload {
             Files.createDirectories(target.getParent());
             fetchAlone(set, target);
             return target;
+        } catch (ClosedByInterruptException e) {
+            // The thread may have been made to forget it since, by whoever waited for something.
+            Thread.currentThread().interrupt();
+            throw interrupted(set, e);
         } catch (IOException e) {
             // An interrupt closes a file that is being written, which then looks like a disk's failure.
             throw Thread.currentThread().isInterrupted() ? interrupted(set, e) : unwritable(set, target, e);

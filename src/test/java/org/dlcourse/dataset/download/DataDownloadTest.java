@@ -26,6 +26,7 @@ import org.dlcourse.dataset.DataException;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -332,7 +333,8 @@ class DataDownloadTest {
         assertThat(everything()).containsExactlyInAnyOrder("set", "set/raw", "set/raw/file");
     }
 
-    @Test
+    /** Wherever it is just then: at the server, at the disk, or waiting for the bar's last words. */
+    @RepeatedTest(20)
     void interruptedThreadStopsAndLeavesNoSet() throws Exception {
         PublicDataSet set = set(server.serve("/file", server.stall(CONTENT, HALF)));
         Patience patient = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), 1, Duration.ofMillis(10));
