@@ -53,6 +53,7 @@ final class CourseSession implements AutoCloseable {
             environment.put("data." + number++, description);
         }
         environment.put("convolution.helper", backend.convolutionHelper());
+        environment.put("images.classified", backend.wideVectors() ? "on vectors of 16 floats" : "by operations");
         environment.put("commit", GitCommit.of(Path.of("")));
         environment.put("backend", backend.name() + " " + backend.version() + ", " + backend.nativeBuild());
         if (backend.onGpu()) {

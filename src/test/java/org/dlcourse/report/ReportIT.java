@@ -69,7 +69,12 @@ class ReportIT {
         assertThat(label(results.get(UNTESTED), "epic"))
                 .isEqualTo("4 · Momentum, one-dimensional convolution, competition");
         assertThat(Files.readString(folder.resolve("results/environment.properties")))
-                .contains("requirements=1 passed, 1 failed", "course.scale=quick", "convolution.helper=", "commit=");
+                .contains(
+                        "requirements=1 passed, 1 failed",
+                        "course.scale=quick",
+                        "convolution.helper=",
+                        "images.classified=",
+                        "commit=");
     }
 
     @Test
