@@ -235,7 +235,8 @@ class OperationNetworkTest {
                 labels);
     }
 
-    private static double relativeDifference(INDArray ours, INDArray theirs) {
+    /** The norm of the difference beside that of what was expected. */
+    static double relativeDifference(INDArray ours, INDArray theirs) {
         INDArray expected = theirs.castTo(DataType.DOUBLE);
         return ours.castTo(DataType.DOUBLE)
                         .sub(expected.reshape(ours.shape()))

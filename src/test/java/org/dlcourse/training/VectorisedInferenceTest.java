@@ -2,6 +2,7 @@ package org.dlcourse.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dlcourse.training.OperationNetworkTest.relativeDifference;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -173,10 +174,5 @@ class VectorisedInferenceTest {
         int[] labels = IntStream.range(0, count).map(i -> i % 10).toArray();
         IntStream.range(0, count).forEach(i -> targets.putScalar(i, labels[i], 1));
         return new Batch(images.get(NDArrayIndex.interval(0, count)), targets, labels);
-    }
-
-    private static double relativeDifference(INDArray ours, INDArray theirs) {
-        return ours.sub(theirs).norm2Number().doubleValue()
-                / theirs.norm2Number().doubleValue();
     }
 }
