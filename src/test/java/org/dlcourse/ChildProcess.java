@@ -48,6 +48,12 @@ public final class ChildProcess {
         return start(folder, List.of(), withVectors(options), first + File.pathSeparator + CLASS_PATH, main, arguments);
     }
 
+    /** The same with an environment variable, on a system that has the command env. */
+    public static ChildProcess startWithVariable(
+            String variable, Path folder, List<String> options, Class<?> main, String... arguments) throws IOException {
+        return start(folder, List.of("env", variable), withVectors(options), CLASS_PATH, main, arguments);
+    }
+
     /** Starts a main class whose files a POSIX shell keeps below so many blocks of 512 bytes, as a full disk does. */
     public static ChildProcess startWithFilesBelow(int blocks, Path folder, Class<?> main, String... arguments)
             throws IOException {

@@ -38,6 +38,7 @@ final class Canvas {
 
     /** Paints on an empty background. */
     static void paint(Graphics2D graphics, int width, int height, Consumer<Graphics2D> painting) {
+        FontSystem.start();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

@@ -23,6 +23,15 @@ public record Figure(String title, String caption, int width, int height, Drawin
         data = List.copyOf(data);
     }
 
+    /**
+     * Passes where figures and formulas can be drawn; on a machine without fonts this project's own are used.
+     *
+     * @throws IllegalStateException if Java cannot draw text here, with what was found and what to install
+     */
+    public static void requireFonts() {
+        FontSystem.start();
+    }
+
     /** The picture as PNG, two pixels a CSS pixel. */
     public byte[] png() {
         return Canvas.png(width, height, this::draw);

@@ -29,6 +29,7 @@ public record Formula(String latex) {
     }
 
     private TeXIcon icon() {
+        FontSystem.start();
         TeXIcon icon = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, POINTS);
         icon.setInsets(new Insets(3, 2, 3, 2));
         return icon;

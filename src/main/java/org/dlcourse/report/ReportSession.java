@@ -4,6 +4,7 @@ import java.util.TreeSet;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.dataset.DataFolder;
 import org.dlcourse.experiment.RunStore;
+import org.dlcourse.figure.Figure;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -30,11 +31,12 @@ public final class ReportSession implements LauncherSessionListener {
         // First, so that a run that cannot start leaves no report of an earlier one that could be taken for its own.
         AllureResults.ofProcess().clean();
         ReportGenerator.ofProcess().clean();
-        // What is wrong with a setting or the device is said here, before anything runs.
+        // What is wrong with a setting or the machine is said here, before anything runs.
         CourseSettings settings = CourseSettings.ofProcess();
         filter.tags();
         DataFolder.check(settings);
         new RunStore(settings.results());
+        Figure.requireFonts();
         if (Backend.isForGpu()) {
             Backend.start();
         }

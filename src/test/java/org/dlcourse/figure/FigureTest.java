@@ -3,6 +3,7 @@ package org.dlcourse.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,6 +56,19 @@ class FigureTest {
 
         assertThat(new Figure("title", "caption", 100, 100, grid, List.of()).svg())
                 .isEmpty();
+    }
+
+    @Test
+    void lettersOfAnSvgAreThoseOfTheProjectsFont() {
+        Font font = Fonts.regular(20);
+        Drawing text = (graphics, area) -> {
+            graphics.setFont(font);
+            graphics.drawString("Loss", 10, 50);
+        };
+        Drawing shapes = (graphics, area) -> graphics.fill(
+                font.createGlyphVector(graphics.getFontRenderContext(), "Loss").getOutline(10, 50));
+
+        assertThat(svg(text)).contains("<path ").isEqualTo(svg(shapes));
     }
 
     @Test
@@ -151,6 +165,12 @@ class FigureTest {
 
     private static BufferedImage image(Drawing drawing) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(png(drawing)));
+    }
+
+    private static String svg(Drawing drawing) {
+        return new Figure("title", "caption", 400, 300, drawing, List.of())
+                .svg()
+                .orElseThrow();
     }
 
     private static byte[] png(Drawing drawing) {

@@ -1,0 +1,83 @@
+package org.dlcourse.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Font;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dlcourse.ChildProcess;
+import org.dlcourse.figure.Series.Style;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "Java takes its fonts from fontconfig on Linux alone")
+class WithoutFontsIT {
+    private static final String SYSTEM = "Java's own fonts: ";
+    private static final List<String> FILES = List.of("figure.png", "figure.svg", "formula.png");
+
+    @TempDir
+    private Path folder;
+
+    /** Draws a figure and a formula into a folder, and prints whether Java had a font before. */
+    static final class Draw {
+        private Draw() {}
+
+        public static void main(String[] arguments) throws IOException {
+            System.out.println(SYSTEM + system());
+            Series series =
+                    new Series("series", new double[] {0, 1, 2}, new double[] {0, 1, 4}, Palette.BLUE, Style.SOLID);
+            Chart chart = new Chart("title with β², −1 ≤ x", "x", "y", List.of(series));
+            Figure figure = new Figure("title", "caption", 400, 300, chart, List.of());
+            Path folder = Path.of(arguments[0]);
+            Files.write(folder.resolve("figure.png"), figure.png());
+            Files.writeString(folder.resolve("figure.svg"), figure.svg().orElseThrow());
+            Files.write(
+                    folder.resolve("formula.png"),
+                    new Formula("\\frac{\\partial L}{\\partial W_{ij}} = \\sum_k \\text{error} \\cdot \\alpha_k")
+                            .png());
+        }
+
+        private static String system() {
+            try {
+                return new Font(Font.DIALOG, Font.PLAIN, 12).getFontName();
+            } catch (RuntimeException | InternalError e) {
+                return "none";
+            }
+        }
+    }
+
+    @Test
+    void processThatSeesNoSystemFontsDrawsTheSameBytes() throws Exception {
+        Path nothing =
+                Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        Path with = Files.createDirectory(folder.resolve("with"));
+        Path without = Files.createDirectory(folder.resolve("without"));
+
+        String own = draw(ChildProcess.start(folder, options(with), Draw.class, with.toString()));
+        String none = draw(ChildProcess.startWithVariable(
+                "FONTCONFIG_FILE=" + nothing, folder, options(without), Draw.class, without.toString()));
+
+        assertThat(none).as("control: Java alone has no font there").contains(SYSTEM + "none");
+        for (String file : FILES) {
+            assertThat(without.resolve(file))
+                    .as(file + " like that of a process with " + own)
+                    .hasSameBinaryContentAs(with.resolve(file));
+        }
+    }
+
+    /** A home for each, since Java keeps a list of the system's fonts there. */
+    private static List<String> options(Path home) {
+        return List.of("-Djava.awt.headless=true", "-Duser.home=" + home);
+    }
+
+    private static String draw(ChildProcess process) throws Exception {
+        assertThat(process.await()).as(process.output()).isZero();
+        return process.output();
+    }
+}
