@@ -48,10 +48,11 @@ public final class ChildProcess {
         return start(folder, List.of(), withVectors(options), first + File.pathSeparator + CLASS_PATH, main, arguments);
     }
 
-    /** The same with an environment variable, on a system that has the command env. */
-    public static ChildProcess startWithVariable(
-            String variable, Path folder, List<String> options, Class<?> main, String... arguments) throws IOException {
-        return start(folder, List.of("env", variable), withVectors(options), CLASS_PATH, main, arguments);
+    /** The same as what another command starts, such as env with a variable; the command's last arguments are Java's. */
+    public static ChildProcess startThrough(
+            List<String> command, Path folder, List<String> options, Class<?> main, String... arguments)
+            throws IOException {
+        return start(folder, command, withVectors(options), CLASS_PATH, main, arguments);
     }
 
     /** Starts a main class whose files a POSIX shell keeps below so many blocks of 512 bytes, as a full disk does. */

@@ -90,6 +90,15 @@ public record Backend(
         Device.BUILD.cuda().ifPresent(cuda -> cuda.requireServed(Device.GPUS));
     }
 
+    /**
+     * Passes where ND4J's native code can be unpacked, which is done when ND4J is first used; to be called before that.
+     *
+     * @throws IllegalStateException if no folder serves, with what is the matter with each and the property that names another
+     */
+    public static void requireNativeFolder() {
+        NativeCache.choose();
+    }
+
     /** Whether a GPU computes. */
     public boolean onGpu() {
         return !gpus.isEmpty();
@@ -169,6 +178,7 @@ public record Backend(
     }
 
     private static Backend find() {
+        requireNativeFolder();
         Device.BUILD.cuda().ifPresent(Backend::requireLoadable);
         // DL4J reads the property once, when its first layer class is loaded; an explicit choice is respected. It has
         // no helpers for GPUs,
@@ -176,7 +186,7 @@ public record Backend(
         if (System.getProperty(HELPERS_DISABLED) == null) {
             System.setProperty(HELPERS_DISABLED, Boolean.toString(isForGpu()));
         }
-        String name = Nd4j.getBackend().getClass().getSimpleName();
+        String name = nd4jBackend().getClass().getSimpleName();
         if (isForGpu() != name.equals(ON_GPU)) {
             throw new IllegalStateException("ND4J started " + name + ", and this was built "
                     + (isForGpu() ? "with -Pgpu, for " + ON_GPU : "for the CPU")
@@ -190,6 +200,20 @@ public record Backend(
                 threadsOfNewThread(),
                 Device.GPUS.usable(),
                 !isForGpu() && VectorRegisters.areWide());
+    }
+
+    /** ND4J says of all that keeps its native code from being loaded that dependencies are probably missing. */
+    private static Nd4jBackend nd4jBackend() {
+        try {
+            return Nd4j.getBackend();
+        } catch (LinkageError e) {
+            throw new IllegalStateException(
+                    "ND4J's native code cannot be loaded: " + rootMessage(e) + ". It was to be unpacked to "
+                            + System.getProperty(NativeCache.PROPERTY)
+                            + ", where there must be room for it and files may be executed. Name another folder with -D"
+                            + NativeCache.PROPERTY + "=FOLDER.",
+                    e);
+        }
     }
 
     /** ND4J only prints why it skips a backend and then says that it has none, so each is asked before. */

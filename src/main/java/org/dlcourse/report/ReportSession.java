@@ -24,6 +24,8 @@ public final class ReportSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        // Before any test uses ND4J, with a report or without.
+        Backend.requireNativeFolder();
         if (System.getProperty(ReportGenerator.OUTPUT) == null) {
             return;
         }

@@ -60,8 +60,12 @@ class WithoutFontsIT {
         Path without = Files.createDirectory(folder.resolve("without"));
 
         String own = draw(ChildProcess.start(folder, options(with), Draw.class, with.toString()));
-        String none = draw(ChildProcess.startWithVariable(
-                "FONTCONFIG_FILE=" + nothing, folder, options(without), Draw.class, without.toString()));
+        String none = draw(ChildProcess.startThrough(
+                List.of("env", "FONTCONFIG_FILE=" + nothing),
+                folder,
+                options(without),
+                Draw.class,
+                without.toString()));
 
         assertThat(none).as("control: Java alone has no font there").contains(SYSTEM + "none");
         for (String file : FILES) {
