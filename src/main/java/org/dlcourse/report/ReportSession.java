@@ -24,9 +24,9 @@ public final class ReportSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        // Before any test uses ND4J, with a report or without.
-        Backend.requireNativeFolder();
         if (System.getProperty(ReportGenerator.OUTPUT) == null) {
+            // With a report or without, before any test uses ND4J.
+            Backend.requireNativeFolder();
             return;
         }
         ReportProcess.awaitEarlier();
@@ -39,6 +39,7 @@ public final class ReportSession implements LauncherSessionListener {
         DataFolder.check(settings);
         new RunStore(settings.results());
         Figure.requireFonts();
+        Backend.requireNativeFolder();
         if (Backend.isForGpu()) {
             Backend.start();
         }
