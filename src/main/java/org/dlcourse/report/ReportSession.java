@@ -32,7 +32,7 @@ public final class ReportSession implements LauncherSessionListener {
         ReportGenerator.ofProcess().clean();
         // What is wrong with a setting or the device is said here, before anything runs.
         CourseSettings settings = CourseSettings.ofProcess();
-        filter.tags();
+        filter.check();
         DataFolder.check(settings);
         new RunStore(settings.results());
         if (Backend.isForGpu()) {
@@ -51,12 +51,10 @@ public final class ReportSession implements LauncherSessionListener {
         journal.end();
         System.out.print(report.await());
         if (journal.tests() == 0) {
-            filter.expression()
-                    .ifPresent(
-                            expression -> System.out.println("No test matches -D" + RequirementTagFilter.PROPERTY + "="
-                                    + expression
-                                    + ". Tested requirements, whose ids and handouts can be named as they are written"
-                                    + " here: " + String.join(", ", new TreeSet<>(RequirementOutcomes.testedIds()))));
+            filter.selection()
+                    .ifPresent(selection -> System.out.println("No test matches " + selection
+                            + ". Tested requirements, whose ids and handouts can be named as they are written here: "
+                            + String.join(", ", new TreeSet<>(RequirementOutcomes.testedIds()))));
         }
     }
 }
