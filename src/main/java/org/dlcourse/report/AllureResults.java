@@ -40,7 +40,10 @@ record AllureResults(Path folder) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Old results in " + folder.toAbsolutePath() + " cannot be removed.", e);
+            throw new UncheckedIOException(
+                    "Old results in " + folder.toAbsolutePath()
+                            + " cannot be removed. Expected a folder that this user may write; remove it, or make it so.",
+                    e);
         }
     }
 

@@ -1,10 +1,14 @@
 package org.dlcourse.report;
 
+import java.io.UncheckedIOException;
 import java.util.TreeSet;
 import org.dlcourse.backend.Backend;
+import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.DataFolder;
+import org.dlcourse.experiment.ResultsException;
 import org.dlcourse.experiment.RunStore;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.SettingsException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -23,9 +27,12 @@ public final class ReportSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (System.getProperty(ReportGenerator.OUTPUT) == null) {
-            return;
+        if (System.getProperty(ReportGenerator.OUTPUT) != null) {
+            told(() -> open(session));
         }
+    }
+
+    private void open(LauncherSession session) {
         ReportProcess.awaitEarlier();
         // First, so that a run that cannot start leaves no report of an earlier one that could be taken for its own.
         AllureResults.ofProcess().clean();
@@ -45,16 +52,48 @@ public final class ReportSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (report == null) {
-            return;
+        if (report != null) {
+            told(this::close);
         }
+    }
+
+    private void close() {
         journal.end();
         System.out.print(report.await());
         if (journal.tests() == 0) {
-            filter.selection()
-                    .ifPresent(selection -> System.out.println("No test matches " + selection
-                            + ". Tested requirements, whose ids and handouts can be named as they are written here: "
-                            + String.join(", ", new TreeSet<>(RequirementOutcomes.testedIds()))));
+            filter.selection().map(ReportSession::noTest).ifPresent(words -> {
+                System.out.println(words);
+                LastWords.leave(words);
+            });
+        }
+    }
+
+    /** Does it; what fails is also told at the end of the build. */
+    private static void told(Runnable action) {
+        try {
+            action.run();
+        } catch (SettingsException | DataException | ResultsException | IllegalStateException e) {
+            throw brokenOff(e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw brokenOff(e.getMessage() + " The reason: " + e.getCause());
+        }
+    }
+
+    private static SessionBrokenOffException brokenOff(String words) {
+        LastWords.leave(words);
+        return new SessionBrokenOffException(words);
+    }
+
+    private static String noTest(String selection) {
+        return "No test matches " + selection
+                + ". Tested requirements, whose ids and handouts can be named as they are written here: "
+                + String.join(", ", new TreeSet<>(RequirementOutcomes.testedIds()));
+    }
+
+    /** Without a stack trace: the message is for whoever started the session, and says it all. */
+    private static final class SessionBrokenOffException extends RuntimeException {
+        SessionBrokenOffException(String message) {
+            super(message, null, false, false);
         }
     }
 }

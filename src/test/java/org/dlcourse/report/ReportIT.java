@@ -44,6 +44,9 @@ class ReportIT {
                 .contains("1 not covered yet, of 51")
                 .contains("CONV-2 failed. Reproduce: mvn test -Dgroups=CONV-2 -Dcourse.seed=449");
         assertThat(folder.resolve("report/index.html")).isNotEmptyFile();
+        assertThat(folder.resolve("last-words.txt"))
+                .as("last words of a session that ran")
+                .doesNotExist();
         Map<String, JsonNode> results = results();
         assertThat(results).as("one result a requirement").hasSize(51);
         assertThat(status(results, "CONV-1")).isEqualTo("passed");
@@ -92,7 +95,10 @@ class ReportIT {
         "-Dcourse.sclae=full, Unknown property course.sclae. Known: course.scale",
         "-Dcourse.data=no/such/folder, which is not a folder",
         "-Dcourse.data=src, holds no data set",
-        "-Dgroups=ANN &, which is no tag expression"
+        "-Dcourse.results=pom.xml, Finished runs cannot be kept in",
+        "-Dgroups=ANN &, which is no tag expression",
+        "-Dgroups=CONV-99, 'Nearest: CONV-'",
+        "-DexcludedGroups=CONV-99, 'Nearest: CONV-'"
     })
     void wrongSettingIsToldOnceBeforeAnythingRuns(String option, String message) throws Exception {
         Path earlier = Files.createDirectory(folder.resolve("report")).resolve("index.html");
@@ -100,8 +106,21 @@ class ReportIT {
         ChildProcess session = session(option);
 
         assertThat(session.await()).as("exit status").isNotZero();
-        assertThat(session.output()).containsOnlyOnce(message);
+        assertThat(session.output()).containsOnlyOnce(message).doesNotContain("\tat ");
+        assertThat(lastWords()).contains(message);
         assertThat(earlier).as("report of an earlier run").doesNotExist();
+        assertThat(folder.resolve("results")).as("results").isDirectoryNotContaining("glob:**-result.json");
+    }
+
+    @Test
+    void groupsThatNoTestIsInAreToldAtTheEnd() throws Exception {
+        assertThat(session("-Dgroups=CONV & ANN").await()).isZero();
+
+        assertThat(lastWords()).startsWith("No test matches -Dgroups=CONV & ANN. Tested requirements");
+    }
+
+    private String lastWords() throws IOException {
+        return Files.readString(folder.resolve("last-words.txt"));
     }
 
     /** The folder of a catalogue with a requirement of handout 4 that no test names. */
@@ -214,6 +233,7 @@ class ReportIT {
         return new ArrayList<>(List.of(
                 "-Djava.awt.headless=true",
                 "-Dreport.output=" + folder.resolve("report"),
+                "-Dreport.last-words=" + folder.resolve("last-words.txt"),
                 "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
                 "-Dallure.results.directory=" + folder.resolve("results"),
                 "-Dcourse.results=" + folder.resolve("course-results")));
