@@ -8,6 +8,7 @@ import org.dlcourse.dataset.DataFolder;
 import org.dlcourse.experiment.ResultsException;
 import org.dlcourse.experiment.RunStore;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Secrets;
 import org.dlcourse.settings.SettingsException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -27,6 +28,7 @@ public final class ReportSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        Secrets.removeFromProperties();
         if (System.getProperty(ReportGenerator.OUTPUT) != null) {
             told(() -> open(session));
         }

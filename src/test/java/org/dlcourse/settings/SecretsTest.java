@@ -2,6 +2,7 @@ package org.dlcourse.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +19,14 @@ class SecretsTest {
     })
     void namesAndPasswordsOfAddressesAreMasked(String text, String masked) {
         assertThat(Secrets.masked(text)).isEqualTo(masked);
+    }
+
+    @Test
+    void passwordsOfProxiesAreNoPropertiesAnyMore() {
+        System.setProperty("https.proxyPassword", "secret");
+
+        Secrets.removeFromProperties();
+
+        assertThat(System.getProperties()).doesNotContainValue("secret");
     }
 }
