@@ -37,8 +37,8 @@ public final class ReportSession implements LauncherSessionListener {
     private void open(LauncherSession session) {
         ReportProcess.awaitEarlier();
         // First, so that a run that cannot start leaves no report of an earlier one that could be taken for its own.
-        AllureResults.ofProcess().clean();
         ReportGenerator.ofProcess().clean();
+        AllureResults.ofProcess().clean();
         // What is wrong with a setting or the device is said here, before anything runs.
         CourseSettings settings = CourseSettings.ofProcess();
         filter.check();

@@ -84,7 +84,7 @@ public final class RequirementTagFilter implements PostDiscoveryFilter {
 
     private synchronized List<PostDiscoveryFilter> filters() {
         if (filters == null) {
-            filters = isForEverything() ? List.of() : filters(TagNames.of(RequirementCatalogue.load()));
+            filters = isForEverything() ? List.of() : filters(new TagNames(RequirementCatalogue.load()));
         }
         return filters;
     }

@@ -10,22 +10,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dlcourse.report.RequirementCatalogue.Homework;
-import org.dlcourse.report.RequirementCatalogue.Place;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/**
- * What tests can be selected by: handouts, requirements, and JUnit's own tags of the tests on the class path.
- *
- * @param handouts ids of the handouts, such as {@code ANN}
- * @param requirements ids of the requirements, such as {@code ANN-3.1}
- */
-record TagNames(Set<String> handouts, Set<String> requirements) {
-    static TagNames of(RequirementCatalogue catalogue) {
-        return new TagNames(
-                ordered(catalogue.homeworks().stream().map(Homework::id)),
-                ordered(catalogue.places().stream().map(Place::entry).map(RequirementCatalogue.Entry::id)));
+/** What tests can be selected by: handouts, requirements, and JUnit's own tags of the tests on the class path. */
+final class TagNames {
+    private final Set<String> handouts;
+    private final Set<String> requirements;
+    /** Null until a name is no id: every class of the tests has to be looked at. */
+    private Set<String> junitTags;
+
+    TagNames(RequirementCatalogue catalogue) {
+        handouts = ordered(catalogue.homeworks().stream().map(Homework::id));
+        requirements =
+                ordered(catalogue.places().stream().map(place -> place.entry().id()));
+    }
+
+    /** Ids of the handouts, such as {@code ANN}. */
+    Set<String> handouts() {
+        return handouts;
     }
 
     /** The name as its test has it: ids in whatever case they are given, other tags exactly. */
@@ -33,7 +37,7 @@ record TagNames(Set<String> handouts, Set<String> requirements) {
         return Stream.concat(handouts.stream(), requirements.stream())
                 .filter(id -> id.equalsIgnoreCase(name))
                 .findFirst()
-                .or(() -> Optional.of(name).filter(junitTags()::contains));
+                .or(() -> Optional.of(name).filter(tag -> junitTags().contains(tag)));
     }
 
     /** All names that differ least from one that is not known. */
@@ -46,14 +50,16 @@ record TagNames(Set<String> handouts, Set<String> requirements) {
         return names.stream().filter(known -> distance(known, name) == least).toList();
     }
 
-    /** Read only where a name is no id: it takes a look at every class of the tests. */
-    private static Set<String> junitTags() {
-        return ordered(ReflectionSupport.findAllClassesInPackage("", type -> true, name -> true).stream()
-                .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredMethods())))
-                .map(element -> AnnotationSupport.findRepeatableAnnotations(element, Tag.class))
-                .flatMap(Collection::stream)
-                .map(tag -> tag.value().strip())
-                .sorted());
+    private Set<String> junitTags() {
+        if (junitTags == null) {
+            junitTags = ordered(ReflectionSupport.findAllClassesInPackage("", type -> true, name -> true).stream()
+                    .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredMethods())))
+                    .map(element -> AnnotationSupport.findRepeatableAnnotations(element, Tag.class))
+                    .flatMap(Collection::stream)
+                    .map(tag -> tag.value().strip())
+                    .sorted());
+        }
+        return junitTags;
     }
 
     private static Set<String> ordered(Stream<String> names) {

@@ -29,14 +29,8 @@ class CategoriesIT {
 
     @Test
     void everyFailureIsInTheOneCategoryOfItsKind() throws Exception {
-        List<String> options = List.of(
-                "-Djava.awt.headless=true",
-                "-Dreport.output=" + folder.resolve("report"),
-                "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
-                "-Dallure.results.directory=" + folder.resolve("results"),
-                "-Dcourse.results=" + folder.resolve("course-results"));
-        ChildProcess session =
-                ChildProcess.start(folder, options, SampleSession.class, FailingRequirements.class.getName());
+        ChildProcess session = ChildProcess.start(
+                folder, SampleSession.options(folder), SampleSession.class, FailingRequirements.class.getName());
         assertThat(session.await())
                 .as("exit status of a process that was halted")
                 .isEqualTo(9);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -88,15 +89,8 @@ class SecretsIT {
                 "GITHUB_TOKEN",
                 SECRET));
         variables.putAll(more);
-        List<String> options = List.of(
-                "-Djava.awt.headless=true",
-                "-Dcourse.scale=full",
-                "-Dhttps.proxyPassword=" + SECRET,
-                "-Dreport.output=" + folder.resolve("report"),
-                "-Dreport.last-words=" + folder.resolve("last-words.txt"),
-                "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
-                "-Dallure.results.directory=" + folder.resolve("results"),
-                "-Dcourse.results=" + folder.resolve("course-results"));
+        List<String> options = new ArrayList<>(SampleSession.options(folder));
+        options.addAll(List.of("-Dcourse.scale=full", "-Dhttps.proxyPassword=" + SECRET));
         return ChildProcess.startWithVariables(
                 variables, folder, options, SampleSession.class, DownloadingRequirements.class.getName());
     }
