@@ -25,8 +25,8 @@ record AllureResults(Path folder) {
     /** By which the report sorts failures; a resource of this class as well. */
     private static final String CATEGORIES = "categories.json";
 
-    /** What stays when a session starts: what configures Allure and says so, and the history of reports. */
-    private static final Set<String> KEPT = Set.of("README.md", CATEGORIES, "history");
+    /** What stays when a session starts: what configures Allure, and the history of reports. */
+    private static final Set<String> KEPT = Set.of(CATEGORIES, "history");
 
     static AllureResults ofProcess() {
         return new AllureResults(Path.of(System.getProperty(FOLDER, "allure-results")));

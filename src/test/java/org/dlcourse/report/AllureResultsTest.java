@@ -18,14 +18,13 @@ class AllureResultsTest {
     void onlyResultsOfTheRunBeforeAreRemoved() throws IOException {
         Path folder = Files.createDirectories(parent.resolve("allure-results"));
         Files.createDirectory(folder.resolve("history"));
-        for (String file : new String[] {"README.md", "categories.json", "a-result.json", "executor.json"}) {
+        for (String file : new String[] {"categories.json", "a-result.json", "executor.json"}) {
             Files.writeString(folder.resolve(file), file);
         }
         Files.writeString(folder.resolve("history/history.json"), "{}");
 
         new AllureResults(folder).clean();
 
-        assertThat(folder.resolve("README.md")).hasContent("README.md");
         assertThat(folder.resolve("categories.json")).as("one's own").hasContent("categories.json");
         assertThat(folder.resolve("history/history.json")).exists();
         assertThat(folder).isDirectoryNotContaining("glob:**{result,executor}.json");
@@ -38,6 +37,6 @@ class AllureResultsTest {
         new AllureResults(folder).clean();
 
         assertThat(Files.readString(folder.resolve("categories.json"))).isEqualTo(Files.readString(KEPT_IN_GIT));
-        assertThat(folder).as("nothing else").isDirectoryNotContaining("glob:**{part,md,properties}");
+        assertThat(folder).as("nothing else").isDirectoryNotContaining("glob:**{part,properties}");
     }
 }
