@@ -30,7 +30,7 @@ public final class ReportSession implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         Secrets.removeFromProperties();
         if (System.getProperty(ReportGenerator.OUTPUT) != null) {
-            told(() -> open(session));
+            reportingFailure(() -> open(session));
         }
     }
 
@@ -55,7 +55,7 @@ public final class ReportSession implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (report != null) {
-            told(this::close);
+            reportingFailure(this::close);
         }
     }
 
@@ -63,27 +63,27 @@ public final class ReportSession implements LauncherSessionListener {
         journal.end();
         System.out.print(report.await());
         if (journal.tests() == 0) {
-            filter.selection().map(ReportSession::noTest).ifPresent(words -> {
-                System.out.println(words);
-                LastWords.leave(words);
+            filter.selection().map(ReportSession::noTest).ifPresent(message -> {
+                System.out.println(message);
+                FinalMessage.write(message);
             });
         }
     }
 
-    /** Does it; what fails is also told at the end of the build. */
-    private static void told(Runnable action) {
+    /** Runs the action; why it failed is also the final message of the build. */
+    private static void reportingFailure(Runnable action) {
         try {
             action.run();
         } catch (SettingsException | DataException | ResultsException | IllegalStateException e) {
-            throw brokenOff(e.getMessage());
+            throw failed(e.getMessage());
         } catch (UncheckedIOException e) {
-            throw brokenOff(e.getMessage() + " The reason: " + e.getCause());
+            throw failed(e.getMessage() + " The reason: " + e.getCause());
         }
     }
 
-    private static SessionBrokenOffException brokenOff(String words) {
-        LastWords.leave(words);
-        return new SessionBrokenOffException(words);
+    private static SessionFailedException failed(String message) {
+        FinalMessage.write(message);
+        return new SessionFailedException(message);
     }
 
     private static String noTest(String selection) {
@@ -93,8 +93,8 @@ public final class ReportSession implements LauncherSessionListener {
     }
 
     /** Without a stack trace: the message is for whoever started the session, and says it all. */
-    private static final class SessionBrokenOffException extends RuntimeException {
-        SessionBrokenOffException(String message) {
+    private static final class SessionFailedException extends RuntimeException {
+        SessionFailedException(String message) {
             super(message, null, false, false);
         }
     }

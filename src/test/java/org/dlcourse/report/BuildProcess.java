@@ -1,6 +1,6 @@
 package org.dlcourse.report;
 
-/** Stands for Maven's process: arranges for last words as the build does, and says something itself at the end. */
+/** Stands for Maven's process: asks for the final message as the build does, and prints something itself at the end. */
 final class BuildProcess {
     private BuildProcess() {}
 
@@ -13,14 +13,14 @@ final class BuildProcess {
         thread.join();
         ownGroup.destroy();
         for (int i = 1; i < arguments.length; i++) {
-            LastWords.leave(arguments[i]);
+            FinalMessage.write(arguments[i]);
         }
         System.out.println("[ERROR] [Help 1]");
     }
 
     private static void arrange(String file) {
         try {
-            LastWords.main(new String[] {file});
+            FinalMessage.main(new String[] {file});
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

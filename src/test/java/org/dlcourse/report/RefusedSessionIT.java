@@ -31,14 +31,14 @@ class RefusedSessionIT {
         "-Dgroups=CONV-99, 'Nearest: CONV-'",
         "-DexcludedGroups=CONV-99, 'Nearest: CONV-'"
     })
-    void wrongSettingIsToldOnceBeforeAnythingRuns(String option, String message) throws Exception {
+    void wrongSettingIsReportedOnceBeforeAnythingRuns(String option, String message) throws Exception {
         Path earlier = Files.createDirectory(folder.resolve("report")).resolve("index.html");
         Files.writeString(earlier, "an earlier run's report");
         ChildProcess session = session(option);
 
         assertThat(session.await()).as("exit status").isNotZero();
         assertThat(session.output()).containsOnlyOnce(message).doesNotContain("\tat ");
-        assertThat(Files.readString(SampleSession.lastWords(folder))).contains(message);
+        assertThat(Files.readString(SampleSession.finalMessage(folder))).contains(message);
         assertThat(earlier).as("report of an earlier run").doesNotExist();
         assertThat(folder.resolve("course-results/runs"))
                 .as("runs")
@@ -47,10 +47,10 @@ class RefusedSessionIT {
     }
 
     @Test
-    void groupsThatNoTestIsInAreToldAtTheEnd() throws Exception {
+    void groupsWithoutATestAreReportedAtTheEnd() throws Exception {
         assertThat(session("-Dgroups=CONV & ANN").await()).isZero();
 
-        assertThat(Files.readString(SampleSession.lastWords(folder)))
+        assertThat(Files.readString(SampleSession.finalMessage(folder)))
                 .startsWith("No test matches -Dgroups=CONV & ANN. Tested requirements");
     }
 

@@ -46,8 +46,8 @@ class ReportIT {
                 .contains("1 not covered yet, of 51")
                 .contains("CONV-2 failed. Reproduce: mvn test -Dgroups=CONV-2 -Dcourse.seed=449");
         assertThat(folder.resolve("report/index.html")).isNotEmptyFile();
-        assertThat(SampleSession.lastWords(folder))
-                .as("last words of a session that ran")
+        assertThat(SampleSession.finalMessage(folder))
+                .as("final message of a session that ran")
                 .doesNotExist();
         Map<String, JsonNode> results = results();
         assertThat(results).as("one result a requirement").hasSize(51);

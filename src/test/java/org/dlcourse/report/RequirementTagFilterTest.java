@@ -76,7 +76,7 @@ class RequirementTagFilterTest {
 
     @ParameterizedTest
     @CsvSource({"ANN &, ''", "'ANN-2.1,', ''", "'', (ANN"})
-    void expressionThatIsNoneIsToldWithAnExample(String included, String excluded) {
+    void invalidExpressionIsReportedWithAnExample(String included, String excluded) {
         assertThatThrownBy(() -> RequirementTagFilter.of(included, excluded).check())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(
@@ -95,7 +95,7 @@ class RequirementTagFilterTest {
         "slwo, slwo, slow",
         "Slow, Slow, Nearest: slow."
     })
-    void nameThatFitsNothingIsToldWithTheNearest(String expression, String name, String nearest) {
+    void unknownNameIsReportedWithTheNearest(String expression, String name, String nearest) {
         assertThatThrownBy(() -> RequirementTagFilter.of(expression, "").check())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("The property groups names " + name + ", which is the id of no requirement")
@@ -104,7 +104,7 @@ class RequirementTagFilterTest {
     }
 
     @Test
-    void nameThatIsExcludedMustFitTooBecauseNothingWouldBe() {
+    void unknownNameToExcludeIsReported() {
         assertThatThrownBy(() -> RequirementTagFilter.of("ANN", "ANN-9.9").check())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("The property excludedGroups names ANN-9.9");

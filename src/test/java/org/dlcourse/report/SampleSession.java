@@ -16,15 +16,15 @@ final class SampleSession {
         return List.of(
                 "-Djava.awt.headless=true",
                 "-Dreport.output=" + folder.resolve("report"),
-                "-Dreport.last-words=" + lastWords(folder),
+                "-Dreport.final-message=" + finalMessage(folder),
                 "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
                 "-Dallure.results.directory=" + folder.resolve("results"),
                 "-Dcourse.results=" + folder.resolve("course-results"));
     }
 
     /** Where such a session leaves why it was refused. */
-    static Path lastWords(Path folder) {
-        return folder.resolve("last-words.txt");
+    static Path finalMessage(Path folder) {
+        return folder.resolve("final-message.txt");
     }
 
     public static void main(String[] arguments) {

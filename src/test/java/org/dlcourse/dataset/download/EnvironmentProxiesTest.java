@@ -77,7 +77,7 @@ class EnvironmentProxiesTest {
         "http://user:se cret@proxy.example, Illegal character in authority",
         "http://user:secret@proxy.example:99999, port is out of range"
     })
-    void addressThatIsNoneIsToldWithoutShowingIt(String address, String reason) {
+    void invalidAddressIsReportedWithoutShowingIt(String address, String reason) {
         assertThatThrownBy(() -> EnvironmentProxies.of(NONE, Map.of("https_proxy", address)))
                 .isInstanceOf(DataException.class)
                 .hasMessageContainingAll("HTTPS_PROXY or https_proxy", reason, "http://proxy.example:3128")

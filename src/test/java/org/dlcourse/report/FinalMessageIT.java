@@ -12,31 +12,31 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class LastWordsIT {
+class FinalMessageIT {
     @TempDir
     private Path folder;
 
     @Test
     void reasonIsPrintedBehindAllThatTheBuildSays() throws Exception {
-        Path file = folder.resolve("target/words.txt");
+        Path file = folder.resolve("target/message.txt");
 
         String output = output(file, "The property is wrong.");
 
         assertThat(output).endsWith("[Help 1]\n\nThe property is wrong.\n");
-        assertThat(file).as("words that were printed").doesNotExist();
+        assertThat(file).as("message that was printed").doesNotExist();
     }
 
     @Test
-    void wordsOfAnEarlierBuildAreNotPrinted() throws Exception {
-        Path file = Files.writeString(folder.resolve("words.txt"), "An earlier build's.");
+    void messageOfAnEarlierBuildIsNotPrinted() throws Exception {
+        Path file = Files.writeString(folder.resolve("message.txt"), "An earlier build's.");
 
         assertThat(output(file)).isEqualTo("[ERROR] [Help 1]\n");
     }
 
-    private String output(Path file, String... words) throws Exception {
-        List<String> options = List.of("-D" + LastWords.FILE + "=" + file);
+    private String output(Path file, String... messages) throws Exception {
+        List<String> options = List.of("-D" + FinalMessage.FILE + "=" + file);
         String[] arguments =
-                Stream.concat(Stream.of(file.toString()), Stream.of(words)).toArray(String[]::new);
+                Stream.concat(Stream.of(file.toString()), Stream.of(messages)).toArray(String[]::new);
         ChildProcess build = ChildProcess.start(folder, options, BuildProcess.class, arguments);
         assertThat(build.await()).as(build.output()).isZero();
         return build.output().replace("\r\n", "\n").replaceFirst("WARNING: Using incubator modules.*\n", "");
