@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -34,18 +35,32 @@ public final class ChildProcess {
     /** Starts a main class; everything it prints goes to a file in the folder. */
     public static ChildProcess start(Path folder, List<String> options, Class<?> main, String... arguments)
             throws IOException {
-        return start(folder, List.of(), withVectors(options), CLASS_PATH, main, arguments);
+        return start(Map.of(), folder, List.of(), withVectors(options), CLASS_PATH, main, arguments);
+    }
+
+    /** The same with more environment variables. */
+    public static ChildProcess startWithVariables(
+            Map<String, String> variables, Path folder, List<String> options, Class<?> main, String... arguments)
+            throws IOException {
+        return start(variables, folder, List.of(), withVectors(options), CLASS_PATH, main, arguments);
     }
 
     /** The same without Java's vectors, whatever this process has. */
     public static ChildProcess startWithoutVectors(Path folder, Class<?> main, String... arguments) throws IOException {
-        return start(folder, List.of(), List.of(), CLASS_PATH, main, arguments);
+        return start(Map.of(), folder, List.of(), List.of(), CLASS_PATH, main, arguments);
     }
 
     /** The same with a folder whose files stand for those of the same name on the class path. */
     public static ChildProcess startWithFirst(
             Path first, Path folder, List<String> options, Class<?> main, String... arguments) throws IOException {
-        return start(folder, List.of(), withVectors(options), first + File.pathSeparator + CLASS_PATH, main, arguments);
+        return start(
+                Map.of(),
+                folder,
+                List.of(),
+                withVectors(options),
+                first + File.pathSeparator + CLASS_PATH,
+                main,
+                arguments);
     }
 
     /** The same as what another command starts, such as env with a variable; the command's last arguments are Java's. */
@@ -60,7 +75,7 @@ public final class ChildProcess {
             throws IOException {
         List<String> shell = List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh");
         // Java's own file of counters is below no limit that is of use.
-        return start(folder, shell, withVectors(List.of("-XX:-UsePerfData")), CLASS_PATH, main, arguments);
+        return start(Map.of(), folder, shell, withVectors(List.of("-XX:-UsePerfData")), CLASS_PATH, main, arguments);
     }
 
     /** As this process has them: what a process computes is compared to the bit with another, however slow it is at it. */
@@ -73,7 +88,13 @@ public final class ChildProcess {
     }
 
     private static ChildProcess start(
-            Path folder, List<String> shell, List<String> options, String classPath, Class<?> main, String... arguments)
+            Map<String, String> variables,
+            Path folder,
+            List<String> shell,
+            List<String> options,
+            String classPath,
+            Class<?> main,
+            String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(shell);
         command.add(Path.of(JAVA_HOME, "bin", "java").toString());
@@ -89,6 +110,7 @@ public final class ChildProcess {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
         builder.environment().put("OMP_NUM_THREADS", "1");
+        builder.environment().putAll(variables);
         return new ChildProcess(builder.start(), output);
     }
 

@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
  * @param message why, in one line
  */
 public record QualityGate(boolean open, String message) {
-    private static final int CLOSED = 1;
-    private static final int NO_DECISION = 2;
+    /** Not 1, as which Maven ends where it could not start this. */
+    private static final int CLOSED = 3;
+
+    private static final int NO_DECISION = 4;
 
     /**
      * Compares the results of a run with those that were kept of the last, and keeps them in their place unless the number
-     * fell. Exit status 0: it did not; 1: it did; 2: there is nothing to decide on.
+     * fell. Exit status 0: it did not; 3: it did; 4: there is nothing to decide on. {@code .ci/gate} makes 1 and 2 of the latter.
      *
      * @param arguments folder of Allure's raw results; file that keeps the last run's outcomes, which need not be there
      */

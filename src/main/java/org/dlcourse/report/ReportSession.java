@@ -1,11 +1,16 @@
 package org.dlcourse.report;
 
+import java.io.UncheckedIOException;
 import java.util.TreeSet;
 import org.dlcourse.backend.Backend;
+import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.DataFolder;
+import org.dlcourse.experiment.ResultsException;
 import org.dlcourse.experiment.RunStore;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Secrets;
+import org.dlcourse.settings.SettingsException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -24,18 +29,23 @@ public final class ReportSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        Secrets.removeFromProperties();
         if (System.getProperty(ReportGenerator.OUTPUT) == null) {
             // With a report or without, before any test uses ND4J.
             Backend.requireNativeFolder();
-            return;
+        } else {
+            reportingFailure(() -> open(session));
         }
+    }
+
+    private void open(LauncherSession session) {
         ReportProcess.awaitEarlier();
         // First, so that a run that cannot start leaves no report of an earlier one that could be taken for its own.
-        AllureResults.ofProcess().clean();
         ReportGenerator.ofProcess().clean();
+        AllureResults.ofProcess().clean();
         // What is wrong with a setting or the machine is said here, before anything runs.
         CourseSettings settings = CourseSettings.ofProcess();
-        filter.tags();
+        filter.check();
         DataFolder.check(settings);
         new RunStore(settings.results());
         Figure.requireFonts();
@@ -50,18 +60,48 @@ public final class ReportSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (report == null) {
-            return;
+        if (report != null) {
+            reportingFailure(this::close);
         }
+    }
+
+    private void close() {
         journal.end();
         System.out.print(report.await());
         if (journal.tests() == 0) {
-            filter.expression()
-                    .ifPresent(
-                            expression -> System.out.println("No test matches -D" + RequirementTagFilter.PROPERTY + "="
-                                    + expression
-                                    + ". Tested requirements, whose ids and handouts can be named as they are written"
-                                    + " here: " + String.join(", ", new TreeSet<>(RequirementOutcomes.testedIds()))));
+            filter.selection().map(ReportSession::noTest).ifPresent(message -> {
+                System.out.println(message);
+                FinalMessage.write(message);
+            });
+        }
+    }
+
+    /** Runs the action; why it failed is also the final message of the build. */
+    private static void reportingFailure(Runnable action) {
+        try {
+            action.run();
+        } catch (SettingsException | DataException | ResultsException | IllegalStateException e) {
+            throw failed(e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw failed(e.getMessage() + " The reason: " + e.getCause());
+        }
+    }
+
+    private static SessionFailedException failed(String message) {
+        FinalMessage.write(message);
+        return new SessionFailedException(message);
+    }
+
+    private static String noTest(String selection) {
+        return "No test matches " + selection
+                + ". Tested requirements, whose ids and handouts can be named as they are written here: "
+                + String.join(", ", new TreeSet<>(RequirementOutcomes.testedIds()));
+    }
+
+    /** Without a stack trace: the message is for whoever started the session, and says it all. */
+    private static final class SessionFailedException extends RuntimeException {
+        SessionFailedException(String message) {
+            super(message, null, false, false);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dlcourse.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -41,7 +42,7 @@ record RequirementResults(Map<String, Outcome> outcomes) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file :
                         files.filter(one -> one.toString().endsWith(RESULT)).toList()) {
-                    results.add(new ObjectMapper().readTree(file.toFile()));
+                    results.add(result(file));
                 }
             }
         }
@@ -66,12 +67,12 @@ record RequirementResults(Map<String, Outcome> outcomes) {
     /**
      * Reads a file that {@link #keep} wrote.
      *
-     * @throws IOException if a line is not an id and an outcome
+     * @throws IOException if it cannot be read, is empty, or a line is not an id and an outcome
      */
     static RequirementResults ofFile(Path file) throws IOException {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines(file)) {
             number++;
             String[] words = line.split(" ", 2);
             Optional<Outcome> outcome = words.length == 2 ? ofWords(words[1]) : Optional.empty();
@@ -85,12 +86,61 @@ record RequirementResults(Map<String, Outcome> outcomes) {
         return new RequirementResults(outcomes);
     }
 
-    /** Writes a line a requirement, whole or not at all. */
+    private static JsonNode result(Path file) throws IOException {
+        String reason = "it is empty";
+        try {
+            JsonNode result = new ObjectMapper().readTree(Files.readAllBytes(file));
+            if (result.isObject()) {
+                return result;
+            }
+        } catch (JsonProcessingException e) {
+            reason = e.getOriginalMessage();
+        } catch (IOException e) {
+            throw new IOException(
+                    "The result " + file.toAbsolutePath() + " cannot be read (" + e
+                            + "). Expected a file of Allure's; remove" + " what is there and run mvn test again.",
+                    e);
+        }
+        throw new IOException(
+                "The result " + file.toAbsolutePath() + " is cut or damaged (" + reason
+                        + "): the process that wrote it may have been killed. Run mvn test again, which writes all results anew.");
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        String advice =
+                ". Expected a file that an earlier run of the gate wrote; remove what is there to compare with no earlier run.";
+        if (Files.isDirectory(file)) {
+            throw new IOException(file.toAbsolutePath() + " is a folder" + advice);
+        }
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new IOException(file.toAbsolutePath() + " cannot be read (" + e + ")" + advice, e);
+        }
+        if (lines.isEmpty()) {
+            throw new IOException(file.toAbsolutePath() + " is empty" + advice);
+        }
+        return lines;
+    }
+
+    /**
+     * Writes a line a requirement, whole or not at all.
+     *
+     * @throws IOException if that is not possible
+     */
     void keep(Path file) throws IOException {
         String lines = outcomes.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")
                 .collect(Collectors.joining());
-        AtomicFile.write(file.toAbsolutePath(), lines.getBytes(StandardCharsets.UTF_8));
+        try {
+            AtomicFile.write(file.toAbsolutePath(), lines.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IOException(
+                    "The outcomes cannot be kept in " + file.toAbsolutePath() + " (" + e
+                            + "). Expected a folder that this user may write, with room on its disk.",
+                    e);
+        }
     }
 
     /** The ids that passed; nothing else counts, whatever the reason. */

@@ -2,11 +2,14 @@ package org.dlcourse.report;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dlcourse.settings.SettingsException;
-import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -14,56 +17,91 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
-import org.junit.platform.launcher.TagFilter;
 
 /**
- * Selects tests by the property {@code groups}, a JUnit tag expression, in which a requirement's id and its handout's
- * count as tags of its test.
+ * Selects tests by the properties {@code groups} and {@code excludedGroups}, JUnit tag expressions in which a requirement's id
+ * and its handout's count as tags of its test ({@link TagSelection}).
  *
- * <p>JUnit's own tags are fixed texts, so an annotation with a value cannot carry them; Surefire's own filter is switched
+ * <p>JUnit's own tags are fixed texts, so an annotation with a value cannot carry them; Surefire's own filters are switched
  * off in the build in favour of this one.
  */
 public final class RequirementTagFilter implements PostDiscoveryFilter {
-    /** The property that Maven users know. */
-    static final String PROPERTY = "groups";
+    /** The properties that Maven users know. */
+    private static final String INCLUDED = "groups";
 
-    private final String expression;
+    private static final String EXCLUDED = "excludedGroups";
+
+    private final TagSelection included;
+    private final TagSelection excluded;
+    /** Null until first asked for: JUnit makes this object where an error would not be shown as it is. */
+    private List<PostDiscoveryFilter> filters;
 
     /** Found by JUnit as a service. */
     public RequirementTagFilter() {
-        this(System.getProperty(PROPERTY, ""));
+        this(TagSelection.ofProcess(INCLUDED), TagSelection.ofProcess(EXCLUDED));
     }
 
-    RequirementTagFilter(String expression) {
-        this.expression = expression;
+    RequirementTagFilter(TagSelection included, TagSelection excluded) {
+        this.included = included;
+        this.excluded = excluded;
     }
 
-    /** What was asked for, or empty for everything. */
-    Optional<String> expression() {
-        return Optional.of(expression).filter(text -> !text.isBlank());
+    /** The filter by these expressions, either of which may be empty. */
+    static RequirementTagFilter of(String included, String excluded) {
+        return new RequirementTagFilter(new TagSelection(INCLUDED, included), new TagSelection(EXCLUDED, excluded));
+    }
+
+    /** What was asked for, as it can be given again; empty if everything was. */
+    Optional<String> selection() {
+        return Optional.of(Stream.of(included, excluded)
+                        .filter(selection -> !selection.isEmpty())
+                        .map(TagSelection::toString)
+                        .collect(Collectors.joining(" ")))
+                .filter(text -> !text.isEmpty());
     }
 
     /**
-     * The filter by tags, empty for everything.
+     * Makes sure that the expressions are such.
      *
-     * @throws SettingsException if the expression is none
+     * @throws SettingsException if one is none, or names what is not known
      */
-    Optional<PostDiscoveryFilter> tags() {
-        try {
-            return expression().map(TagFilter::includeTags);
-        } catch (JUnitException e) {
-            throw new SettingsException(
-                    "The property " + PROPERTY + " is \"" + expression + "\", which is no tag expression ("
-                            + e.getMessage()
-                            + "). Expected ids of requirements or handouts, joined by & | ! and parentheses, such as"
-                            + " ANN-3.1 or 'ANN & !ANN-3.1'.");
-        }
+    void check() {
+        filters();
     }
 
     @Override
     public FilterResult apply(TestDescriptor test) {
-        return tags().map(filter -> filter.apply(tagged(test)))
-                .orElseGet(() -> FilterResult.included("no groups named"));
+        if (filters().isEmpty()) {
+            return FilterResult.included("no groups named");
+        }
+        TestDescriptor tagged = tagged(test);
+        return filters().stream()
+                .map(filter -> filter.apply(tagged))
+                .filter(FilterResult::excluded)
+                .findFirst()
+                .orElseGet(() -> FilterResult.included("among the groups named"));
+    }
+
+    private synchronized List<PostDiscoveryFilter> filters() {
+        if (filters == null) {
+            filters = isForEverything() ? List.of() : filters(new TagNames(RequirementCatalogue.load()));
+        }
+        return filters;
+    }
+
+    private boolean isForEverything() {
+        return included.isEmpty() && excluded.isEmpty();
+    }
+
+    private List<PostDiscoveryFilter> filters(TagNames names) {
+        List<PostDiscoveryFilter> some = new ArrayList<>();
+        if (!included.isEmpty()) {
+            some.add(included.including(names));
+        }
+        if (!excluded.isEmpty()) {
+            some.add(excluded.excluding(names));
+        }
+        return some;
     }
 
     /** The test with its requirement's tags. */

@@ -141,6 +141,10 @@ public record CourseSettings(
         }
 
         Path path() {
+            if (text.contains("://")) {
+                throw new SettingsException("The " + origin + " is the address " + Secrets.masked(text)
+                        + "; expected a " + setting.meaning() + " on this machine.");
+            }
             try {
                 return Path.of(text);
             } catch (InvalidPathException e) {
@@ -199,7 +203,8 @@ public record CourseSettings(
         }
 
         private SettingsException invalid() {
-            return new SettingsException("The " + origin + " is \"" + text + "\"; expected " + setting.meaning() + ".");
+            return new SettingsException(
+                    "The " + origin + " is \"" + Secrets.masked(text) + "\"; expected " + setting.meaning() + ".");
         }
     }
 

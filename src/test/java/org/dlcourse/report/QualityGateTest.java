@@ -133,6 +133,61 @@ class QualityGateTest {
     }
 
     @Test
+    void folderInPlaceOfTheKeptFileIsNamed() throws IOException {
+        Files.createDirectories(kept);
+        result("a", "CONV-1", "\"passed\"", "", 1);
+
+        assertThatThrownBy(() -> QualityGate.pass(results, kept))
+                .isInstanceOf(IOException.class)
+                .hasMessage(kept
+                        + " is a folder. Expected a file that an earlier run of the gate wrote; remove what is there"
+                        + " to compare with no earlier run.");
+    }
+
+    @Test
+    void keptFileThatIsEmptyIsNoRunWithoutAPass() throws IOException {
+        keep();
+        result("a", "CONV-1", "\"passed\"", "", 1);
+
+        assertThatThrownBy(() -> QualityGate.pass(results, kept))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(kept + " is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, it is empty", "40, Unexpected end-of-input"})
+    void resultThatWasCutIsNamedWithWhatToDo(int length, String reason) throws IOException {
+        result("a", "CONV-1", "\"passed\"", "", 1);
+        Path cut = results.resolve("a-result.json");
+        Files.writeString(cut, Files.readString(cut).substring(0, length));
+
+        assertThatThrownBy(() -> QualityGate.pass(results, kept))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("The result " + cut + " is cut or damaged (" + reason, "Run mvn test again")
+                .hasNoCause();
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
+    void folderInPlaceOfAResultIsNamed() throws IOException {
+        Path folder = Files.createDirectory(results.resolve("a-result.json"));
+
+        assertThatThrownBy(() -> QualityGate.pass(results, kept))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("The result " + folder + " cannot be read");
+    }
+
+    @Test
+    void placeThatCannotBeWrittenIsNamed() throws IOException {
+        result("a", "CONV-1", "\"passed\"", "", 1);
+        Path below = Files.writeString(folder.resolve("file"), "mine").resolve("requirements.txt");
+
+        assertThatThrownBy(() -> QualityGate.pass(results, below))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("The outcomes cannot be kept in " + below);
+    }
+
+    @Test
     void keptOutcomesComeBackAsTheyWere() throws IOException {
         RequirementResults all = new RequirementResults(Map.of("A-1", Outcome.NOT_COVERED));
         all.keep(kept);

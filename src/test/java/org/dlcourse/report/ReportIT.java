@@ -23,8 +23,6 @@ import org.dlcourse.report.RequirementCatalogue.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(180)
 class ReportIT {
@@ -36,7 +34,11 @@ class ReportIT {
     @Test
     void reportShowsMetAndFailedAndUncoveredRequirements() throws Exception {
         ChildProcess session = ChildProcess.startWithFirst(
-                catalogueWithAnEntryMore(), folder, options(), SampleSession.class, SampleRequirements.class.getName());
+                catalogueWithAnEntryMore(),
+                folder,
+                SampleSession.options(folder),
+                SampleSession.class,
+                SampleRequirements.class.getName());
         assertThat(session.await()).as(session.output()).isZero();
 
         assertThat(session.output())
@@ -44,6 +46,9 @@ class ReportIT {
                 .contains("1 not covered yet, of 51")
                 .contains("CONV-2 failed. Reproduce: mvn test -Dgroups=CONV-2 -Dcourse.seed=449");
         assertThat(folder.resolve("report/index.html")).isNotEmptyFile();
+        assertThat(SampleSession.finalMessage(folder))
+                .as("final message of a session that ran")
+                .doesNotExist();
         Map<String, JsonNode> results = results();
         assertThat(results).as("one result a requirement").hasSize(51);
         assertThat(status(results, "CONV-1")).isEqualTo("passed");
@@ -84,24 +89,6 @@ class ReportIT {
         assertThat(Files.readString(folder.resolve("report/index.html")))
                 .doesNotContain("googletagmanager", "google-analytics")
                 .doesNotContainPattern("<(script|link|img)[^>]+(src|href)=\"https?:");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "-Dcourse.scale=huge, 'The property course.scale is \"huge\"; expected quick or full.'",
-        "-Dcourse.sclae=full, Unknown property course.sclae. Known: course.scale",
-        "-Dcourse.data=no/such/folder, which is not a folder",
-        "-Dcourse.data=src, holds no data set",
-        "-Dgroups=ANN &, which is no tag expression"
-    })
-    void wrongSettingIsToldOnceBeforeAnythingRuns(String option, String message) throws Exception {
-        Path earlier = Files.createDirectory(folder.resolve("report")).resolve("index.html");
-        Files.writeString(earlier, "an earlier run's report");
-        ChildProcess session = session(option);
-
-        assertThat(session.await()).as("exit status").isNotZero();
-        assertThat(session.output()).containsOnlyOnce(message);
-        assertThat(earlier).as("report of an earlier run").doesNotExist();
     }
 
     /** The folder of a catalogue with a requirement of handout 4 that no test names. */
@@ -200,23 +187,12 @@ class ReportIT {
         return results.get(id).at("/statusDetails/message").asText();
     }
 
-    private ChildProcess session(String... options) throws IOException {
-        return session(SampleRequirements.class, options);
+    private ChildProcess session() throws IOException {
+        return session(SampleRequirements.class);
     }
 
-    private ChildProcess session(Class<?> requirements, String... options) throws IOException {
-        List<String> all = options();
-        all.addAll(List.of(options));
-        return ChildProcess.start(folder, all, SampleSession.class, requirements.getName());
-    }
-
-    private List<String> options() {
-        return new ArrayList<>(List.of(
-                "-Djava.awt.headless=true",
-                "-Dreport.output=" + folder.resolve("report"),
-                "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
-                "-Dallure.results.directory=" + folder.resolve("results"),
-                "-Dcourse.results=" + folder.resolve("course-results")));
+    private ChildProcess session(Class<?> requirements) throws IOException {
+        return ChildProcess.start(folder, SampleSession.options(folder), SampleSession.class, requirements.getName());
     }
 
     private Map<String, JsonNode> results() throws IOException {

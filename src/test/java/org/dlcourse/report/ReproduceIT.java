@@ -54,12 +54,7 @@ class ReproduceIT {
     }
 
     private void run(Path place, List<String> settings) throws Exception {
-        List<String> options = new ArrayList<>(List.of(
-                "-Djava.awt.headless=true",
-                "-Dreport.output=" + place.resolve("report"),
-                "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
-                "-Dallure.results.directory=" + place.resolve("allure"),
-                "-Dcourse.results=" + place.resolve("results")));
+        List<String> options = new ArrayList<>(SampleSession.options(place));
         options.addAll(settings);
         ChildProcess session = ChildProcess.start(place, options, SampleSession.class, VARIATIONS);
         assertThat(session.await()).as(session.output()).isZero();
@@ -67,7 +62,7 @@ class ReproduceIT {
     }
 
     private static List<String> commandOnThePage(Path place) throws IOException {
-        for (Path file : files(place.resolve("allure"), "-result.json")) {
+        for (Path file : files(place.resolve("results"), "-result.json")) {
             Matcher command = COMMAND.matcher(
                     JSON.readTree(file.toFile()).path("descriptionHtml").asText());
             if (command.find()) {
@@ -80,7 +75,7 @@ class ReproduceIT {
     /** What came out of each run, by its key; when and how fast is another matter. */
     private static Map<String, JsonNode> results(Path place) throws IOException {
         Map<String, JsonNode> results = new TreeMap<>();
-        for (Path file : files(place.resolve("results/runs"), ".json")) {
+        for (Path file : files(place.resolve("course-results/runs"), ".json")) {
             results.put(
                     file.getFileName().toString(), JSON.readTree(file.toFile()).findValue("result"));
         }

@@ -42,26 +42,75 @@ class RequirementTagFilterTest {
                 "ANN | CONV; momentum(), three(), two()",
                 "ANN & !ANN-3.1; two()",
                 "slow; harness()",
-                "CONV-2; ''"
+                "CONV-2; ''",
+                "ANN-2.1,CONV-1; momentum(), two()",
+                "ANN-2.1, slow; harness(), two()",
+                "(ANN-2.1,CONV-1) & !CONV; two()",
+                "ann-2.1; two()",
+                "ann & !Ann-2.1; three()",
+                "any() & !slow; momentum(), three(), two()",
+                "none(); ''"
             })
     void idsAndHandoutsAreTags(String expression, String expected) {
-        assertThat(String.join(", ", selected(expression))).isEqualTo(expected);
+        assertThat(String.join(", ", selected(expression, ""))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "''; ANN; harness(), momentum()",
+                "''; ann-2.1,CONV; harness(), three()",
+                "''; slow; momentum(), three(), two()",
+                "ANN; ANN-3.1; two()",
+                "ANN; any(); ''"
+            })
+    void whatIsExcludedDoesNotRun(String included, String excluded, String expected) {
+        assertThat(String.join(", ", selected(included, excluded))).isEqualTo(expected);
     }
 
     @Test
     void withoutExpressionEverythingRuns() {
-        assertThat(selected("")).hasSize(4);
+        assertThat(selected("", " ")).hasSize(4);
     }
 
-    @Test
-    void expressionThatIsNoneIsToldWithAnExample() {
-        assertThatThrownBy(() -> new RequirementTagFilter("ANN &").tags())
+    @ParameterizedTest
+    @CsvSource({"ANN &, ''", "'ANN-2.1,', ''", "'', (ANN"})
+    void invalidExpressionIsReportedWithAnExample(String included, String excluded) {
+        assertThatThrownBy(() -> RequirementTagFilter.of(included, excluded).check())
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("The property groups is \"ANN &\"")
+                .hasMessageContaining(
+                        included.isEmpty()
+                                ? "The property excludedGroups is \"(ANN\""
+                                : "The property groups is \"" + included + "\"")
                 .hasMessageContaining("'ANN & !ANN-3.1'");
     }
 
-    private static List<String> selected(String expression) {
+    @ParameterizedTest
+    @CsvSource({
+        "ANN-9.9, ANN-9.9, 'Nearest: ANN-1.1, ANN-1.2, ANN-1.3'",
+        "conv-11, conv-11, Nearest: CONV-1.",
+        "ANN-3, ANN-3, 'Nearest: ANN, ANN-1.3, ANN-3.1, ANN-3.2, ANN-5.3.'",
+        "CONV-1 | ANN & !ANX-2.1, ANX-2.1, Nearest: ANN-2.1.",
+        "slwo, slwo, slow",
+        "Slow, Slow, Nearest: slow."
+    })
+    void unknownNameIsReportedWithTheNearest(String expression, String name, String nearest) {
+        assertThatThrownBy(() -> RequirementTagFilter.of(expression, "").check())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("The property groups names " + name + ", which is the id of no requirement")
+                .hasMessageContaining(nearest)
+                .hasMessageContaining("Handouts: ANN, CIFAR, FCNET, CONV, DOGS");
+    }
+
+    @Test
+    void unknownNameToExcludeIsReported() {
+        assertThatThrownBy(() -> RequirementTagFilter.of("ANN", "ANN-9.9").check())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("The property excludedGroups names ANN-9.9");
+    }
+
+    private static List<String> selected(String included, String excluded) {
         LauncherConfig config = LauncherConfig.builder()
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -70,7 +119,7 @@ class RequirementTagFilterTest {
         TestPlan plan = LauncherFactory.create(config)
                 .discover(LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(Sample.class))
-                        .filters(new RequirementTagFilter(expression))
+                        .filters(RequirementTagFilter.of(included, excluded))
                         .build());
         return plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())

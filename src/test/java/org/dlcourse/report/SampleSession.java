@@ -1,5 +1,7 @@
 package org.dlcourse.report;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -8,6 +10,22 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** A test session over a class of sample requirements, as a process of its own. */
 final class SampleSession {
     private SampleSession() {}
+
+    /** The properties of a session that leaves all that it makes in a folder. */
+    static List<String> options(Path folder) {
+        return List.of(
+                "-Djava.awt.headless=true",
+                "-Dreport.output=" + folder.resolve("report"),
+                "-Dreport.final-message=" + finalMessage(folder),
+                "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
+                "-Dallure.results.directory=" + folder.resolve("results"),
+                "-Dcourse.results=" + folder.resolve("course-results"));
+    }
+
+    /** Where such a session leaves why it was refused. */
+    static Path finalMessage(Path folder) {
+        return folder.resolve("final-message.txt");
+    }
 
     public static void main(String[] arguments) {
         try (LauncherSession session = LauncherFactory.openSession()) {

@@ -100,4 +100,17 @@ class CourseSettingsTest {
                 .hasMessageContaining(Path.of("no/such/folder").toAbsolutePath().toString())
                 .hasMessageContaining("cifar-10-batches-bin");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "course.data, is the address https://***@host/data; expected a folder",
+        "course.results, is the address https://***@host/data; expected a folder",
+        "course.scale, is \"https://***@host/data\"; expected quick or full"
+    })
+    void passwordInAValueIsNotShown(String property, String message) {
+        assertThatThrownBy(() -> CourseSettings.of(Map.of(property, "https://user:secret@host/data"), NONE))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("The property " + property + " " + message)
+                .hasMessageNotContainingAny("user", "secret");
+    }
 }

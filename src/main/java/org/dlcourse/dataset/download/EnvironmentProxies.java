@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ final class EnvironmentProxies extends ProxySelector {
         }
         Map<String, Proxy> proxies = new HashMap<>();
         for (String scheme : List.of("http", "https")) {
-            variable(environment, scheme + "_proxy").ifPresent(address -> proxies.put(scheme, proxy(address)));
+            String name = scheme + "_proxy";
+            variable(environment, name).ifPresent(address -> proxies.put(scheme, proxy(name, address)));
         }
         String exceptions = variable(environment, "no_proxy").orElse("").toLowerCase(Locale.ROOT);
         return new EnvironmentProxies(
@@ -83,17 +85,26 @@ final class EnvironmentProxies extends ProxySelector {
                 .findFirst();
     }
 
-    private static Proxy proxy(String address) {
+    private static Proxy proxy(String variable, String address) {
         try {
-            URI uri = URI.create(address.contains("://") ? address : "http://" + address);
-            if (uri.getHost() != null) {
-                int port = uri.getPort() >= 0 ? uri.getPort() : 80;
-                return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port));
+            URI uri = new URI(address.contains("://") ? address : "http://" + address);
+            if (uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                throw notAnAddress(variable, "it has no host, or more than a host and a port");
             }
+            int port = uri.getPort() >= 0 ? uri.getPort() : 80;
+            return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port));
+        } catch (URISyntaxException e) {
+            throw notAnAddress(variable, e.getReason() + " at character " + (e.getIndex() + 1));
         } catch (IllegalArgumentException e) {
-            // Told below, together with an address without a host.
+            throw notAnAddress(variable, "its port is out of range");
         }
-        throw new DataException("The proxy \"" + address + "\" that HTTPS_PROXY or HTTP_PROXY names is not an address;"
-                + " expected one such as http://proxy.example:3128.");
+    }
+
+    /** Without what the variable holds: where that is no address, nobody can say which of its characters are a password. */
+    private static DataException notAnAddress(String variable, String reason) {
+        return new DataException("The environment variable " + variable.toUpperCase(Locale.ROOT) + " or " + variable
+                + " names a proxy by what is not an address: " + reason
+                + ". Its value is not shown, since it may hold a password. Expected one such as"
+                + " http://proxy.example:3128, without a name and a password.");
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import me.tongfei.progressbar.ProgressBar;
+import org.dlcourse.settings.Secrets;
 
 /**
  * Loads files, each from the first of its mirrors that gives it.
@@ -31,6 +32,7 @@ import me.tongfei.progressbar.ProgressBar;
 final class MirroredDownload {
     private static final int OK = 200;
     private static final int PARTIAL = 206;
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
@@ -68,8 +70,9 @@ final class MirroredDownload {
                 Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return List.of();
             } catch (MirrorException e) {
-                answers.add(mirror + ": " + e.getMessage());
-                progress.say(mirror + ": " + e.getMessage());
+                String answer = Secrets.masked(mirror + ": " + e.getMessage());
+                answers.add(answer);
+                progress.say(answer);
             }
         }
         return answers;
@@ -133,7 +136,13 @@ final class MirroredDownload {
             request.header("Range", "bytes=" + have + "-");
         }
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofPublisher());
+            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofPublisher());
+            if (response.body() == null) {
+                // Of a proxy that opens no tunnel to the mirror.
+                throw answered(response.statusCode());
+            }
+            return response;
         } catch (IOException e) {
             throw MirrorException.of(e, patience);
         }
@@ -153,7 +162,7 @@ final class MirroredDownload {
 
     private static void check(HttpResponse<?> response, long have, long size) throws MirrorException {
         if (response.statusCode() != OK && (response.statusCode() != PARTIAL || have == 0)) {
-            throw new MirrorException("answered " + response.statusCode());
+            throw answered(response.statusCode());
         }
         long expected = response.statusCode() == PARTIAL ? size - have : size;
         OptionalLong length = response.headers().firstValueAsLong("Content-Length");
@@ -161,6 +170,13 @@ final class MirroredDownload {
             throw new MirrorException(
                     String.format(Locale.ROOT, "answered with %,d bytes; expected %,d", length.getAsLong(), expected));
         }
+    }
+
+    private static MirrorException answered(int status) {
+        return new MirrorException("answered " + status
+                + (status == PROXY_AUTHENTICATION_REQUIRED
+                        ? ": the proxy asks for a name and a password, which is not supported"
+                        : ""));
     }
 
     private static void write(Pieces pieces, Path part, long from, long size, ProgressBar bar)

@@ -434,19 +434,6 @@ class DataDownloadTest {
                 .hasBinaryContent(CONTENT);
     }
 
-    @Test
-    void proxyOfTheEnvironmentIsAsked() {
-        URI proxy = server.serve("/", MirrorServer.file(CONTENT));
-        ProxySelector proxies = EnvironmentProxies.of(Map.of(), Map.of("HTTP_PROXY", proxy.toString()));
-        PublicDataSet set = set(URI.create("http://only-behind-the-proxy.invalid/file"));
-
-        Path fetched = new DataDownload(settings("false"), () -> proxies, IMPATIENT, new DownloadProgress(lines::add))
-                .fetch(set);
-
-        assertThat(fetched.resolve("file")).hasBinaryContent(CONTENT);
-        assertThat(server.requests()).hasSize(1);
-    }
-
     private void assertServes(HttpHandler handler) {
         Path set = download().fetch(set(server.serve("/file", handler)));
 

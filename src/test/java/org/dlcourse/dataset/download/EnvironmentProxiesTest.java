@@ -64,12 +64,33 @@ class EnvironmentProxiesTest {
         assertThat(proxies).isSameAs(ProxySelector.getDefault());
     }
 
-    @Test
-    void addressThatIsNoneIsTold() {
-        assertThatThrownBy(() -> EnvironmentProxies.of(NONE, Map.of("HTTPS_PROXY", "http://")))
+    @ParameterizedTest
+    @CsvSource({
+        "http://, Expected authority at character 8",
+        "http://:3128, has no host",
+        "http://DOMAIN\\user:secret@proxy.example:3128, Illegal character in authority at character 8",
+        "http://user:sec#secret@proxy.example:3128, has no host",
+        "http://user:12#secret@proxy.example:3128, more than a host and a port",
+        "http://user:12?secret@proxy.example:3128, more than a host and a port",
+        "http://user:secret, has no host",
+        "user:secret, has no host",
+        "http://user:se cret@proxy.example, Illegal character in authority",
+        "http://user:secret@proxy.example:99999, port is out of range"
+    })
+    void invalidAddressIsReportedWithoutShowingIt(String address, String reason) {
+        assertThatThrownBy(() -> EnvironmentProxies.of(NONE, Map.of("https_proxy", address)))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("\"http://\"")
-                .hasMessageContaining("http://proxy.example:3128");
+                .hasMessageContainingAll("HTTPS_PROXY or https_proxy", reason, "http://proxy.example:3128")
+                .hasMessageNotContainingAny("user", "secret", "cret", "DOMAIN")
+                .hasNoCause();
+    }
+
+    @Test
+    void nameAndPasswordOfAProxyAreLeftOut() {
+        ProxySelector proxies =
+                EnvironmentProxies.of(NONE, Map.of("HTTPS_PROXY", "http://user:secret@secure.example:3128"));
+
+        assertThat(proxies.select(SECURE)).isEqualTo(proxy("secure.example", 3128));
     }
 
     private static List<Proxy> proxy(String host, int port) {

@@ -1,0 +1,85 @@
+package org.dlcourse.report;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dlcourse.report.RequirementCatalogue.Homework;
+import org.junit.jupiter.api.Tag;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** What tests can be selected by: handouts, requirements, and JUnit's own tags of the tests on the class path. */
+final class TagNames {
+    private final Set<String> handouts;
+    private final Set<String> requirements;
+    /** Null until a name is no id: every class of the tests has to be looked at. */
+    private Set<String> junitTags;
+
+    TagNames(RequirementCatalogue catalogue) {
+        handouts = ordered(catalogue.homeworks().stream().map(Homework::id));
+        requirements =
+                ordered(catalogue.places().stream().map(place -> place.entry().id()));
+    }
+
+    /** Ids of the handouts, such as {@code ANN}. */
+    Set<String> handouts() {
+        return handouts;
+    }
+
+    /** The name as its test has it: ids in whatever case they are given, other tags exactly. */
+    Optional<String> find(String name) {
+        return Stream.concat(handouts.stream(), requirements.stream())
+                .filter(id -> id.equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> Optional.of(name).filter(tag -> junitTags().contains(tag)));
+    }
+
+    /** All names that differ least from one that is not known. */
+    List<String> nearest(String name) {
+        Set<String> names = new LinkedHashSet<>(handouts);
+        names.addAll(requirements);
+        names.addAll(junitTags());
+        int least =
+                names.stream().mapToInt(known -> distance(known, name)).min().orElse(0);
+        return names.stream().filter(known -> distance(known, name) == least).toList();
+    }
+
+    private Set<String> junitTags() {
+        if (junitTags == null) {
+            junitTags = ordered(ReflectionSupport.findAllClassesInPackage("", type -> true, name -> true).stream()
+                    .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredMethods())))
+                    .map(element -> AnnotationSupport.findRepeatableAnnotations(element, Tag.class))
+                    .flatMap(Collection::stream)
+                    .map(tag -> tag.value().strip())
+                    .sorted());
+        }
+        return junitTags;
+    }
+
+    private static Set<String> ordered(Stream<String> names) {
+        return names.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** How many letters have to be changed, put in or left out, whatever their case (Levenshtein's distance). */
+    private static int distance(String one, String other) {
+        String a = one.toUpperCase(Locale.ROOT);
+        String b = other.toUpperCase(Locale.ROOT);
+        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+        for (int i = 1; i <= a.length(); i++) {
+            int before = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = before + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                before = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,72 @@
+package org.dlcourse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dlcourse.ChildProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Allure itself makes of the categories, in a report of requirements that fail in every way. */
+@Timeout(120)
+class CategoriesIT {
+    private static final Pattern CATEGORIES = Pattern.compile("d\\('data/categories.json','([^']+)'\\)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyFailureIsInTheOneCategoryOfItsKind() throws Exception {
+        ChildProcess session = ChildProcess.start(
+                folder, SampleSession.options(folder), SampleSession.class, FailingRequirements.class.getName());
+        assertThat(session.await())
+                .as("exit status of a process that was halted")
+                .isEqualTo(9);
+        while (!session.output().contains("Report: file:")) {
+            Thread.sleep(50);
+        }
+
+        assertThat(categories())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "ANN-1.1", List.of("A bound does not hold"),
+                        "ANN-1.2", List.of("Something else than expected"),
+                        "ANN-1.3", List.of("Data missing or damaged"),
+                        "ANN-1.4a", List.of("Data missing or damaged"),
+                        "ANN-1.4b", List.of("A setting is wrong"),
+                        "ANN-2.1", List.of("No memory, time or room left"),
+                        "ANN-2.2", List.of("Broke off with another error"),
+                        "ANN-4.1", List.of("Did not finish, or was not reached"),
+                        "ANN-4.2", List.of("Did not finish, or was not reached")));
+    }
+
+    /** By requirement, from the report's page. */
+    private Map<String, List<String>> categories() throws IOException {
+        Matcher data = CATEGORIES.matcher(Files.readString(folder.resolve("report/index.html")));
+        assertThat(data.find()).as("categories in the report").isTrue();
+        Map<String, List<String>> categories = new TreeMap<>();
+        JsonNode tree = new ObjectMapper().readTree(Base64.getDecoder().decode(data.group(1)));
+        for (JsonNode category : tree.path("children")) {
+            for (JsonNode message : category.path("children")) {
+                for (JsonNode test : message.path("children")) {
+                    String id = test.path("name").asText().replaceFirst(" .*", "");
+                    categories
+                            .computeIfAbsent(id, unseen -> new ArrayList<>())
+                            .add(category.path("name").asText());
+                }
+            }
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,62 @@
+package org.dlcourse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dlcourse.ChildProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(120)
+class RefusedSessionIT {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Dcourse.scale=huge, 'The property course.scale is \"huge\"; expected quick or full.'",
+        "-Dcourse.sclae=full, Unknown property course.sclae. Known: course.scale",
+        "-Dcourse.data=no/such/folder, which is not a folder",
+        "-Dcourse.data=src, holds no data set",
+        "-Dcourse.results=pom.xml, Finished runs cannot be kept in",
+        "-Dallure.results.directory=pom.xml, 'cannot be removed. Expected a folder that this user may write'",
+        "-Dgroups=ANN &, which is no tag expression",
+        "-Dgroups=CONV-99, 'Nearest: CONV-'",
+        "-DexcludedGroups=CONV-99, 'Nearest: CONV-'"
+    })
+    void wrongSettingIsReportedOnceBeforeAnythingRuns(String option, String message) throws Exception {
+        Path earlier = Files.createDirectory(folder.resolve("report")).resolve("index.html");
+        Files.writeString(earlier, "an earlier run's report");
+        ChildProcess session = session(option);
+
+        assertThat(session.await()).as("exit status").isNotZero();
+        assertThat(session.output()).containsOnlyOnce(message).doesNotContain("\tat ");
+        assertThat(Files.readString(SampleSession.finalMessage(folder))).contains(message);
+        assertThat(earlier).as("report of an earlier run").doesNotExist();
+        assertThat(folder.resolve("course-results/runs"))
+                .as("runs")
+                .satisfiesAnyOf(runs -> assertThat(runs).doesNotExist(), runs -> assertThat(runs)
+                        .isEmptyDirectory());
+    }
+
+    @Test
+    void groupsWithoutATestAreReportedAtTheEnd() throws Exception {
+        assertThat(session("-Dgroups=CONV & ANN").await()).isZero();
+
+        assertThat(Files.readString(SampleSession.finalMessage(folder)))
+                .startsWith("No test matches -Dgroups=CONV & ANN. Tested requirements");
+    }
+
+    private ChildProcess session(String option) throws IOException {
+        List<String> options = new ArrayList<>(SampleSession.options(folder));
+        options.add(option);
+        return ChildProcess.start(folder, options, SampleSession.class, SampleRequirements.class.getName());
+    }
+}
