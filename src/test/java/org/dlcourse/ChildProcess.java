@@ -67,7 +67,7 @@ public final class ChildProcess {
     public static ChildProcess startThrough(
             List<String> command, Path folder, List<String> options, Class<?> main, String... arguments)
             throws IOException {
-        return start(folder, command, withVectors(options), CLASS_PATH, main, arguments);
+        return start(Map.of(), folder, command, withVectors(options), CLASS_PATH, main, arguments);
     }
 
     /** Starts a main class whose files a POSIX shell keeps below so many blocks of 512 bytes, as a full disk does. */
