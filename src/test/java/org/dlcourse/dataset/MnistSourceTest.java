@@ -87,6 +87,40 @@ class MnistSourceTest {
     }
 
     @Test
+    void filesBesideTheFolderForThemAreNotDownloadedAgain() throws IOException {
+        writeFiles(60);
+        Path raw = folder.resolve("MNIST/raw");
+        for (Path file :
+                FolderListing.of(raw).names().stream().map(raw::resolve).toList()) {
+            Files.move(file, folder.resolve("MNIST").resolve(file.getFileName()));
+        }
+        Files.delete(raw);
+        CourseSettings offline = CourseSettings.of(
+                Map.of("course.scale", "full", "course.data", folder.toString(), "course.offline", "true"), Map.of());
+
+        assertThat(new MnistSource(offline).load(30, 20).origin()).isEqualTo(ImageDataset.Origin.REAL);
+    }
+
+    @Test
+    void numpysFileIsNamedWithWhatToDoWhereverItIs() throws IOException {
+        Files.createFile(folder.resolve("mnist.npz"));
+        for (String scale : new String[] {"quick", "full"}) {
+            assertThatThrownBy(() -> new MnistSource(settings(scale)).load(30, 10))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith(folder.resolve("mnist.npz") + " is MNIST in NumPy's form")
+                    .hasMessageContaining("python3 -c");
+        }
+
+        Files.createDirectory(folder.resolve("MNIST"));
+        Files.move(folder.resolve("mnist.npz"), folder.resolve("MNIST/mnist.npz"));
+        for (String scale : new String[] {"quick", "full"}) {
+            assertThatThrownBy(() -> new MnistSource(settings(scale)).load(30, 10))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith(folder.resolve("MNIST/mnist.npz") + " is MNIST in NumPy's form");
+        }
+    }
+
+    @Test
     void namedFolderWithMnistAloneHoldsADataSet() throws IOException {
         assertThatThrownBy(() -> DataFolder.check(settings("quick"))).isInstanceOf(DataException.class);
 
