@@ -18,10 +18,11 @@ public final class MnistSource {
     /**
      * MNIST with this many training and test images, the same number of each digit.
      *
-     * <p>The real images are used where their folder is, a stratified sample of them if fewer are wanted. Where the folder is not, a stand-in is drawn at quick scale, and the real ones are downloaded at full
+     * <p>The real images are used where their folder is, a stratified sample of them if fewer are wanted; at quick scale, all of a
+     * digit that has fewer. Where the folder is not, a stand-in is drawn at quick scale, and the real ones are downloaded at full
      * scale.
      *
-     * @throws DataException if the real files are damaged, or at full scale cannot be downloaded
+     * @throws DataException if the real files are damaged, or at full scale cannot be downloaded or are too few
      */
     public ImageDataset load(int trainingImages, int testImages) {
         Path folder = settings.data().resolve(MnistIdx.FOLDER);
@@ -29,7 +30,7 @@ public final class MnistSource {
         if (settings.scale() == Scale.QUICK) {
             return found.isEmpty()
                     ? SyntheticMnist.draw(trainingImages, testImages)
-                    : new MnistIdx(folder).read().sample(trainingImages, testImages, settings.seed());
+                    : new MnistIdx(folder).read().sampleAtMost(trainingImages, testImages, settings.seed());
         }
         if (!new MnistFiles(folder).areThere()) {
             new DataDownload(settings).fetch(PublicDataSet.MNIST);

@@ -135,6 +135,16 @@ class Cifar10SourceTest {
         assertThat(Cifar10Location.find(folder)).isEmpty();
     }
 
+    @Test
+    void classWithTooFewImagesIsReportedByName() throws IOException {
+        SmallCifar10.write(folder.resolve(FOLDER), Cifar10Version.BINARY);
+
+        assertThatThrownBy(() -> load("quick", 200, 10))
+                .isInstanceOf(DataException.class)
+                .hasMessage("CIFAR-10's training images are too few: 10 of the class airplane among 100;"
+                        + " at least 20 of each of the 10 classes are needed.");
+    }
+
     private ImageDataset load(String scale, int training, int test) {
         return new Cifar10Source(settings(scale, "true"), IMAGES, PublicDataSet.CIFAR_10).load(training, test);
     }

@@ -78,12 +78,18 @@ class MnistSourceTest {
     }
 
     @Test
-    void moreImagesThanTheFilesHaveAreAnError() throws IOException {
+    void subsetGivesAllItHasAtQuickScaleAndIsAnErrorAtFullScale() throws IOException {
         writeFiles(60);
 
-        assertThatThrownBy(() -> new MnistSource(settings("quick")).load(500, 20))
+        ImageDataset images = new MnistSource(settings("quick")).load(500, 20);
+
+        assertThat(images.origin()).isEqualTo(ImageDataset.Origin.REAL);
+        assertThat(images.training().count()).isEqualTo(60);
+        assertThat(images.test().count()).isEqualTo(20);
+        assertThatThrownBy(() -> new MnistSource(settings("full")).load(500, 20))
                 .isInstanceOf(DataException.class)
-                .hasMessage("Class 0 has 6 examples; the split needs 50 of each class.");
+                .hasMessage("MNIST's training images are too few: 6 of the class 0 among 60;"
+                        + " at least 50 of each of the 10 classes are needed.");
     }
 
     @Test
