@@ -1,5 +1,6 @@
 package org.dlcourse.dataset;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -57,7 +58,10 @@ record Cifar10Archive(Path archive, Cifar10Version version, int imagesPerBatch) 
         try {
             String what = FileKind.ofStart(archive)
                     .map(FileKind::description)
-                    .orElse("is cut or damaged (" + cause + "): get it again");
+                    .orElse(
+                            cause instanceof EOFException
+                                    ? "is cut: it ends too early. Get it again"
+                                    : "is damaged (" + cause.getMessage() + "). Get it again");
             return new DataException(name() + " " + what + ".", cause);
         } catch (IOException e) {
             e.addSuppressed(cause);

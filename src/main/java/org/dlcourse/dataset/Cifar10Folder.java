@@ -44,9 +44,12 @@ record Cifar10Folder(Path folder, Cifar10Version version, int imagesPerBatch) {
                 .filter(file -> listing.entry(file).filter(Files::isRegularFile).isEmpty())
                 .findFirst()
                 .orElseThrow();
+        String other = Cifar100.hint(listing.names());
         return new DataException("CIFAR-10's file "
                 + listing.folder().resolve(name).toAbsolutePath() + " is missing; found " + listing + " there."
-                + Cifar100.hint(listing.names()) + " Unpack the whole of " + version.archive()
-                + " again, or put that archive beside the folder in its place.");
+                + (other.isEmpty()
+                        ? " Unpack the whole of " + version.archive()
+                                + " again, or put that archive beside the folder in its place."
+                        : other));
     }
 }
