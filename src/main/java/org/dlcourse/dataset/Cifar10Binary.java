@@ -1,108 +1,55 @@
 package org.dlcourse.dataset;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-
 /**
- * Reads CIFAR-10's binary version: six files of records, a label byte and then 32x32 red, green and blue bytes each.
+ * Decodes a batch of CIFAR-10's binary version: records of a label byte and then 32x32 red, green and blue bytes each.
  *
  * <p>Format: A. Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009, binary version.
  */
-public final class Cifar10Binary {
-    /** The folder that the published archive unpacks to. */
-    public static final String FOLDER = "cifar-10-batches-bin";
+final class Cifar10Binary {
+    static final int RECORD = 1 + Cifar10Batches.IMAGE_SIZE;
 
-    static final int SIDE = 32;
-    static final int CHANNELS = 3;
-    static final int RECORD = 1 + CHANNELS * SIDE * SIDE;
-    static final List<String> CLASSES =
-            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
-
-    static final int RECORDS_PER_FILE = 10_000;
-    private static final int TRAINING_FILES = 5;
-
-    private final Path folder;
-    private final int recordsPerFile;
-
-    /** Reads files of so many records from this folder; published ones have {@value #RECORDS_PER_FILE}. */
-    Cifar10Binary(Path folder, int recordsPerFile) {
-        this.folder = folder;
-        this.recordsPerFile = recordsPerFile;
-    }
+    private Cifar10Binary() {}
 
     /**
-     * Reads all six files.
+     * The images of one batch.
      *
-     * @throws DataException if a file is missing, of the wrong size or has a label above 9
+     * @throws DataException if the file is not of so many records, or has a label above 9
      */
-    public ImageDataset read() {
-        LabelledImages training = read(IntStream.rangeClosed(1, TRAINING_FILES)
-                .mapToObj(batch -> "data_batch_" + batch + ".bin")
-                .toList());
-        LabelledImages test = read(List.of("test_batch.bin"));
-        return new ImageDataset("CIFAR-10", ImageDataset.Origin.REAL, CLASSES, training, test);
-    }
-
-    private LabelledImages read(List<String> files) {
-        int imageSize = RECORD - 1;
-        byte[] pixels = new byte[files.size() * recordsPerFile * imageSize];
-        int[] labels = new int[files.size() * recordsPerFile];
-        for (int f = 0; f < files.size(); f++) {
-            Path file = folder.resolve(files.get(f));
-            byte[] records = bytes(file);
-            for (int r = 0; r < recordsPerFile; r++) {
-                int at = f * recordsPerFile + r;
-                labels[at] = label(file, records, r);
-                System.arraycopy(records, r * RECORD + 1, pixels, at * imageSize, imageSize);
-            }
+    static LabelledImages decode(DataFile file, int images) {
+        checkSize(file, images);
+        byte[] pixels = new byte[images * Cifar10Batches.IMAGE_SIZE];
+        int[] labels = new int[images];
+        for (int i = 0; i < images; i++) {
+            labels[i] = label(file, i);
+            System.arraycopy(
+                    file.bytes(), i * RECORD + 1, pixels, i * Cifar10Batches.IMAGE_SIZE, Cifar10Batches.IMAGE_SIZE);
         }
-        return new LabelledImages(pixels, labels, CHANNELS, SIDE, SIDE);
+        return Cifar10Batches.images(pixels, labels);
     }
 
-    private byte[] bytes(Path file) {
-        int expected = recordsPerFile * RECORD;
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new DataException("CIFAR-10's file " + file.toAbsolutePath() + " is missing; found "
-                        + Arrays.toString(folder.toFile().list()) + " there. Unpack the whole binary archive again.");
-            }
-            long size = Files.size(file);
-            if (size != expected) {
-                throw new DataException(String.format(
-                        Locale.ROOT,
-                        "CIFAR-10's file %s has %,d bytes, that is %,d whole records and %,d bytes;"
-                                + " expected %,d bytes (%,d records of %,d). It is cut or damaged: unpack it again.",
-                        file.toAbsolutePath(),
-                        size,
-                        size / RECORD,
-                        size % RECORD,
-                        expected,
-                        recordsPerFile,
-                        RECORD));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new DataException("CIFAR-10's file " + file.toAbsolutePath() + " cannot be read: " + e, e);
+    private static void checkSize(DataFile file, int images) {
+        int size = file.bytes().length;
+        int expected = images * RECORD;
+        if (size == expected) {
+            return;
         }
+        if (size > 0 && size % Cifar100.RECORD == 0) {
+            throw file.refused(
+                    "has %,d bytes, that is %,d records of %,d: it %s",
+                    size, size / Cifar100.RECORD, Cifar100.RECORD, Cifar100.DESCRIPTION);
+        }
+        throw file.refused(
+                "has %,d bytes, that is %,d whole records and %,d bytes; expected %,d bytes (%,d records of %,d)."
+                        + " It is cut or damaged: unpack it again.",
+                size, size / RECORD, size % RECORD, expected, images, RECORD);
     }
 
-    private static int label(Path file, byte[] records, int record) {
-        int label = records[record * RECORD] & 0xff;
-        if (label >= CLASSES.size()) {
-            throw new DataException(String.format(
-                    Locale.ROOT,
-                    "CIFAR-10's file %s is damaged: record %,d (byte %,d) has label %d; expected 0 to %d."
-                            + " Unpack it again.",
-                    file.toAbsolutePath(),
-                    record,
-                    (long) record * RECORD,
-                    label,
-                    CLASSES.size() - 1));
+    private static int label(DataFile file, int record) {
+        int label = file.bytes()[record * RECORD] & 0xff;
+        if (label >= Cifar10Batches.CLASSES.size()) {
+            throw file.refused(
+                    "is damaged: record %,d (byte %,d) has label %d; expected 0 to %d. Unpack it again.",
+                    record, (long) record * RECORD, label, Cifar10Batches.CLASSES.size() - 1);
         }
         return label;
     }

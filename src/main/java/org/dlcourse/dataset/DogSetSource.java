@@ -1,7 +1,7 @@
 package org.dlcourse.dataset;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 
@@ -22,10 +22,10 @@ public final class DogSetSource {
      * @throws DataException if the real files are damaged, or missing at full scale
      */
     public PartitionedImages load(int trainingPerClass, int validationPerClass, int testPerClass) {
-        Path folder = settings.data().resolve(DogSetFolder.FOLDER);
+        Optional<Path> folder = DataFolder.folder(settings.data(), DogSetFolder.FOLDER);
         boolean isQuick = settings.scale() == Scale.QUICK;
-        if (Files.isDirectory(folder)) {
-            PartitionedImages all = new DogSetFolder(folder).read();
+        if (folder.isPresent()) {
+            PartitionedImages all = new DogSetFolder(folder.get()).read();
             return isQuick ? all.sample(trainingPerClass, validationPerClass, testPerClass, settings.seed()) : all;
         }
         if (isQuick) {
@@ -33,7 +33,9 @@ public final class DogSetSource {
             return SyntheticDogSet.draw(
                     classes * trainingPerClass, classes * validationPerClass, classes * testPerClass);
         }
-        throw new DataException("DogSet is not in " + folder.toAbsolutePath() + ", and full scale takes nothing in its"
+        throw new DataException("DogSet is not in "
+                + settings.data().resolve(DogSetFolder.FOLDER).toAbsolutePath()
+                + ", and full scale takes nothing in its"
                 + " place. The public cannot download it: ask who teaches the course for it. Expected dogs.csv in that"
                 + " folder, with the columns " + String.join(", ", DogSetFolder.COLUMNS) + ", and the images that it"
                 + " names, 64x64 colour PNG files, in the folder images beside it. Put it there, or name the folder that"

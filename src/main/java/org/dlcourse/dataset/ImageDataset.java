@@ -1,6 +1,7 @@
 package org.dlcourse.dataset;
 
 import java.util.List;
+import java.util.Random;
 
 /**
  * A data set of images as published: training and test images of named classes.
@@ -44,15 +45,38 @@ public record ImageDataset(
      * @throws DataException if a number of images is no multiple of the number of classes, or a class has too few
      */
     public ImageDataset sample(int trainingImages, int testImages, long seed) {
+        return sample(trainingImages, testImages, seed, this::exactly);
+    }
+
+    /** The same, to which a class that has fewer images gives all. */
+    public ImageDataset sampleAtMost(int trainingImages, int testImages, long seed) {
+        return sample(
+                trainingImages,
+                testImages,
+                seed,
+                (part, images, perClass, random) ->
+                        StratifiedSplit.ofAtMost(images.labels(), classes.size(), perClass, random));
+    }
+
+    /** How examples are taken of a part of the set. */
+    private interface Split {
+        StratifiedSplit of(String part, LabelledImages images, int perClass, Random random);
+    }
+
+    private StratifiedSplit exactly(String part, LabelledImages images, int perClass, Random random) {
+        return StratifiedSplit.of(name + "'s " + part + " images", images.labels(), classes, perClass, random);
+    }
+
+    private ImageDataset sample(int trainingImages, int testImages, long seed, Split split) {
         return new ImageDataset(
                 name,
                 origin,
                 classes,
-                sample(training, trainingImages, seed, "training sample"),
-                sample(test, testImages, seed, "test sample"));
+                sample("training", training, trainingImages, seed, split),
+                sample("test", test, testImages, seed, split));
     }
 
-    private LabelledImages sample(LabelledImages images, int count, long seed, String purpose) {
+    private LabelledImages sample(String part, LabelledImages images, int count, long seed, Split split) {
         if (count == images.count()) {
             return images;
         }
@@ -60,8 +84,7 @@ public record ImageDataset(
             throw new DataException("A sample with the same number of each of " + classes.size()
                     + " classes cannot have " + count + " images.");
         }
-        StratifiedSplit split = StratifiedSplit.of(
-                images.labels(), classes.size(), count / classes.size(), SeededRandom.of(seed, purpose));
-        return images.select(split.taken());
+        return images.select(split.of(part, images, count / classes.size(), SeededRandom.of(seed, part + " sample"))
+                .taken());
     }
 }

@@ -1,7 +1,7 @@
 package org.dlcourse.dataset;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dlcourse.dataset.download.DataDownload;
 import org.dlcourse.dataset.download.PublicDataSet;
 import org.dlcourse.settings.CourseSettings;
@@ -18,20 +18,23 @@ public final class MnistSource {
     /**
      * MNIST with this many training and test images, the same number of each digit.
      *
-     * <p>The real images are used where their folder is, a stratified sample of them if fewer are wanted. Where it is not,
-     * a stand-in is drawn at quick scale, and the real ones are downloaded at full scale.
+     * <p>The real images are used where their folder is, a stratified sample of them if fewer are wanted; at quick scale, all of a
+     * digit that has fewer. Where the folder is not, a stand-in is drawn at quick scale, and the real ones are downloaded at full
+     * scale.
      *
-     * @throws DataException if the real files are damaged, or at full scale cannot be downloaded
+     * @throws DataException if the real files are damaged, or at full scale cannot be downloaded or are too few
      */
     public ImageDataset load(int trainingImages, int testImages) {
         Path folder = settings.data().resolve(MnistIdx.FOLDER);
-        Path files = folder.resolve(MnistIdx.FILES);
-        if (settings.scale() == Scale.QUICK && !DataFolder.holds(settings.data(), MnistIdx.FOLDER)) {
-            return SyntheticMnist.draw(trainingImages, testImages);
+        Optional<Path> found = MnistIdx.find(settings.data());
+        if (settings.scale() == Scale.QUICK) {
+            return found.isEmpty()
+                    ? SyntheticMnist.draw(trainingImages, testImages)
+                    : new MnistIdx(folder).read().sampleAtMost(trainingImages, testImages, settings.seed());
         }
-        if (settings.scale() == Scale.FULL && !Files.isDirectory(files)) {
+        if (!new MnistFiles(folder).areThere()) {
             new DataDownload(settings).fetch(PublicDataSet.MNIST);
         }
-        return new MnistIdx(files).read().sample(trainingImages, testImages, settings.seed());
+        return new MnistIdx(folder).read().sample(trainingImages, testImages, settings.seed());
     }
 }

@@ -1,6 +1,8 @@
 package org.dlcourse.dataset;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -14,20 +16,36 @@ public record StratifiedSplit(int[] taken, int[] rest) {
     /**
      * Takes {@code perClass} examples of each class at random.
      *
+     * @param examples what they are, for the error, such as {@code MNIST's training images}
+     * @param labels the number of each example's class
+     * @param classes the name of each class
      * @throws DataException if a class has fewer examples
      */
-    public static StratifiedSplit of(int[] labels, int classes, int perClass, Random random) {
+    public static StratifiedSplit of(String examples, int[] labels, List<String> classes, int perClass, Random random) {
+        int[] counts = counts(labels, classes.size());
+        for (int label = 0; label < classes.size(); label++) {
+            if (counts[label] < perClass) {
+                throw new DataException(String.format(
+                        Locale.ROOT,
+                        "%s are too few: %,d of the class %s among %,d; at least %,d of each of the %d classes are needed.",
+                        examples,
+                        counts[label],
+                        classes.get(label),
+                        labels.length,
+                        perClass,
+                        classes.size()));
+            }
+        }
+        return ofAtMost(labels, classes.size(), perClass, random);
+    }
+
+    /** How many examples each class has. */
+    public static int[] counts(int[] labels, int classes) {
         int[] counts = new int[classes];
         for (int label : labels) {
             counts[label]++;
         }
-        for (int label = 0; label < classes; label++) {
-            if (counts[label] < perClass) {
-                throw new DataException("Class " + label + " has " + counts[label] + " examples; the split needs "
-                        + perClass + " of each class.");
-            }
-        }
-        return ofAtMost(labels, classes, perClass, random);
+        return counts;
     }
 
     /** Takes {@code perClass} examples of each class at random, or all of a class that has fewer. */

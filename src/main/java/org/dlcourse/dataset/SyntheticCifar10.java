@@ -12,7 +12,7 @@ public final class SyntheticCifar10 {
 
     /** Draws the data set; the same counts give the same bytes everywhere. Classes take turns. */
     public static ImageDataset draw(int trainingImages, int testImages) {
-        DrawnObjects objects = new DrawnObjects(SEED, Cifar10Binary.SIDE);
+        DrawnObjects objects = new DrawnObjects(SEED, Cifar10Batches.SIDE);
         return new ImageDataset(
                 "CIFAR-10",
                 ImageDataset.Origin.SYNTHETIC,

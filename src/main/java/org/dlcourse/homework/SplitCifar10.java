@@ -30,11 +30,11 @@ public record SplitCifar10(ImageDataset images, LabelledImages training, Labelle
      */
     public static SplitCifar10 of(CourseSettings settings, int training, int validation, int test) {
         ImageDataset images = new Cifar10Source(settings).load(training + validation, test);
-        int classes = images.classes().size();
         StratifiedSplit split = StratifiedSplit.of(
+                images.name() + "'s training images",
                 images.training().labels(),
-                classes,
-                validation / classes,
+                images.classes(),
+                validation / images.classes().size(),
                 SeededRandom.of(settings.seed(), "validation split"));
         return new SplitCifar10(
                 images,

@@ -13,6 +13,8 @@ import org.dlcourse.settings.Secrets;
 import org.dlcourse.settings.SettingsException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a report of a test session: settings are checked first, old results removed, and at the end, whether tests failed
@@ -21,6 +23,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * <p>Active where the build names the report's folder in the property {@value ReportGenerator#OUTPUT}.
  */
 public final class ReportSession implements LauncherSessionListener {
+    private static final Logger LOG = LoggerFactory.getLogger("course.data");
+
     private final RequirementTagFilter filter = new RequirementTagFilter();
     /** Both null until a session with a report is open. */
     private ReportProcess report;
@@ -47,6 +51,7 @@ public final class ReportSession implements LauncherSessionListener {
         CourseSettings settings = CourseSettings.ofProcess();
         filter.check();
         DataFolder.check(settings);
+        DataFolder.summary(settings).forEach(LOG::info);
         new RunStore(settings.results());
         Figure.requireFonts();
         Backend.requireNativeFolder();

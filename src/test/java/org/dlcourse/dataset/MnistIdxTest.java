@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MnistIdxTest {
     private static final int PLANE = 28 * 28;
+    private static final int MAGIC_OF_IMAGES = 0x803;
+    private static final int MAGIC_OF_LABELS = 0x801;
     private static final String TRAINING_IMAGES = "train-images-idx3-ubyte";
     private static final String TRAINING_LABELS = "train-labels-idx1-ubyte";
     private static final String TEST_IMAGES = "t10k-images-idx3-ubyte";
@@ -64,20 +67,50 @@ class MnistIdxTest {
     }
 
     @Test
-    void unpackedFileUnderAGzipNameIsTold() throws IOException {
+    void unpackedFileUnderAGzipNameIsRead() throws IOException {
         write(TEST_LABELS + ".gz", labels(2, 7, 2));
 
-        rejects(TEST_LABELS + ".gz is no sound gzip file", "take .gz off its name");
+        assertThat(new MnistIdx(folder).read().test().labels()).containsExactly(7, 2);
+    }
+
+    @Test
+    void fileThatWasPackedTwiceIsRead() throws IOException {
+        write(TEST_LABELS + ".gz", gzip(gzip(labels(2, 7, 2))));
+
+        assertThat(new MnistIdx(folder).read().test().labels()).containsExactly(7, 2);
+
+        write(TEST_LABELS + ".gz", gzip(gzip(gzip(labels(2, 7, 2)))));
+
+        rejects(TEST_LABELS + ".gz begins with the magic number 0x1f8b0800");
+    }
+
+    @Test
+    void whatLiesUnderAFilesNameInItsPlaceIsCalledWhatItIs() throws IOException {
+        write(
+                TRAINING_IMAGES,
+                "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 47040016\n".getBytes());
+        rejects(TRAINING_IMAGES + " is a Git LFS pointer");
+        write(TRAINING_IMAGES, "\n<html>\n<head><title>404 Not Found</title></head></html>".getBytes());
+        rejects(TRAINING_IMAGES + " is an HTML page");
+        write(TRAINING_IMAGES, Cifar10FolderTest.withCarriageReturns(images(3, 28, 28)));
+        rejects(TRAINING_IMAGES + " was changed by a transfer in text mode");
+        write(TRAINING_IMAGES, images(3, 28, 28));
+        byte[] noise = new byte[20_000];
+        new Random(449).nextBytes(noise);
+        write(TEST_LABELS + ".gz", Cifar10FolderTest.withCarriageReturns(gzip(noise)));
+        rejects(TEST_LABELS + ".gz was changed by a transfer in text mode");
     }
 
     @Test
     void truncatedGzipIsToldWhereverItIsCut() throws IOException {
         byte[] whole = gzip(images(2, 28, 28));
-        for (int size : new int[] {0, 5, 30, whole.length - 9, whole.length - 1}) {
+        for (int size : new int[] {5, 30, whole.length - 9, whole.length - 1}) {
             write(TEST_IMAGES + ".gz", Arrays.copyOf(whole, size));
 
             rejects(TEST_IMAGES + ".gz ends too early for gzip, after " + size + " bytes");
         }
+        write(TEST_IMAGES + ".gz", new byte[0]);
+        rejects(TEST_IMAGES + ".gz is empty");
     }
 
     @Test
@@ -128,7 +161,7 @@ class MnistIdxTest {
     void lengthsWhoseProductOverflowsAreToldAndNotWrapped() throws IOException {
         // 2^16 * 2^16 * 2^16 is 0 as an int and as a short file's rest.
         byte[] header = ByteBuffer.allocate(16)
-                .putInt(MnistIdx.MAGIC_OF_IMAGES)
+                .putInt(MAGIC_OF_IMAGES)
                 .putInt(1 << 16)
                 .putInt(1 << 16)
                 .putInt(1 << 16)
@@ -179,7 +212,7 @@ class MnistIdxTest {
 
     static byte[] images(int count, int height, int width) {
         ByteBuffer file = ByteBuffer.allocate(16 + count * height * width)
-                .putInt(MnistIdx.MAGIC_OF_IMAGES)
+                .putInt(MAGIC_OF_IMAGES)
                 .putInt(count)
                 .putInt(height)
                 .putInt(width);
@@ -190,9 +223,8 @@ class MnistIdxTest {
     }
 
     static byte[] labels(int count, int... labels) {
-        ByteBuffer file = ByteBuffer.allocate(8 + labels.length)
-                .putInt(MnistIdx.MAGIC_OF_LABELS)
-                .putInt(count);
+        ByteBuffer file =
+                ByteBuffer.allocate(8 + labels.length).putInt(MAGIC_OF_LABELS).putInt(count);
         for (int label : labels) {
             file.put((byte) label);
         }
@@ -203,7 +235,7 @@ class MnistIdxTest {
         return (100 * image + 7 * y + 3 * x) & 0xff;
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
+    static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(file)) {
             gzip.write(bytes);

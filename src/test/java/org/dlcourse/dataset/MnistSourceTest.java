@@ -78,12 +78,52 @@ class MnistSourceTest {
     }
 
     @Test
-    void moreImagesThanTheFilesHaveAreAnError() throws IOException {
+    void subsetGivesAllItHasAtQuickScaleAndIsAnErrorAtFullScale() throws IOException {
         writeFiles(60);
 
-        assertThatThrownBy(() -> new MnistSource(settings("quick")).load(500, 20))
+        ImageDataset images = new MnistSource(settings("quick")).load(500, 20);
+
+        assertThat(images.origin()).isEqualTo(ImageDataset.Origin.REAL);
+        assertThat(images.training().count()).isEqualTo(60);
+        assertThat(images.test().count()).isEqualTo(20);
+        assertThatThrownBy(() -> new MnistSource(settings("full")).load(500, 20))
                 .isInstanceOf(DataException.class)
-                .hasMessage("Class 0 has 6 examples; the split needs 50 of each class.");
+                .hasMessage("MNIST's training images are too few: 6 of the class 0 among 60;"
+                        + " at least 50 of each of the 10 classes are needed.");
+    }
+
+    @Test
+    void filesBesideTheFolderForThemAreNotDownloadedAgain() throws IOException {
+        writeFiles(60);
+        Path raw = folder.resolve("MNIST/raw");
+        for (Path file :
+                FolderListing.of(raw).names().stream().map(raw::resolve).toList()) {
+            Files.move(file, folder.resolve("MNIST").resolve(file.getFileName()));
+        }
+        Files.delete(raw);
+        CourseSettings offline = CourseSettings.of(
+                Map.of("course.scale", "full", "course.data", folder.toString(), "course.offline", "true"), Map.of());
+
+        assertThat(new MnistSource(offline).load(30, 20).origin()).isEqualTo(ImageDataset.Origin.REAL);
+    }
+
+    @Test
+    void numpysFileIsNamedWithWhatToDoWhereverItIs() throws IOException {
+        Files.createFile(folder.resolve("mnist.npz"));
+        for (String scale : new String[] {"quick", "full"}) {
+            assertThatThrownBy(() -> new MnistSource(settings(scale)).load(30, 10))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith(folder.resolve("mnist.npz") + " is MNIST in NumPy's form")
+                    .hasMessageContaining("python3 -c");
+        }
+
+        Files.createDirectory(folder.resolve("MNIST"));
+        Files.move(folder.resolve("mnist.npz"), folder.resolve("MNIST/mnist.npz"));
+        for (String scale : new String[] {"quick", "full"}) {
+            assertThatThrownBy(() -> new MnistSource(settings(scale)).load(30, 10))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith(folder.resolve("MNIST/mnist.npz") + " is MNIST in NumPy's form");
+        }
     }
 
     @Test

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StratifiedSplitTest {
     private static final int[] LABELS =
             IntStream.range(0, 1_000).map(i -> i * 7 % 10).toArray();
+    private static final List<String> CLASSES =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
 
     @Test
     void takesTheSameNumberOfEveryClassAndLeavesTheRest() {
-        StratifiedSplit split = StratifiedSplit.of(LABELS, 10, 10, SeededRandom.of(1, "split"));
+        StratifiedSplit split = StratifiedSplit.of("images", LABELS, CLASSES, 10, SeededRandom.of(1, "split"));
 
         assertThat(split.taken()).hasSize(100).isSorted().doesNotHaveDuplicates();
         assertThat(split.rest()).hasSize(900).isSorted().doesNotContain(split.taken());
@@ -27,13 +30,13 @@ class StratifiedSplitTest {
 
     @Test
     void seedDeterminesTheSplit() {
-        int[] once =
-                StratifiedSplit.of(LABELS, 10, 10, SeededRandom.of(1, "split")).taken();
+        int[] once = StratifiedSplit.of("images", LABELS, CLASSES, 10, SeededRandom.of(1, "split"))
+                .taken();
 
-        assertThat(StratifiedSplit.of(LABELS, 10, 10, SeededRandom.of(1, "split"))
+        assertThat(StratifiedSplit.of("images", LABELS, CLASSES, 10, SeededRandom.of(1, "split"))
                         .taken())
                 .isEqualTo(once);
-        assertThat(StratifiedSplit.of(LABELS, 10, 10, SeededRandom.of(2, "split"))
+        assertThat(StratifiedSplit.of("images", LABELS, CLASSES, 10, SeededRandom.of(2, "split"))
                         .taken())
                 .as("another seed")
                 .isNotEqualTo(once);
@@ -41,9 +44,15 @@ class StratifiedSplitTest {
 
     @Test
     void classWithTooFewExamplesIsAnError() {
-        assertThatThrownBy(() -> StratifiedSplit.of(new int[] {0, 0, 1}, 2, 2, SeededRandom.of(1, "split")))
+        assertThatThrownBy(() -> StratifiedSplit.of(
+                        "PETS's training images",
+                        new int[] {0, 0, 1},
+                        List.of("cat", "dog"),
+                        2,
+                        SeededRandom.of(1, "split")))
                 .isInstanceOf(DataException.class)
-                .hasMessage("Class 1 has 1 examples; the split needs 2 of each class.");
+                .hasMessage("PETS's training images are too few: 1 of the class dog among 3;"
+                        + " at least 2 of each of the 2 classes are needed.");
     }
 
     @Test

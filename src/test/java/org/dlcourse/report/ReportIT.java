@@ -91,6 +91,31 @@ class ReportIT {
                 .doesNotContainPattern("<(script|link|img)[^>]+(src|href)=\"https?:");
     }
 
+    @Test
+    void whereEachDataSetIsFromIsSaidOnce() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data/DogSet")).getParent();
+        ChildProcess session = session("-Dcourse.data=" + data, "-Dgroups=CONV-1");
+
+        assertThat(session.await()).as(session.output()).isZero();
+        assertThat(session.output())
+                .containsOnlyOnce("CIFAR-10: synthetic, since there is no cifar-10-batches-bin, ")
+                .containsOnlyOnce("MNIST: synthetic, since there is no MNIST in " + data)
+                .containsOnlyOnce("DogSet: real, " + data.resolve("DogSet"))
+                .containsOnlyOnce("arrays of the convolution exercise: synthetic, ");
+    }
+
+    @Test
+    void nearlyTheNameOfADataSetIsToldOnceBeforeAnythingRuns() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data/MNIST")).getParent();
+        Files.createDirectory(data.resolve("dog-set"));
+        ChildProcess session = session("-Dcourse.data=" + data);
+
+        assertThat(session.await()).as("exit status").isNotZero();
+        assertThat(session.output())
+                .containsOnlyOnce("holds \"dog-set\", and the name of that data set is \"DogSet\"")
+                .doesNotContain("Report: ");
+    }
+
     /** The folder of a catalogue with a requirement of handout 4 that no test names. */
     private Path catalogueWithAnEntryMore() throws IOException {
         Part more = new Part("Made up", List.of(new Entry(UNTESTED, "Nothing", "Do nothing.", "Nothing.")));

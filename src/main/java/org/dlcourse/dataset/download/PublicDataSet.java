@@ -83,7 +83,8 @@ public record PublicDataSet(String name, String folder, Form form, List<RemoteFi
                 switch (form) {
                     case FILES -> "Put " + names + " into " + target;
                     case TAR_GZ ->
-                        "Unpack " + names + " into " + target.getParent() + ", so that " + target + " is there";
+                        "Put " + names + " into " + target.getParent() + " as it is, or unpack it there, so that "
+                                + target + " is there";
                 };
         return place + ", or name the folder that holds " + folder + " with -Dcourse.data=FOLDER.";
     }

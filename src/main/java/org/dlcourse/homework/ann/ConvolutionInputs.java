@@ -1,9 +1,9 @@
 package org.dlcourse.homework.ann;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.dlcourse.dataset.DataException;
@@ -38,15 +38,17 @@ public record ConvolutionInputs(String source, INDArray images, INDArray kernel)
      * @throws DataException if one of the course's files is missing, damaged or of another shape, or all are missing at full scale
      */
     public static List<ConvolutionInputs> of(CourseSettings settings) {
-        Path folder = settings.data().resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
+        Optional<Path> found = DataFolder.folder(settings.data(), FOLDER);
+        if (found.isEmpty()) {
             if (settings.scale() == Scale.FULL) {
-                throw new DataException("The arrays of the convolution exercise are not in " + folder.toAbsolutePath()
+                throw new DataException("The arrays of the convolution exercise are not in "
+                        + settings.data().resolve(FOLDER).toAbsolutePath()
                         + ", and full scale takes nothing in their place. Expected kernel.npy and samples_0.npy to"
                         + " samples_9.npy there; name the folder that holds " + FOLDER + " with -Dcourse.data=FOLDER.");
             }
             return List.of(drawn());
         }
+        Path folder = found.get();
         INDArray kernel = read(folder.resolve("kernel.npy"), KERNEL_SHAPE);
         return IntStream.range(0, SAMPLES)
                 .mapToObj(digit -> "samples_" + digit + ".npy")

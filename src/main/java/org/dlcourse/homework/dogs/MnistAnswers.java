@@ -2,6 +2,7 @@ package org.dlcourse.homework.dogs;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dlcourse.homework.dogs.MnistBySize.Size;
 
 /**
@@ -38,6 +39,25 @@ record MnistAnswers(MnistBySize.Result result) {
                 fit.seconds());
     }
 
+    /** What differs where the data set has fewer images than are planned. */
+    Optional<String> subset() {
+        List<Size> sizes = result.sizes();
+        List<Integer> planned = MnistBySize.SIZES;
+        int last = sizes.size() - 1;
+        return sizes.get(last).images() >= planned.get(last)
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "This is a subset of MNIST: networks learn from %,d to %,d images instead of %,d to %,d, for %d epochs, so that"
+                                + " they take about as many steps, and are tested on %,d images.",
+                        sizes.get(0).images(),
+                        sizes.get(last).images(),
+                        planned.get(0),
+                        planned.get(last),
+                        result.epochs(),
+                        result.largest().data().test().count()));
+    }
+
     private static int steps(Size size) {
         return size.repeats().plan().steps(size.images());
     }
@@ -46,13 +66,14 @@ record MnistAnswers(MnistBySize.Result result) {
         TimeFit fit = result.time();
         return String.format(
                 Locale.ROOT,
-                "%.4f ± %.4f hours (%.0f s) for %d epochs of %,d images on this machine: the line followed to thirty times its length,"
+                "%.4f ± %.4f hours (%.0f s) for %d epochs of %,d images on this machine: the line followed to %d times its length,"
                         + " with the 95 %% interval of its slope.%s",
                 fit.hoursAt(MnistBySize.WHOLE),
                 fit.halfWidthHoursAt(MnistBySize.WHOLE),
                 fit.at(MnistBySize.WHOLE),
                 result.epochs(),
                 MnistBySize.WHOLE,
+                MnistBySize.WHOLE / result.largest().images(),
                 fit.halfWidth() > fit.secondsAnImage()
                         ? " The interval is wider than the slope: these runs are too short to extrapolate from."
                         : "");
@@ -77,7 +98,8 @@ record MnistAnswers(MnistBySize.Result result) {
                         isLuck(0, last) ? "which may be luck" : "more than luck")
                 + String.format(
                         Locale.ROOT,
-                        "The first further 500 images bring %+.3f, the last %+.3f%s",
+                        "The first further %,d images bring %+.3f, the last %+.3f%s",
+                        sizes.get(1).images() - sizes.get(0).images(),
                         firstGain,
                         lastGain,
                         isLuck(0, 1) || isLuck(last - 1, last)

@@ -1,8 +1,12 @@
 package org.dlcourse.homework.dogs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.dlcourse.dataset.ChannelScaling;
+import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.dataset.LabelledImages;
@@ -26,7 +30,10 @@ import org.dlcourse.training.Recording;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 
-/** The same network on 500 to 2,000 digits, every digit equally often. */
+/**
+ * The same network on 500 to 2,000 digits, every digit equally often; at quick scale on fewer, in the same proportions, where the
+ * data set is a subset of MNIST that has no more.
+ */
 public record MnistBySize() implements Experiment<MnistBySize.Result> {
     static final List<Integer> SIZES = List.of(500, 1_000, 1_500, 2_000);
 
@@ -35,6 +42,10 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
 
     private static final int TEST_IMAGES = 1_000;
     private static final int VALIDATION_IMAGES = 500;
+    /** Images of each digit below which neither training nor its test means much. */
+    private static final int LEAST_PER_DIGIT = 25;
+
+    private static final int LEAST_TEST_IMAGES = 50;
     private static final int BATCH_SIZE = 10;
     private static final double LEARNING_RATE = 0.01;
 
@@ -86,26 +97,68 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
         }
     }
 
+    /**
+     * The part of the planned images that a data set has of every digit.
+     *
+     * @param numerator images of each digit in the smallest training set
+     * @param denominator as planned
+     */
+    private record Fraction(int numerator, int denominator) {
+        /** At most 1. */
+        static Fraction of(ImageDataset images, int planned) {
+            int digits = images.classes().size();
+            int[] counts = StratifiedSplit.counts(images.training().labels(), digits);
+            int rarest = IntStream.range(0, digits)
+                    .boxed()
+                    .min(Comparator.comparingInt(digit -> counts[digit]))
+                    .orElseThrow();
+            if (counts[rarest] < LEAST_PER_DIGIT || images.test().count() < LEAST_TEST_IMAGES) {
+                throw new DataException(String.format(
+                        Locale.ROOT,
+                        "%s is too small: %,d training images, %,d of them of the digit %s, and %,d test images. At least %,d"
+                                + " training images of each digit and %,d test images are needed; %,d and %,d are used where they are"
+                                + " there.",
+                        images.title(),
+                        images.training().count(),
+                        counts[rarest],
+                        images.classes().get(rarest),
+                        images.test().count(),
+                        LEAST_PER_DIGIT,
+                        LEAST_TEST_IMAGES,
+                        planned / digits,
+                        TEST_IMAGES));
+            }
+            int denominator = SIZES.get(0) / digits;
+            int parts = planned / SIZES.get(0);
+            return new Fraction(Math.min(denominator, counts[rarest] / parts), denominator);
+        }
+
+        int of(int planned) {
+            return planned * numerator / denominator;
+        }
+
+        /** What has to be done so many times as often on a fraction. */
+        int into(int planned) {
+            return planned * denominator / numerator;
+        }
+    }
+
     @Override
     public Result conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
-        int most = SIZES.get(SIZES.size() - 1);
-        ImageDataset images = new MnistSource(settings).load(most + VALIDATION_IMAGES, TEST_IMAGES);
+        int most = SIZES.get(SIZES.size() - 1) + VALIDATION_IMAGES;
+        ImageDataset images = new MnistSource(settings).load(most, TEST_IMAGES);
         int classes = images.classes().size();
-        StratifiedSplit validation = StratifiedSplit.of(
-                images.training().labels(),
-                classes,
-                VALIDATION_IMAGES / classes,
-                SeededRandom.of(settings.seed(), "validation split"));
+        Fraction fraction = Fraction.of(images, most);
+        StratifiedSplit validation =
+                split(images, images.training(), fraction.of(VALIDATION_IMAGES), settings, "validation split");
         LabelledImages rest = images.training().select(validation.rest());
-        int epochs = settings.scale() == Scale.FULL ? 100 : 10;
+        // So that networks take about as many steps as on the whole set.
+        int epochs = fraction.into(settings.scale() == Scale.FULL ? 100 : 10);
         List<Size> sizes = new ArrayList<>();
-        for (int size : SIZES) {
-            LabelledImages part = rest.select(StratifiedSplit.of(
-                            rest.labels(),
-                            classes,
-                            size / classes,
-                            SeededRandom.of(settings.seed(), "training set of " + size))
+        for (int planned : SIZES) {
+            int size = fraction.of(planned);
+            LabelledImages part = rest.select(split(images, rest, size, settings, "training set of " + size)
                     .taken());
             ChannelScaling scaling = ChannelScaling.zeroToOne(1);
             TrainingData data = new TrainingData(
@@ -117,6 +170,16 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
             sizes.add(new Size(data, repeats.get(0)));
         }
         return new Result(settings.scale(), images.origin(), epochs, List.copyOf(sizes));
+    }
+
+    private static StratifiedSplit split(
+            ImageDataset set, LabelledImages images, int count, CourseSettings settings, String purpose) {
+        return StratifiedSplit.of(
+                set.name() + "'s training images",
+                images.labels(),
+                set.classes(),
+                count / set.classes().size(),
+                SeededRandom.of(settings.seed(), purpose));
     }
 
     private static TrainingPlan plan(int size, int epochs) {

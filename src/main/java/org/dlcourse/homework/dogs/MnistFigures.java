@@ -138,8 +138,11 @@ record MnistFigures(MnistBySize.Result result) {
                 .toArray();
         return new Figure(
                 "Test accuracy by size",
-                "Each point is one trained network on the same 1,000 test images; the line goes through the means. "
-                        + circumstances(),
+                String.format(
+                        Locale.ROOT,
+                        "Each point is one trained network on the same %,d test images; the line goes through the means. %s",
+                        result.largest().data().test().count(),
+                        circumstances()),
                 620,
                 380,
                 new Panels(

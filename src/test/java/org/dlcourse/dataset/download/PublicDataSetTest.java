@@ -28,8 +28,9 @@ class PublicDataSetTest {
     void whatToDoByHandNamesFilesAndFolder() {
         assertThat(PublicDataSet.CIFAR_10.byHand(PublicDataSet.CIFAR_10.in(DATA)))
                 .contains(
-                        "Unpack cifar-10-binary.tar.gz (170,052,171 bytes, SHA-256 c4a38c50",
-                        "into data, so that " + DATA.resolve("cifar-10-batches-bin") + " is there",
+                        "Put cifar-10-binary.tar.gz (170,052,171 bytes, SHA-256 c4a38c50",
+                        "into data as it is, or unpack it there, so that " + DATA.resolve("cifar-10-batches-bin")
+                                + " is there",
                         "-Dcourse.data=FOLDER");
         assertThat(PublicDataSet.MNIST.byHand(PublicDataSet.MNIST.in(DATA)))
                 .contains(

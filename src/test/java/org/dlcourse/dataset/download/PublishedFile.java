@@ -37,7 +37,7 @@ public final class PublishedFile {
     }
 
     /** Bytes that do not compress. */
-    static byte[] bytes(int count) {
+    public static byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         new Random(count).nextBytes(bytes);
         return bytes;

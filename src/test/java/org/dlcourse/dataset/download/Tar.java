@@ -27,12 +27,12 @@ public final class Tar {
         return add(entry, content);
     }
 
-    Tar folder(String name) {
+    public Tar folder(String name) {
         return add(new TarArchiveEntry(name + "/"), new byte[0]);
     }
 
     /** An entry of another type, such as {@code TarConstants.LF_SYMLINK}. */
-    Tar link(String name, byte type, String to) {
+    public Tar link(String name, byte type, String to) {
         TarArchiveEntry entry = new TarArchiveEntry(name, type);
         entry.setLinkName(to);
         return add(entry, new byte[0]);

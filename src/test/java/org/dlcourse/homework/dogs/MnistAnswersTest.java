@@ -27,6 +27,11 @@ class MnistAnswersTest {
     }
 
     @Test
+    void wholeSetIsNotCalledASubset() {
+        assertThat(answers(1, .6, .7, .8, .9).subset()).isEmpty();
+    }
+
+    @Test
     void stepsWithinLuckTellNothing() {
         MnistAnswers answers = answers(1, .90, .89, .90, .91);
 

@@ -1,4 +1,4 @@
-package org.dlcourse.dataset.download;
+package org.dlcourse.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarConstants;
-import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.download.PublishedFile;
+import org.dlcourse.dataset.download.Tar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
