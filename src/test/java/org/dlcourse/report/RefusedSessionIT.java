@@ -47,6 +47,18 @@ class RefusedSessionIT {
     }
 
     @Test
+    void nearlyTheNameOfADataSetIsReportedBeforeAnythingRuns() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data/MNIST")).getParent();
+        Files.createDirectory(data.resolve("dog-set"));
+        ChildProcess session = session("-Dcourse.data=" + data);
+
+        assertThat(session.await()).as("exit status").isNotZero();
+        assertThat(session.output())
+                .containsOnlyOnce("holds \"dog-set\", and the name of that data set is \"DogSet\"")
+                .doesNotContain("Report: ");
+    }
+
+    @Test
     void groupsWithoutATestAreReportedAtTheEnd() throws Exception {
         assertThat(session("-Dgroups=CONV & ANN").await()).isZero();
 
