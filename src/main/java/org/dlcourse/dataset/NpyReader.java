@@ -46,7 +46,7 @@ public final class NpyReader {
                             + ". Copy it again from where it came, or save it again with numpy.savez.",
                     e);
         } catch (IOException e) {
-            throw new DataException("The .npy file " + file.toAbsolutePath() + " cannot be read: " + e, e);
+            throw DataException.unreadable("The .npy file", file, e);
         }
     }
 
