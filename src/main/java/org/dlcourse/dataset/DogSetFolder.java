@@ -55,15 +55,14 @@ public final class DogSetFolder {
         return listing.find(name)
                 .or(() -> listing.find(FOLDER).filter(Files::isDirectory).flatMap(nested -> FolderListing.of(nested)
                         .find(name)))
-                .orElseThrow(() ->
-                        new DataException("DogSet's " + name + " is missing in " + folder.toAbsolutePath() + "; found "
-                                + listing.visible() + " there, expected " + TABLE + " and the folder " + IMAGES + "."));
+                .orElseThrow(() -> new DataException("DogSet's " + name + " is missing in " + folder.toAbsolutePath()
+                        + "; found " + listing + " there, expected " + TABLE + " and the folder " + IMAGES + "."));
     }
 
     /** The file of each row. */
     private Map<Row, Path> images(List<Row> rows) {
-        Path place = entry(IMAGES);
-        ImageFolder images = new ImageFolder(place);
+        Path parent = entry(IMAGES);
+        ImageFolder images = new ImageFolder(parent);
         Map<Row, Path> files = new HashMap<>();
         Map<Path, Row> byFile = new HashMap<>();
         List<Row> missing = new ArrayList<>();
@@ -76,19 +75,19 @@ public final class DogSetFolder {
                 missing.add(row);
             }
         }
-        checkNone(missing, rows.size(), place);
+        checkNone(missing, rows.size(), parent);
         return files;
     }
 
-    private static void checkNone(List<Row> missing, int all, Path place) {
+    private static void checkNone(List<Row> missing, int all, Path parent) {
         if (!missing.isEmpty()) {
             Row first = missing.get(0);
+            String remedy = FolderListing.of(parent).hasUnreadableNames()
+                    ? "Java cannot read the names of some files there in its locale: set LC_ALL=C.UTF-8."
+                    : "Unpack all images again.";
             throw new DataException("DogSet's image " + first.image() + ", named in line "
-                    + first.source().line() + " of " + TABLE + ", is missing in " + place.toAbsolutePath() + ", as are "
-                    + (missing.size() - 1) + " others of " + all + ". "
-                    + (FolderListing.of(place).hasUnreadableNames()
-                            ? "Java cannot read the names of some files there in its locale: set LC_ALL=C.UTF-8."
-                            : "Unpack all images again."));
+                    + first.source().line() + " of " + TABLE + ", is missing in " + parent.toAbsolutePath()
+                    + " (missing: " + missing.size() + " of " + all + "). " + remedy);
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class FolderListing {
     private static final Set<String> LEFT_BY_SYSTEMS = Set.of("__macosx", "thumbs.db", "desktop.ini");
+    private static final int MOST_SHOWN = 10;
+
     /** What stands for bytes that are no letters of the locale's encoding. */
     private static final String REPLACEMENT = "\ufffd";
 
@@ -60,6 +62,15 @@ final class FolderListing {
         return names.stream()
                 .filter(name -> !name.startsWith(".") && !LEFT_BY_SYSTEMS.contains(name.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** The first visible names. */
+    @Override
+    public String toString() {
+        List<String> visible = visible();
+        return visible.size() <= MOST_SHOWN
+                ? visible.toString()
+                : visible.subList(0, MOST_SHOWN) + " and " + (visible.size() - MOST_SHOWN) + " more";
     }
 
     /** Whether names have letters that Java cannot read in the locale it runs in. */

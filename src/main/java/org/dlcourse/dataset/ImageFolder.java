@@ -41,18 +41,18 @@ final class ImageFolder {
     }
 
     private Optional<Path> find(Path root, List<String> segments) {
-        Path place = root;
+        Path path = root;
         for (String segment : segments) {
-            if (!Files.isDirectory(place)) {
+            if (!Files.isDirectory(path)) {
                 return Optional.empty();
             }
-            Optional<Path> next = listing(place).find(segment);
+            Optional<Path> next = listing(path).find(segment);
             if (next.isEmpty()) {
                 return next;
             }
-            place = next.get();
+            path = next.get();
         }
-        return Optional.of(place);
+        return Optional.of(path);
     }
 
     private FolderListing listing(Path folder) {

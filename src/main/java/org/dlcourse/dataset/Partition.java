@@ -24,7 +24,7 @@ enum Partition {
                 .findFirst();
     }
 
-    /** Its shortest usual name. */
+    /** The handout's name of it. */
     @Override
     public String toString() {
         return names.get(0);

@@ -52,7 +52,7 @@ class ColourImageFileTest {
     }
 
     @Test
-    void transparentPixelIsToldWithItsPlace() throws IOException {
+    void transparentPixelIsReportedWithItsPlace() throws IOException {
         BufferedImage image = image(8, 4);
         image.getRaster().setSample(1, 2, 3, 254);
         rejects(encoded(image, "png"), "its pixel in row 2 and column 1 has alpha 254 of 255 and is transparent");
@@ -65,7 +65,7 @@ class ColourImageFileTest {
     }
 
     @Test
-    void valueThatNeeds16BitsIsToldWithItsPlace() throws IOException {
+    void valueThatNeeds16BitsIsReportedWithItsPlace() throws IOException {
         BufferedImage image = image(16, 3);
         image.getRaster().setSample(3, 0, 1, 1000);
 
@@ -111,7 +111,7 @@ class ColourImageFileTest {
     }
 
     @Test
-    void otherSizeIsTold() throws IOException {
+    void otherSizeIsReported() throws IOException {
         rejects(encoded(new BufferedImage(5, 3, BufferedImage.TYPE_INT_RGB), "png"), "has 5x3 pixels; expected 4x3");
     }
 

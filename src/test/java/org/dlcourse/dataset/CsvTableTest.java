@@ -29,7 +29,7 @@ class CsvTableTest {
     @ValueSource(strings = {",", ";", "\t"})
     void separatorIsThatOfTheHeaderAndSpacesAroundCellsDoNotCount(String separator) throws IOException {
         write(String.join(separator, " file ", " task", "size\n")
-                + String.join(separator, " a b.png", "", "\" x,;y \" \n"));
+                + String.join(separator, " a b.png", "", " \" x,;y \" \n"));
 
         assertThat(rows()).containsExactly("2: a b.png x,;y");
     }
@@ -64,7 +64,7 @@ class CsvTableTest {
     }
 
     @Test
-    void missingColumnAndColumnThatIsThereTwiceAreToldWithTheHeader() throws IOException {
+    void missingColumnAndColumnThatIsThereTwiceAreReportedWithTheHeader() throws IOException {
         write("file,sizes\na.png,1\n");
         rejects("has the header [file, sizes]; expected the columns [file, size], each once, in any order");
 
@@ -76,7 +76,7 @@ class CsvTableTest {
     }
 
     @Test
-    void rowWithACellTooFewOrTooManyIsToldWithItsLine() throws IOException {
+    void rowWithACellTooFewOrTooManyIsReportedWithItsLine() throws IOException {
         write("note,file,size\n1,a.png,1\n1,a.png\n");
         rejects("Line 3 of", "has 2 cells [1, a.png]; expected 3 of them [note, file, size]");
 
@@ -92,7 +92,7 @@ class CsvTableTest {
     }
 
     @Test
-    void quotationMarkThatStaysOpenIsToldWithItsLine() throws IOException {
+    void quotationMarkThatStaysOpenIsReportedWithItsLine() throws IOException {
         write("file,size\na.png,1\n\"b.png,2\nc.png,3\n");
 
         rejects("is damaged near line", "Look for a quotation mark that is open");

@@ -115,7 +115,7 @@ class DogSetFolderTest {
     }
 
     @Test
-    void missingTableAndMissingImagesAreToldWithWhatIsThere() throws IOException {
+    void missingTableAndMissingImagesAreReportedWithWhatIsThere() throws IOException {
         Files.move(folder.resolve("images"), folder.resolve("pictures"));
         Files.createFile(folder.resolve(".hidden"));
         rejects(
@@ -127,7 +127,7 @@ class DogSetFolderTest {
     }
 
     @Test
-    void labelThatIsNoNumberIsTold() throws IOException {
+    void labelThatIsNoNumberIsReported() throws IOException {
         for (String label : List.of("zero", "-1", "1.5", "", "99999999999")) {
             write(HEADER, "000003.png,chihuahua," + label + ",train");
 
@@ -136,7 +136,7 @@ class DogSetFolderTest {
     }
 
     @Test
-    void rowWithoutABreedIsTold() throws IOException {
+    void rowWithoutABreedIsReported() throws IOException {
         write(HEADER, "000003.png, ,0,train");
 
         rejects("Line 2 of", "has no semantic label");
@@ -150,7 +150,7 @@ class DogSetFolderTest {
     }
 
     @Test
-    void numberWithTwoBreedsAndBreedWithTwoNumbersAreTold() throws IOException {
+    void numberWithTwoBreedsAndBreedWithTwoNumbersAreReported() throws IOException {
         write(HEADER, ROWS.get(0), ROWS.get(1), "000001.png,pug,1,valid");
         rejects("Line 4 of", "has pug with the numeric label 1; expected collie with 1, as in line 2");
 
@@ -159,21 +159,21 @@ class DogSetFolderTest {
     }
 
     @Test
-    void gapInTheNumbersIsTold() throws IOException {
+    void gapInTheNumbersIsReported() throws IOException {
         write(HEADER, ROWS.get(1), "000001.png,pug,2,valid");
 
         rejects("has the numeric labels [0, 2]; expected those from 0 without a gap");
     }
 
     @Test
-    void oneBreedAloneIsTold() throws IOException {
+    void oneBreedAloneIsReported() throws IOException {
         write(HEADER, ROWS.get(1), ROWS.get(3), "000001.png,chihuahua,0,valid");
 
         rejects("has one breed; expected 2 or more to tell apart");
     }
 
     @Test
-    void imageInTwoPartitionsIsToldWithBothLinesHoweverItIsWritten() throws IOException {
+    void imageInTwoPartitionsIsReportedWithBothLinesHoweverItIsWritten() throws IOException {
         for (String name : List.of("000007.png", "images/000007.PNG")) {
             write(HEADER, ROWS.get(0), ROWS.get(1), name + ",collie,1,test");
 
@@ -184,7 +184,7 @@ class DogSetFolderTest {
     }
 
     @Test
-    void partitionWithoutImagesIsToldWithTheOthers() throws IOException {
+    void partitionWithoutImagesIsReportedWithTheOthers() throws IOException {
         write(HEADER, ROWS.get(0), ROWS.get(1), ROWS.get(3), "000001.png,collie,1,vaild");
 
         rejects(
@@ -193,11 +193,13 @@ class DogSetFolderTest {
     }
 
     @Test
-    void missingImagesAreCountedAndTheFirstIsToldWithItsLine() throws IOException {
+    void missingImagesAreCountedAndTheFirstIsReportedWithItsLine() throws IOException {
         Files.delete(image("000002.png"));
         Files.delete(image("000005.png"));
 
-        rejects("DogSet's image 000002.png, named in line 5 of dogs.csv, is missing in", "as are 1 others of 5");
+        rejects(
+                "DogSet's image 000002.png, named in line 5 of dogs.csv, is missing in",
+                "(missing: 2 of 5). Unpack all images again.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FolderListingTest {
@@ -42,6 +43,14 @@ class FolderListingTest {
     }
 
     @Test
+    void ofManyNamesTheFirstAreShown() {
+        String[] names = IntStream.range(10, 25).mapToObj(Integer::toString).toArray(String[]::new);
+
+        assertThat(listing(".hidden", "a", "b")).hasToString("[a, b]");
+        assertThat(listing(names)).hasToString("[10, 11, 12, 13, 14, 15, 16, 17, 18, 19] and 5 more");
+    }
+
+    @Test
     void namesBeyondTheLocaleAreNoticed() {
         assertThat(listing("a.png", "\ufffd\ufffdpagneul.png").hasUnreadableNames())
                 .isTrue();
@@ -49,7 +58,7 @@ class FolderListingTest {
     }
 
     @Test
-    void folderThatIsMissingOrMayNotBeReadIsToldAsThat() {
+    void folderThatIsMissingOrMayNotBeReadIsReportedAsThat() {
         Path folder = Path.of("target", "none");
 
         assertThatThrownBy(() -> FolderListing.of(folder))

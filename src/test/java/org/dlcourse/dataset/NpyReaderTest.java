@@ -146,7 +146,7 @@ class NpyReaderTest {
     }
 
     @Test
-    void truncatedDataAreToldWithBothSizes() throws IOException {
+    void truncatedDataAreReportedWithBothSizes() throws IOException {
         byte[] file = Files.readAllBytes(GOLDEN.resolve("f8_little_C.npy"));
 
         rejects(
@@ -188,7 +188,7 @@ class NpyReaderTest {
     }
 
     @Test
-    void otherFileIsToldByItsSignature() throws IOException {
+    void otherFileIsReportedByItsSignature() throws IOException {
         rejects(written("a file of text".getBytes(StandardCharsets.US_ASCII)), "does not start with NumPy's signature");
     }
 

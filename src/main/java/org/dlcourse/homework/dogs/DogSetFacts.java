@@ -16,7 +16,7 @@ import org.dlcourse.dataset.Sha256;
  * @param images as read
  */
 record DogSetFacts(PartitionedImages images) {
-    /** The part of the pixels that has colour in coloured photographs. */
+    /** The fraction of pixels with colour above which images count as coloured. */
     static final double LEAST_COLOUR = .5;
 
     private Stream<LabelledImages> partitions() {

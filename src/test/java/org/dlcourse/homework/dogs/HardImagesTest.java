@@ -35,7 +35,7 @@ class HardImagesTest {
     }
 
     @Test
-    void setWithoutEnoughTestImagesOfAnyBreedIsToldBeforeAnythingIsTrained() {
+    void setWithoutEnoughTestImagesOfAnyBreedIsReportedBeforeAnythingIsTrained() {
         assertThatThrownBy(() -> HardImages.breeds(images(0, 1, 0, 1, 0, 1, 0, 1), BREEDS))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("None of the 2 breeds has 6 test images")
