@@ -23,7 +23,7 @@ record Cifar10Folder(Path folder, Cifar10Version version, int imagesPerBatch) {
         Cifar10Batches batches = new Cifar10Batches(imagesPerBatch);
         for (int batch = 0; batch < names.size(); batch++) {
             Path file =
-                    listing.entry(names.get(batch)).filter(Files::isRegularFile).orElseThrow(() -> missing(listing));
+                    listing.find(names.get(batch)).filter(Files::isRegularFile).orElseThrow(() -> missing(listing));
             batches.put(batch, version.decode(DataFile.read("CIFAR-10", file, version.mostBytes()), imagesPerBatch));
         }
         return batches.dataset();
@@ -34,14 +34,14 @@ record Cifar10Folder(Path folder, Cifar10Version version, int imagesPerBatch) {
         return FolderListing.withNested(folder).stream()
                 .map(FolderListing::of)
                 .filter(listing -> version.files().stream()
-                        .anyMatch(name -> listing.entry(name).isPresent()))
+                        .anyMatch(name -> listing.find(name).isPresent()))
                 .findFirst()
                 .orElseGet(() -> FolderListing.of(folder));
     }
 
     private DataException missing(FolderListing listing) {
         String name = version.files().stream()
-                .filter(file -> listing.entry(file).filter(Files::isRegularFile).isEmpty())
+                .filter(file -> listing.find(file).filter(Files::isRegularFile).isEmpty())
                 .findFirst()
                 .orElseThrow();
         String other = Cifar100.hint(listing.names());

@@ -3,26 +3,48 @@ package org.dlcourse.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What lies in a folder, found by name in any letter case; what operating systems leave there is not seen.
- *
- * @param folder which
- * @param names of its entries, sorted; none if there is no such folder
+ * The names in a folder, found also where they are written in another Unicode normal form or in another letter case: copying files
+ * between systems changes both. What operating systems leave there is not seen.
  */
-record FolderListing(Path folder, List<String> names) {
-    private static final Set<String> LEFT_BY_SYSTEMS = Set.of("thumbs.db", "desktop.ini", "__macosx");
-    /** So many names are enough for a message. */
-    private static final int SHOWN = 20;
+final class FolderListing {
+    private static final Set<String> LEFT_BY_SYSTEMS = Set.of("__macosx", "thumbs.db", "desktop.ini");
+    private static final int MOST_SHOWN = 20;
+
+    /** What stands for bytes that are no letters of the locale's encoding. */
+    private static final String REPLACEMENT = "\ufffd";
+
+    private static final UnaryOperator<String> COMPOSED = name -> Normalizer.normalize(name, Normalizer.Form.NFC);
+    /** From the strictest to the most lenient. */
+    private static final List<UnaryOperator<String>> SPELLINGS = List.of(
+            UnaryOperator.identity(), COMPOSED, name -> COMPOSED.apply(name).toLowerCase(Locale.ROOT));
+
+    private final Path folder;
+    private final List<String> names;
+    private final List<Map<String, List<String>>> bySpelling;
+
+    /** The listing of a folder that has entries of these names. */
+    FolderListing(Path folder, Collection<String> entries) {
+        this.folder = folder;
+        names = entries.stream().filter(name -> !isForeign(name)).sorted().toList();
+        bySpelling = SPELLINGS.stream()
+                .map(spelling -> names.stream().collect(Collectors.groupingBy(spelling)))
+                .toList();
+    }
 
     /**
-     * Lists a folder.
+     * The names in this folder; none if there is no such folder.
      *
      * @throws DataException if it may not be read
      */
@@ -32,16 +54,9 @@ record FolderListing(Path folder, List<String> names) {
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return new FolderListing(
-                    folder,
-                    entries.map(entry -> entry.getFileName().toString())
-                            .filter(name -> !isForeign(name))
-                            .sorted()
-                            .toList());
+                    folder, entries.map(entry -> entry.getFileName().toString()).toList());
         } catch (IOException e) {
-            throw new DataException(
-                    "The folder " + folder.toAbsolutePath() + " cannot be listed: " + e
-                            + ". Make it readable for whoever runs this.",
-                    e);
+            throw DataException.unreadable("The folder", folder, e);
         }
     }
 
@@ -50,29 +65,44 @@ record FolderListing(Path folder, List<String> names) {
         return name.startsWith(".") || LEFT_BY_SYSTEMS.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    Path folder() {
+        return folder;
+    }
+
+    /** The names, sorted. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Whether names have letters that Java cannot read in the locale it runs in. */
+    boolean hasUnreadableNames() {
+        return names.stream().anyMatch(name -> name.contains(REPLACEMENT));
+    }
+
     /**
-     * The entry of this name, or else the one whose name differs in letter case alone.
+     * The entry of this name: as it is written, else in another normal form, else in another letter case.
      *
-     * @throws DataException if there are several of those
+     * @throws DataException if several entries are written in another way
      */
-    Optional<Path> entry(String name) {
-        if (names.contains(name)) {
-            return Optional.of(folder.resolve(name));
+    Optional<Path> find(String name) {
+        for (int i = 0; i < SPELLINGS.size(); i++) {
+            List<String> found = bySpelling.get(i).getOrDefault(SPELLINGS.get(i).apply(name), List.of());
+            if (found.size() > 1) {
+                throw new DataException("The folder " + folder.toAbsolutePath() + " holds " + found + ", and " + name
+                        + " was looked for; expected one of them. Move the others elsewhere.");
+            }
+            if (found.size() == 1) {
+                return Optional.of(folder.resolve(found.get(0)));
+            }
         }
-        List<String> similar =
-                names.stream().filter(other -> other.equalsIgnoreCase(name)).toList();
-        if (similar.size() > 1) {
-            throw new DataException("The folder " + folder.toAbsolutePath() + " holds " + similar + ", and " + name
-                    + " was looked for. Leave one of them there.");
-        }
-        return similar.stream().findFirst().map(folder::resolve);
+        return Optional.empty();
     }
 
     /** The folder and the one of its own name in it, which unpacking an archive into such a folder makes. */
     static List<Path> withNested(Path folder) {
         return Stream.concat(
                         Stream.of(folder),
-                        of(folder).entry(folder.getFileName().toString()).filter(Files::isDirectory).stream())
+                        of(folder).find(folder.getFileName().toString()).filter(Files::isDirectory).stream())
                 .toList();
     }
 
@@ -82,7 +112,7 @@ record FolderListing(Path folder, List<String> names) {
         if (!Files.isDirectory(folder)) {
             return "no such folder";
         }
-        String more = names.size() > SHOWN ? ", and " + (names.size() - SHOWN) + " more" : "";
-        return names.stream().limit(SHOWN).collect(Collectors.joining(", ", "[", more + "]"));
+        String more = names.size() > MOST_SHOWN ? ", and " + (names.size() - MOST_SHOWN) + " more" : "";
+        return names.stream().limit(MOST_SHOWN).collect(Collectors.joining(", ", "[", more + "]"));
     }
 }

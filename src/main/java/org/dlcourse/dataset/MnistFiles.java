@@ -34,7 +34,7 @@ final class MnistFiles {
     }
 
     private static Optional<Path> raw(Path place) {
-        return FolderListing.of(place).entry(RAW).filter(Files::isDirectory);
+        return FolderListing.of(place).find(RAW).filter(Files::isDirectory);
     }
 
     /** Whether there is any of the four files, or the folder for them. */
@@ -72,7 +72,7 @@ final class MnistFiles {
     private static Stream<Path> entries(FolderListing place, String name) {
         return ENDINGS.stream()
                 .flatMap(ending -> Stream.of(name + ending, name.replace("-idx", ".idx") + ending))
-                .flatMap(file -> place.entry(file).stream());
+                .flatMap(file -> place.find(file).stream());
     }
 
     private DataException missing(String name) {
@@ -96,7 +96,7 @@ final class MnistFiles {
 
     /** The same of one folder where none of the four files is. */
     static void checkNotNumpy(FolderListing listing) {
-        listing.entry(NUMPY).ifPresent(file -> {
+        listing.find(NUMPY).ifPresent(file -> {
             throw new DataException(file.toAbsolutePath() + " is MNIST in NumPy's form, which is not read here."
                     + " Download the four IDX files, or make them from it in that folder:\n    python3 -c \""
                     + "import numpy, struct; d = numpy.load('" + NUMPY + "');"

@@ -2,136 +2,80 @@ package org.dlcourse.dataset;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.dlcourse.dataset.NpyArray.ElementType;
 
 /**
- * Reads NumPy's {@code .npy} files, versions 1 to 3 of the header.
+ * Reads NumPy's {@code .npy} files, versions 1 to 3 of the header, and {@code .npz} archives of one array.
  *
  * <p>ND4J has a reader, but it reads Fortran order wrong without a word and ends the process on a big-endian file. Format:
  * NumPy Enhancement Proposal 1 and {@code numpy.lib.format}.
  */
 public final class NpyReader {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    /** NumPy itself refuses longer headers, since they can exhaust memory when they are parsed. */
-    private static final int LONGEST_HEADER = 10_000;
-
-    private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z]\\d*)'");
-    private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(((?:\\s*\\d+\\s*,?)*)\\)");
-
-    private final Path file;
+    private final NpySource source;
     private final ByteBuffer bytes;
+    private final NpyHeader header;
 
-    private NpyReader(Path file, byte[] bytes) {
-        this.file = file;
-        this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private NpyReader(byte[] content, NpySource source) {
+        this.source = source;
+        bytes = ByteBuffer.wrap(content);
+        header = NpyHeader.read(bytes, source);
+        bytes.order(header.byteOrder());
     }
 
     /**
      * Reads one array.
      *
-     * @throws DataException if the file is missing, damaged or holds elements of another type than {@link ElementType}
+     * @param file a {@code .npy} file, or a {@code .npz} archive that holds one array; its name does not matter
+     * @throws DataException if the file is missing, damaged, holds several arrays or elements of another type than {@link
+     *     ElementType}, or an unsigned number of 2^63 or more
      */
     public static NpyArray read(Path file) {
         try {
-            return new NpyReader(file, Files.readAllBytes(file)).read();
+            byte[] content = Files.readAllBytes(file);
+            return NpzArchive.isArchive(content)
+                    ? new NpzArchive(file).onlyArray()
+                    : read(content, new NpySource("The .npy file " + file.toAbsolutePath()));
+        } catch (ZipException e) {
+            throw new DataException(
+                    "The .npz file " + file.toAbsolutePath() + " is damaged or cut off: " + e.getMessage()
+                            + ". Copy it again from where it came, or save it again with numpy.savez.",
+                    e);
         } catch (IOException e) {
-            throw new DataException("The .npy file " + file.toAbsolutePath() + " cannot be read: " + e, e);
+            throw DataException.unreadable("The .npy file", file, e);
         }
     }
 
-    private NpyArray read() {
-        String header = header();
-        Matcher description = find(DESCRIPTION, header, "a simple element type ('descr')");
-        ElementType type = elementType(description);
-        int[] shape = shape(find(SHAPE, header, "a shape ('shape')").group(1));
-        boolean fortranOrder =
-                find(ORDER, header, "an order ('fortran_order')").group(1).equals("True");
-        int count = checkedCount(shape, type);
-        if (description.group(1).equals(">")) {
-            bytes.order(ByteOrder.BIG_ENDIAN);
-        }
-        int[] places = fortranOrder ? fortranPlaces(shape, count) : null;
-        return type.isReal()
-                ? new NpyArray(type, shape, new long[0], reals(type, count, places))
-                : new NpyArray(type, shape, integers(type, count, places), new double[0]);
+    static NpyArray read(byte[] content, NpySource source) {
+        return new NpyReader(content, source).array();
     }
 
-    private String header() {
-        if (bytes.remaining() < MAGIC.length + 4 || !Arrays.equals(Arrays.copyOf(bytes.array(), MAGIC.length), MAGIC)) {
-            throw damaged("it does not start with NumPy's signature", "the bytes 93 4E 55 4D 50 59 and a version");
-        }
-        bytes.position(MAGIC.length);
-        int version = bytes.get();
-        bytes.get();
-        if (version < 1 || version > 3) {
-            throw damaged("it has version " + version, "version 1, 2 or 3");
-        }
-        if (version > 1 && bytes.remaining() < 4) {
-            throw damaged("it ends within its header", "four bytes of header length");
-        }
-        long length = version == 1 ? bytes.getShort() & 0xffffL : bytes.getInt() & 0xffffffffL;
-        if (length > LONGEST_HEADER || length > bytes.remaining()) {
-            throw damaged(
-                    "its header claims " + length + " bytes and " + bytes.remaining() + " are left",
-                    "a header of at most " + LONGEST_HEADER + " bytes within the file");
-        }
-        byte[] text = new byte[(int) length];
-        bytes.get(text);
-        Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        return new String(text, charset);
+    private NpyArray array() {
+        int count = checkedCount();
+        int[] places = header.isFortranOrder() ? fortranPlaces(header.shape(), count) : null;
+        return header.type().isReal()
+                ? new NpyArray(header.type(), header.shape(), new long[0], reals(count, places))
+                : new NpyArray(header.type(), header.shape(), integers(count, places), new double[0]);
     }
 
-    private Matcher find(Pattern pattern, String header, String what) {
-        Matcher matcher = pattern.matcher(header);
-        if (!matcher.find()) {
-            throw damaged("its header is \"" + header.strip() + "\"", what);
-        }
-        return matcher;
-    }
-
-    private ElementType elementType(Matcher description) {
-        String code = description.group(2);
-        return Arrays.stream(ElementType.values())
-                .filter(type -> type.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> damaged(
-                        "its elements are '" + description.group(1) + code + "'",
-                        Arrays.stream(ElementType.values())
-                                .map(ElementType::code)
-                                .collect(Collectors.joining(", ", "one of ", " in either byte order"))));
-    }
-
-    private int[] shape(String dimensions) {
-        try {
-            return Arrays.stream(dimensions.split(","))
-                    .map(String::strip)
-                    .filter(dimension -> !dimension.isEmpty())
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
-        } catch (NumberFormatException e) {
-            throw damaged("its shape is (" + dimensions + ")", "dimensions below 2^31");
-        }
-    }
-
-    private int checkedCount(int[] shape, ElementType type) {
-        double expected = Arrays.stream(shape).asDoubleStream().reduce(type.bytes(), (a, b) -> a * b);
+    private int checkedCount() {
+        int size = header.type().bytes();
+        double expected = Arrays.stream(header.shape()).asDoubleStream().reduce(size, (a, b) -> a * b);
         if (expected != bytes.remaining()) {
-            throw damaged(
+            throw source.damaged(
                     "it holds " + bytes.remaining() + " bytes of data",
-                    String.format(Locale.ROOT, "%.0f for shape %s of %s", expected, Arrays.toString(shape), type));
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f for shape %s of %s",
+                            expected,
+                            Arrays.toString(header.shape()),
+                            header.type()));
         }
-        return bytes.remaining() / type.bytes();
+        return bytes.remaining() / size;
     }
 
     /** For each element in Fortran order its place in C order. */
@@ -151,28 +95,37 @@ public final class NpyReader {
         return places;
     }
 
-    private double[] reals(ElementType type, int count, int[] places) {
+    private double[] reals(int count, int[] places) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[places == null ? i : places[i]] = type == ElementType.FLOAT64 ? bytes.getDouble() : bytes.getFloat();
+            values[places == null ? i : places[i]] = header.type().nextReal(bytes);
         }
         return values;
     }
 
-    private long[] integers(ElementType type, int count, int[] places) {
+    private long[] integers(int count, int[] places) {
         long[] values = new long[count];
         for (int i = 0; i < count; i++) {
-            values[places == null ? i : places[i]] = switch (type) {
-                case INT64 -> bytes.getLong();
-                case INT32 -> bytes.getInt();
-                default -> bytes.get() & 0xff;
-            };
+            int place = places == null ? i : places[i];
+            values[place] = header.type().nextInteger(bytes);
+            if (header.type() == ElementType.UINT64 && values[place] < 0) {
+                throw source.refused(
+                        "its element " + Arrays.toString(index(place)) + " is " + Long.toUnsignedString(values[place]),
+                        "numbers of at most " + Long.MAX_VALUE,
+                        "Save what fits numpy.int64.");
+            }
         }
         return values;
     }
 
-    private DataException damaged(String found, String expected) {
-        return new DataException("The .npy file " + file.toAbsolutePath() + " cannot be used: " + found + "; expected "
-                + expected + ". Copy it again from where it came, or save it again with numpy.save.");
+    /** The index along each dimension of a place in C order. */
+    private int[] index(int place) {
+        int[] index = new int[header.shape().length];
+        int left = place;
+        for (int d = index.length - 1; d >= 0; d--) {
+            index[d] = left % header.shape()[d];
+            left /= header.shape()[d];
+        }
+        return index;
     }
 }

@@ -2,19 +2,22 @@ package org.dlcourse.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class DogSetFolderTest {
     private static final String HEADER = "filename,semantic_label,numeric_label,partition";
@@ -59,58 +62,72 @@ class DogSetFolderTest {
     }
 
     @Test
-    void missingTableIsToldWithWhatIsThere() throws IOException {
-        Files.delete(folder.resolve("dogs.csv"));
+    void tableOfAnotherProgramGivesTheSameImages() throws IOException {
+        PartitionedImages expected = new DogSetFolder(folder).read();
+        write(
+                "\ufeff;Partition;Numeric_Label;Semantic_Label;Filename;task",
+                "0; Train ;1.0;collie;images/000007.png;a",
+                ";;;;;",
+                "1;TRAIN;0.0; chihuahua;./images/000003.PNG;a",
+                "2;val;1;collie;DogSet\\images\\000001.png;b",
+                "3;test;0;chihuahua;000002.png;",
+                "4;training;0;chihuahua;000005.png;a");
+        Files.move(folder.resolve("images"), folder.resolve("moved"));
+        Files.createDirectories(folder.resolve("Images"));
+        Files.move(folder.resolve("moved"), folder.resolve("Images/images"));
+        Files.createFile(folder.resolve("Images/.DS_Store"));
 
-        rejects("DogSet's table " + folder.resolve("dogs.csv") + " is missing; found [images] there");
+        PartitionedImages dogs = new DogSetFolder(folder).read();
+
+        assertThat(dogs.classes()).isEqualTo(expected.classes());
+        assertThat(dogs.training().sha256()).isEqualTo(expected.training().sha256());
+        assertThat(dogs.validation().sha256()).isEqualTo(expected.validation().sha256());
+        assertThat(dogs.test().sha256()).isEqualTo(expected.test().sha256());
     }
 
     @Test
-    void otherHeaderIsTold() throws IOException {
-        write("filename,label,partition", "000007.png,1,train");
+    void rowsOfOtherPartitionsAreLeftOutAndCountedByName() throws IOException {
+        List<String> rows = new ArrayList<>(ROWS);
+        rows.add(0, HEADER);
+        rows.addAll(1, List.of("none.png,,,challenge", "000005.png,pug,17,challenge", "none.png,,,"));
+        Files.write(folder.resolve("dogs.csv"), rows);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger("course.data");
+        logger.addAppender(log);
 
+        PartitionedImages dogs = new DogSetFolder(folder).read();
+
+        logger.detachAppender(log);
+        assertThat(dogs.classes()).containsExactly("chihuahua", "collie");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement(STRING)
+                .contains("Of DogSet's table", "these rows are left out, by their partition: {(none)=1, challenge=2}");
+    }
+
+    @Test
+    void folderThatLiesOnceMoreInItselfIsRead() throws IOException {
+        DogSetFolderTest.writeFolder(folder.resolve("outer/DogSet"), ROWS);
+
+        assertThat(new DogSetFolder(folder.resolve("outer")).read().training().labels())
+                .containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void missingTableAndMissingImagesAreReportedWithWhatIsThere() throws IOException {
+        Files.move(folder.resolve("images"), folder.resolve("pictures"));
+        Files.createFile(folder.resolve(".hidden"));
         rejects(
-                "has the header [filename, label, partition]; expected [filename, semantic_label, numeric_label, partition]");
+                "DogSet's images is missing in",
+                "found [dogs.csv, pictures] there, expected dogs.csv and the folder images");
+
+        Files.delete(folder.resolve("dogs.csv"));
+        rejects("DogSet's dogs.csv is missing in", "found [pictures] there");
     }
 
     @Test
-    void emptyTableIsTold() throws IOException {
-        Files.write(folder.resolve("dogs.csv"), new byte[0]);
-
-        rejects("has the header []; expected [filename,");
-    }
-
-    @Test
-    void tableThatIsNoTextIsTold() throws IOException {
-        Files.write(folder.resolve("dogs.csv"), new byte[] {'"', 'f', 'i', 'l', 'e'});
-
-        rejects("dogs.csv cannot be read");
-    }
-
-    @Test
-    void rowWithACellTooFewIsToldWithItsLine() throws IOException {
-        write(HEADER, ROWS.get(0), "000003.png,chihuahua,0");
-
-        rejects("Line 3 of", "has 3 cells [000003.png, chihuahua, 0]; expected 4 of them");
-    }
-
-    @Test
-    void linesAreCountedAsAnEditorDoesWithEmptyOnesAndCarriageReturns() throws IOException {
-        Files.writeString(
-                folder.resolve("dogs.csv"), HEADER + "\r\n" + ROWS.get(0) + "\r\n\r\n000003.png,chihuahua,0,dog\r\n");
-
-        rejects("Line 4 of");
-    }
-
-    @Test
-    void unknownPartitionIsTold() throws IOException {
-        write(HEADER, ROWS.get(0), "000003.png,chihuahua,0,validation");
-
-        rejects("Line 3 of", "has the partition \"validation\"; expected one of [train, valid, test]");
-    }
-
-    @Test
-    void labelThatIsNoNumberIsTold() throws IOException {
+    void labelThatIsNoNumberIsReported() throws IOException {
         for (String label : List.of("zero", "-1", "1.5", "", "99999999999")) {
             write(HEADER, "000003.png,chihuahua," + label + ",train");
 
@@ -119,86 +136,77 @@ class DogSetFolderTest {
     }
 
     @Test
-    void numberWithTwoBreedsIsTold() throws IOException {
-        write(HEADER, ROWS.get(0), ROWS.get(1), "000001.png,pug,1,valid");
+    void rowWithoutABreedIsReported() throws IOException {
+        write(HEADER, "000003.png, ,0,train");
 
-        rejects("Line 4 of", "has pug with the numeric label 1; expected collie with 1, as in line 2");
+        rejects("Line 2 of", "has no semantic label");
     }
 
     @Test
-    void breedWithTwoNumbersIsTold() throws IOException {
-        write(HEADER, ROWS.get(0), ROWS.get(1), "000001.png,collie,2,valid");
+    void fileOutsideTheFolderIsRefused() throws IOException {
+        write(HEADER, ROWS.get(0), "images/../../secret.png,chihuahua,0,train");
 
+        rejects("Line 3 of", "has the file name \"images/../../secret.png\"; expected a name below the folder images");
+    }
+
+    @Test
+    void numberWithTwoBreedsAndBreedWithTwoNumbersAreReported() throws IOException {
+        write(HEADER, ROWS.get(0), ROWS.get(1), "000001.png,pug,1,valid");
+        rejects("Line 4 of", "has pug with the numeric label 1; expected collie with 1, as in line 2");
+
+        write(HEADER, ROWS.get(0), ROWS.get(1), "000001.png,collie,2,valid");
         rejects("Line 4 of", "has collie with the numeric label 2; expected collie with 1, as in line 2");
     }
 
     @Test
-    void gapInTheNumbersIsTold() throws IOException {
+    void gapInTheNumbersIsReported() throws IOException {
         write(HEADER, ROWS.get(1), "000001.png,pug,2,valid");
 
         rejects("has the numeric labels [0, 2]; expected those from 0 without a gap");
     }
 
     @Test
-    void imageInTwoRowsIsTold() throws IOException {
-        write(HEADER, ROWS.get(0), ROWS.get(1), "000007.png,collie,1,test");
+    void oneBreedAloneIsReported() throws IOException {
+        write(HEADER, ROWS.get(1), ROWS.get(3), "000001.png,chihuahua,0,valid");
 
-        rejects("Line 4 of", "has 000007.png, which line 2 names too; expected each image once");
+        rejects("has one breed; expected 2 or more to tell apart");
     }
 
     @Test
-    void partWithoutImagesIsTold() throws IOException {
-        write(HEADER, ROWS.get(0), ROWS.get(1), ROWS.get(3));
+    void imageInTwoPartitionsIsReportedWithBothLinesHoweverItIsWritten() throws IOException {
+        for (String name : List.of("000007.png", "images/000007.PNG")) {
+            write(HEADER, ROWS.get(0), ROWS.get(1), name + ",collie,1,test");
 
-        rejects("has no image of the partition valid; expected some of each of [train, valid, test]");
+            rejects(
+                    "Line 4 of",
+                    "has " + name + " for test, which line 2 names too, for train; expected each image once");
+        }
     }
 
     @Test
-    void missingImageIsToldWithItsNameAndLine() throws IOException {
+    void partitionWithoutImagesIsReportedWithTheOthers() throws IOException {
+        write(HEADER, ROWS.get(0), ROWS.get(1), ROWS.get(3), "000001.png,collie,1,vaild");
+
+        rejects(
+                "has no image of the partition valid; expected some of each of [train, valid, test]",
+                "found rows of others too: {vaild=1}");
+    }
+
+    @Test
+    void missingImagesAreCountedAndTheFirstIsReportedWithItsLine() throws IOException {
         Files.delete(image("000002.png"));
+        Files.delete(image("000005.png"));
 
-        rejects(image("000002.png").toString(), "named in line 5 of dogs.csv, is missing");
+        rejects(
+                "DogSet's image 000002.png, named in line 5 of dogs.csv, is missing in",
+                "(missing: 2 of 5). Unpack all images again.");
     }
 
     @Test
-    void otherSizeIsTold() throws IOException {
-        writeImage("000001.png", new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR), "png");
+    void imageThatCannotBeReadIsNamed() throws IOException {
+        Files.write(image("000001.png"), new byte[0]);
 
-        rejects("000001.png has 64x48 pixels; expected 64x64");
-    }
-
-    @Test
-    void otherColoursAreTold() throws IOException {
-        int[] types = {
-            BufferedImage.TYPE_BYTE_GRAY,
-            BufferedImage.TYPE_USHORT_GRAY,
-            BufferedImage.TYPE_INT_ARGB,
-            BufferedImage.TYPE_BYTE_INDEXED
-        };
-        List<String> colours =
-                List.of("gray of 8 bits", "gray of 16 bits", "RGB of 8 bits with alpha", "a palette of 256 colours");
-        for (int i = 0; i < types.length; i++) {
-            writeImage("000001.png", new BufferedImage(64, 64, types[i]), "png");
-
-            rejects("000001.png is " + colours.get(i) + "; expected RGB of 8 bits, without alpha or palette");
-        }
-    }
-
-    @Test
-    void fileOfAnotherFormatIsTold() throws IOException {
-        writeImage("000001.png", new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR), "jpg");
-
-        rejects("000001.png is no whole PNG image", "unpack it again");
-    }
-
-    @Test
-    void truncatedImageIsToldWhereverItsPixelsAreCut() throws IOException {
-        byte[] whole = Files.readAllBytes(image("000001.png"));
-        for (int size : new int[] {0, 20, 100, whole.length / 2, whole.length - 40}) {
-            Files.write(image("000001.png"), Arrays.copyOf(whole, size));
-
-            rejects("000001.png is no whole PNG image");
-        }
+        rejects(image("000001.png") + " is empty");
     }
 
     /** Writes a table of these rows, and an image for each, made of the number in its name. */
@@ -226,13 +234,6 @@ class DogSetFolderTest {
 
     private void write(String... lines) throws IOException {
         Files.write(folder.resolve("dogs.csv"), List.of(lines));
-    }
-
-    private void writeImage(String name, BufferedImage image, String format) throws IOException {
-        File file = image(name).toFile();
-        assertThat(ImageIO.write(image, format, file))
-                .as("written as %s", format)
-                .isTrue();
     }
 
     private Path image(String name) {

@@ -19,7 +19,7 @@ class DogSetSourceTest {
 
     @Test
     void quickScaleWithoutFilesDrawsTheStandIn() {
-        PartitionedImages dogs = new DogSetSource(settings("quick")).load(3, 2, 1);
+        PartitionedImages dogs = new DogSetSource(settings("quick")).load(30, 20, 10);
 
         assertThat(dogs.title()).isEqualTo("DogSet (synthetic stand-in)");
         assertThat(dogs.training().count()).isEqualTo(30);
@@ -29,7 +29,7 @@ class DogSetSourceTest {
 
     @Test
     void fullScaleWithoutFilesSaysThatThePublicCannotHaveThemAndHowToLayThemOut() {
-        assertThatThrownBy(() -> new DogSetSource(settings("full")).load(3, 2, 1))
+        assertThatThrownBy(() -> new DogSetSource(settings("full")).load(30, 20, 10))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(folder.resolve("DogSet").toString())
                 .hasMessageContaining("The public cannot download it")
@@ -41,32 +41,34 @@ class DogSetSourceTest {
     void folderWithoutItsTableIsAnErrorAndNotReplaced() throws IOException {
         Files.createDirectory(folder.resolve("DogSet"));
 
-        assertThatThrownBy(() -> new DogSetSource(settings("quick")).load(3, 2, 1))
+        assertThatThrownBy(() -> new DogSetSource(settings("quick")).load(30, 20, 10))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("dogs.csv is missing");
     }
 
     @Test
     void quickScaleTakesSoManyOfABreedOrAllThatItHas() throws IOException {
-        writeSixPoodlesAndTwoPugs();
+        writeTenPoodlesAndTwoPugs();
 
-        PartitionedImages dogs = new DogSetSource(settings("quick")).load(4, 2, 1);
+        PartitionedImages dogs = new DogSetSource(settings("quick")).load(16, 14, 2);
 
         assertThat(dogs.title()).isEqualTo("DogSet (real)");
-        assertThat(dogs.training().labels()).containsExactlyInAnyOrder(0, 0, 0, 0, 1, 1);
-        assertThat(dogs.validation().labels()).containsExactlyInAnyOrder(0, 0, 1, 1);
-        assertThat(dogs.test().labels()).containsExactlyInAnyOrder(0, 1);
+        assertThat(dogs.training().labels())
+                .as("16 of 2 breeds, the pugs all")
+                .containsExactlyInAnyOrder(0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
+        assertThat(dogs.validation().labels()).containsExactlyInAnyOrder(0, 0, 0, 0, 0, 0, 0, 1, 1);
+        assertThat(dogs.test().labels()).as("six at least").containsExactlyInAnyOrder(0, 0, 0, 0, 0, 0, 1, 1);
     }
 
     @Test
     void fullScaleTakesAll() throws IOException {
-        writeSixPoodlesAndTwoPugs();
+        writeTenPoodlesAndTwoPugs();
 
-        PartitionedImages dogs = new DogSetSource(settings("full")).load(4, 2, 1);
+        PartitionedImages dogs = new DogSetSource(settings("full")).load(16, 14, 2);
 
-        assertThat(dogs.training().labels()).containsExactly(0, 0, 0, 0, 0, 0, 1, 1);
-        assertThat(dogs.validation().count()).isEqualTo(8);
-        assertThat(dogs.test().count()).isEqualTo(8);
+        assertThat(dogs.training().labels()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
+        assertThat(dogs.validation().count()).isEqualTo(12);
+        assertThat(dogs.test().count()).isEqualTo(12);
     }
 
     @Test
@@ -78,11 +80,11 @@ class DogSetSourceTest {
         DataFolder.check(settings("quick"));
     }
 
-    private void writeSixPoodlesAndTwoPugs() throws IOException {
+    private void writeTenPoodlesAndTwoPugs() throws IOException {
         List<String> rows = new ArrayList<>();
         for (String part : List.of("train", "valid", "test")) {
-            for (int dog = 0; dog < 8; dog++) {
-                rows.add(rows.size() + ".png," + (dog < 6 ? "poodle,0," : "pug,1,") + part);
+            for (int dog = 0; dog < 12; dog++) {
+                rows.add(rows.size() + ".png," + (dog < 10 ? "poodle,0," : "pug,1,") + part);
             }
         }
         DogSetFolderTest.writeFolder(folder.resolve("DogSet"), rows);

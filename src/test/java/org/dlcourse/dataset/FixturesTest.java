@@ -24,7 +24,7 @@ class FixturesTest {
                     .isEqualTo(digestAndFile[0]);
         }
         try (Stream<Path> files = Files.walk(FIXTURES)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".npy")))
+            assertThat(files.filter(file -> file.toString().matches(".*\\.np[yz]")))
                     .as("golden arrays, all of them in SHA256SUMS")
                     .hasSize(lines.size());
         }

@@ -10,9 +10,9 @@ import org.dlcourse.training.TrainingData;
 
 /** DogSet as it is published and as networks take it in: every colour standardised over the training images. */
 public record DogImages() implements Experiment<DogImages.Prepared> {
-    private static final int TRAINING_PER_BREED = 60;
-    private static final int VALIDATION_PER_BREED = 20;
-    private static final int TEST_PER_BREED = 20;
+    private static final int TRAINING_IMAGES = 600;
+    private static final int VALIDATION_IMAGES = 200;
+    private static final int TEST_IMAGES = 200;
 
     /**
      * The images and what is learnt from.
@@ -25,7 +25,7 @@ public record DogImages() implements Experiment<DogImages.Prepared> {
     @Override
     public Prepared conduct(Laboratory laboratory) {
         PartitionedImages images =
-                new DogSetSource(laboratory.settings()).load(TRAINING_PER_BREED, VALIDATION_PER_BREED, TEST_PER_BREED);
+                new DogSetSource(laboratory.settings()).load(TRAINING_IMAGES, VALIDATION_IMAGES, TEST_IMAGES);
         int classes = images.classes().size();
         ChannelScaling scaling = ChannelScaling.standardising(images.training());
         LabelledImages training = images.training();

@@ -21,7 +21,7 @@ import org.dlcourse.training.Recording;
 import org.dlcourse.training.Stopping;
 import org.dlcourse.training.TrainingPlan;
 
-/** A fully connected and a convolutional network on dog breeds, with early stopping. */
+/** A fully connected and a convolutional network on dog breeds, one output each, with early stopping. */
 public record DogNetworks() implements Experiment<DogNetworks.Result> {
     static final double LEAST_DECREASE = 1e-4;
     static final int MOST_EPOCHS = 100;
@@ -30,18 +30,22 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
     private static final double LEARNING_RATE = 1e-5;
     private static final Shape IMAGE = new Shape(3, 64, 64);
 
-    static final Architecture PERCEPTRON = MnistBySize.perceptron("fully connected", IMAGE);
+    static Architecture perceptron(int breeds) {
+        return MnistBySize.perceptron("fully connected", IMAGE, breeds);
+    }
 
     /** Kernels of 5x5 that move by 2, so that each layer halves the picture as pooling would. */
-    static final Architecture CONVOLUTIONAL = new Architecture(
-            "convolutional",
-            IMAGE,
-            List.of(
-                    new Convolution(5, 5, 16, 2),
-                    new Activation(ActivationFunction.RELU),
-                    new Convolution(5, 5, 32, 2),
-                    new Activation(ActivationFunction.RELU),
-                    new FullyConnected(10, true)));
+    static Architecture convolutional(int breeds) {
+        return new Architecture(
+                "convolutional",
+                IMAGE,
+                List.of(
+                        new Convolution(5, 5, 16, 2),
+                        new Activation(ActivationFunction.RELU),
+                        new Convolution(5, 5, 32, 2),
+                        new Activation(ActivationFunction.RELU),
+                        new FullyConnected(breeds, true)));
+    }
 
     /**
      * What was found.
@@ -66,8 +70,11 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
         DogImages.Prepared images = laboratory.result(new DogImages());
         int epochs = settings.scale() == Scale.FULL ? MOST_EPOCHS : 12;
         int count = images.data().training().count();
+        int breeds = images.images().classes().size();
         List<Repeats> networks = laboratory.grid(
-                images.data(), List.of(plan(PERCEPTRON, epochs, count), plan(CONVOLUTIONAL, epochs, count)), 1);
+                images.data(),
+                List.of(plan(perceptron(breeds), epochs, count), plan(convolutional(breeds), epochs, count)),
+                1);
         return new Result(settings.scale(), images, networks.get(0), networks.get(1));
     }
 

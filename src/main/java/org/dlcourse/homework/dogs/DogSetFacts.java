@@ -3,6 +3,7 @@ package org.dlcourse.homework.dogs;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dlcourse.dataset.LabelledImages;
@@ -15,6 +16,9 @@ import org.dlcourse.dataset.Sha256;
  * @param images as read
  */
 record DogSetFacts(PartitionedImages images) {
+    /** The fraction of pixels with colour above which images count as coloured. */
+    static final double LEAST_COLOUR = .5;
+
     private Stream<LabelledImages> partitions() {
         return Stream.of(images.training(), images.validation(), images.test());
     }
@@ -37,6 +41,20 @@ record DogSetFacts(PartitionedImages images) {
             }
         }
         return (double) coloured / all;
+    }
+
+    /** Size and colours, in words that follow from the pixels. */
+    String sizeAndColours() {
+        double coloured = colouredPixels();
+        return String.format(
+                Locale.ROOT,
+                "%d x %d pixels of red, green and blue. %s: in %.1f %% of the pixels the three differ.",
+                images.training().height(),
+                images.training().width(),
+                coloured > LEAST_COLOUR
+                        ? "They are coloured, not gray pictures in three channels"
+                        : "Most of what they show is gray, in three channels",
+                100 * coloured);
     }
 
     /** Images of the validation or test set that occur, byte by byte, among the training images. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
@@ -48,29 +49,48 @@ record HardImages(
         }
     }
 
-    /** Of the breed whose images have the largest mean loss. */
+    /**
+     * Of the breed whose images have the largest mean loss, among those with enough images for hard and easy ones.
+     *
+     * @throws DataException if there is no such breed
+     */
     static HardImages of(LabelledImages images, List<String> classes, Run run) {
         List<Prediction> all = IntStream.range(0, images.count())
                 .mapToObj(place -> prediction(run.result().testProbabilities(), place, images.labels()[place]))
                 .toList();
-        int breed = IntStream.range(0, classes.size())
-                .boxed()
+        int breed = breeds(images, classes).stream()
                 .max(Comparator.comparingDouble(one -> ofBreed(images, all, one).stream()
                         .mapToDouble(Prediction::loss)
                         .average()
-                        .orElse(0)))
+                        .orElseThrow()))
                 .orElseThrow();
-        if (ofBreed(images, all, breed).size() < 2 * COUNT) {
-            throw new IllegalArgumentException("Test images of " + classes.get(breed) + ": found "
-                    + ofBreed(images, all, breed).size() + ", expected at least " + 2 * COUNT
-                    + " to show hard and easy ones.");
-        }
         List<Prediction> sorted = ofBreed(images, all, breed).stream()
                 .sorted(Comparator.comparingDouble(Prediction::loss).reversed())
                 .toList();
         List<Prediction> easiest = new ArrayList<>(sorted.subList(sorted.size() - COUNT, sorted.size()));
         Collections.reverse(easiest);
         return new HardImages(images, classes, run, breed, sorted.subList(0, COUNT), easiest);
+    }
+
+    /**
+     * The breeds with enough images for hard and easy ones.
+     *
+     * @throws DataException if there are none
+     */
+    static List<Integer> breeds(LabelledImages images, List<String> classes) {
+        List<Integer> breeds = IntStream.range(0, classes.size())
+                .filter(breed -> IntStream.of(images.labels())
+                                .filter(label -> label == breed)
+                                .count()
+                        >= 2 * COUNT)
+                .boxed()
+                .toList();
+        if (breeds.isEmpty()) {
+            throw new DataException("None of the " + classes.size() + " breeds has " + 2 * COUNT
+                    + " test images, of which three are hard and three easy; found " + images.count()
+                    + " test images of all breeds together. Take a set with more.");
+        }
+        return breeds;
     }
 
     private static List<Prediction> ofBreed(LabelledImages images, List<Prediction> all, int breed) {
@@ -85,6 +105,14 @@ record HardImages(
         return new Prediction(place, largest, row[largest], Math.max(row[label], Float.MIN_NORMAL));
     }
 
+    /** The breed's test images that are classified wrong. */
+    int misclassified() {
+        return (int) IntStream.range(0, images.count())
+                .filter(place -> images.labels()[place] == breed
+                        && run.result().testProbabilities().largest(place) != breed)
+                .count();
+    }
+
     Figure figure(String data) {
         List<BufferedImage> tiles = new ArrayList<>();
         hardest.forEach(prediction -> tiles.add(BreedFigure.tile(images, prediction.place())));
@@ -93,7 +121,7 @@ record HardImages(
                 "Hard and easy images of one breed",
                 String.format(
                         Locale.ROOT,
-                        "Test images of %s, the breed with the largest mean loss. Above: the three on which the %s network's loss is"
+                        "Test images of %s, of all breeds with six or more the one with the largest mean loss. Above: the three on which the %s network's loss is"
                                 + " largest (%s). Below: the three on which it is smallest (%s). Seed %d. Data: %s.",
                         classes.get(breed),
                         run.request().plan().architecture().name(),
@@ -150,15 +178,14 @@ record HardImages(
 
     /** Why the hard ones may be hard, from what can be measured. */
     String why() {
-        String taken = "The network takes them for "
-                + String.join(
-                        ", ",
-                        hardest.stream()
-                                .map(prediction -> classes.get(prediction.predicted()))
-                                .distinct()
-                                .toList())
-                + ". ";
-        if (run.result().testAccuracy() <= Chance.upperEnd(classes.size(), images.count())) {
+        List<String> predicted = hardest.stream()
+                .map(prediction -> classes.get(prediction.predicted()))
+                .distinct()
+                .toList();
+        String taken = predicted.equals(List.of(classes.get(breed)))
+                ? "The network classifies all three right: they are those of which it is least sure. "
+                : "The network takes them for " + String.join(", ", predicted) + ". ";
+        if (run.result().testAccuracy() <= Chance.upperEnd(images.labels())) {
             return taken
                     + "Its test accuracy is not above chance, though: what it finds hard says little of the images.";
         }

@@ -49,10 +49,10 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
     private static final int BATCH_SIZE = 10;
     private static final double LEARNING_RATE = 0.01;
 
-    static final Architecture NETWORK = perceptron("784-128-64-10", new Shape(1, 28, 28));
+    static final Architecture NETWORK = perceptron("784-128-64-10", new Shape(1, 28, 28), 10);
 
-    /** Two hidden layers of 128 and 64 units with ReLU, and ten classes. */
-    static Architecture perceptron(String name, Shape input) {
+    /** Two hidden layers of 128 and 64 units with ReLU. */
+    static Architecture perceptron(String name, Shape input, int classes) {
         return new Architecture(
                 name,
                 input,
@@ -61,7 +61,7 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
                         new Activation(ActivationFunction.RELU),
                         new FullyConnected(64, true),
                         new Activation(ActivationFunction.RELU),
-                        new FullyConnected(10, true)));
+                        new FullyConnected(classes, true)));
     }
 
     /**

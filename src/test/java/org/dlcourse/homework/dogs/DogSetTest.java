@@ -1,21 +1,16 @@
 package org.dlcourse.homework.dogs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.dataset.PartitionedImages;
-import org.dlcourse.exercise.ParameterCount;
-import org.dlcourse.exercise.ParameterCount.Kernels;
-import org.dlcourse.exercise.reference.SummedParameterCount;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.figure.DataTable;
 import org.dlcourse.model.Architecture;
-import org.dlcourse.model.Initialisation;
-import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Exactness;
@@ -28,15 +23,8 @@ import org.dlcourse.training.Trainer;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.training.TrainingProgress;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.NoOp;
 
 class DogSetTest {
-    private static final List<Integer> HIDDEN = List.of(128, 64);
-    private static final int PIXELS = 64 * 64;
-
-    private final ParameterCount parameterCount = new SummedParameterCount();
-
     @Requirement("DOGS-3")
     void imagesAreCountedByPartitionAndBreed(Experiments experiments, Evidence evidence) {
         PartitionedImages images = experiments.run(new DogImages()).images();
@@ -54,15 +42,7 @@ class DogSetTest {
                         images.test().count(),
                         images.classes().size(),
                         images.title()));
-        evidence.answer(
-                "What are their size and colours?",
-                String.format(
-                        Locale.ROOT,
-                        "%d x %d pixels of red, green and blue. They are coloured, not gray pictures in three channels: in %.1f %% of"
-                                + " the pixels the three differ.",
-                        images.training().height(),
-                        images.training().width(),
-                        100 * facts.colouredPixels()));
+        evidence.answer("What are their size and colours?", facts.sizeAndColours());
         evidence.answer(
                 "Are the partitions apart?",
                 String.format(
@@ -76,10 +56,15 @@ class DogSetTest {
         evidence.check(
                 "values of an image",
                 images.training().imageSize(),
-                Bound.exactly(3.0 * PIXELS),
+                Bound.exactly(3.0 * 64 * 64),
                 Exactness.EXACT,
                 "64 x 64 pixels of three colours");
-        evidence.check("breeds", images.classes().size(), Bound.exactly(10), Exactness.EXACT, "the handout's");
+        evidence.check(
+                "breeds",
+                images.classes().size(),
+                Bound.atLeast(2),
+                Exactness.EXACT,
+                "fewer are nothing to tell apart; the handout's set has 10");
         evidence.check(
                 "breeds that are missing in a partition",
                 facts.missingBreeds(),
@@ -89,7 +74,7 @@ class DogSetTest {
         evidence.check(
                 "part of the pixels with colour",
                 facts.colouredPixels(),
-                Bound.above(.5),
+                Bound.above(DogSetFacts.LEAST_COLOUR),
                 Exactness.EXACT,
                 "a gray picture in three channels would have none");
         evidence.assertChecks();
@@ -97,8 +82,11 @@ class DogSetTest {
 
     @Requirement("DOGS-4")
     void hardImagesAreThoseWithTheLargestLoss(Experiments experiments, Evidence evidence) {
+        PartitionedImages images = experiments.run(new DogImages()).images();
+        assertThat(HardImages.breeds(images.test(), images.classes()))
+                .as("breeds with enough test images, before anything is trained")
+                .isNotEmpty();
         DogNetworks.Result result = experiments.run(new DogNetworks());
-        PartitionedImages images = result.images().images();
         HardImages hard = HardImages.of(images.test(), images.classes(), result.best());
         evidence.data(result.images().data().description());
         evidence.answer("Why may these three be hard?", hard.why());
@@ -111,14 +99,17 @@ class DogSetTest {
                 Bound.exactly(0),
                 Exactness.EXACT,
                 "counted from the network's outputs: hard is what the network finds hard");
+        int wrong = hard.misclassified();
         evidence.check(
                 "hard images that are classified right",
                 hard.hardest().stream()
                         .filter(prediction -> prediction.predicted() == hard.breed())
                         .count(),
-                Bound.exactly(0),
+                Bound.atMost(Math.max(0, 3 - wrong)),
                 Exactness.STATISTICAL,
-                "the three worst of the breed that the network knows least");
+                wrong < 3
+                        ? "only " + wrong + " of the breed's test images are classified wrong"
+                        : "the three worst of the breed that the network knows least");
         evidence.assertChecks();
     }
 
@@ -132,37 +123,6 @@ class DogSetTest {
                 .count();
     }
 
-    @Requirement("DOGS-5")
-    void connectionsOfTheFullyConnectedNetworkAreCounted(Evidence evidence) {
-        long parameters = parameterCount.perceptron(3 * PIXELS, HIDDEN, 10);
-        long biases = 128 + 64 + 10;
-        long grayWeights = parameterCount.perceptron(PIXELS, HIDDEN, 10) - biases;
-        evidence.answer(
-                "How many weights does the network have?",
-                String.format(
-                        Locale.ROOT,
-                        "12,288 x 128 + 128 x 64 + 64 x 10 = %,d weights, and %d biases. An image has 64 x 64 pixels of THREE"
-                                + " colours; the %,d of the handout's own answer are those of a gray image.",
-                        parameters - biases,
-                        biases,
-                        grayWeights));
-        evidence.table(layers(DogNetworks.PERCEPTRON));
-        evidence.check("weights", parameters - biases, Bound.exactly(1_581_696), Exactness.EXACT, "by hand");
-        evidence.check(
-                "parameters by DL4J",
-                parametersOfDl4j(DogNetworks.PERCEPTRON),
-                Bound.exactly(1_581_696 + 202),
-                Exactness.EXACT,
-                "weights and biases, counted by the library");
-        evidence.check(
-                "control: weights when the colours are forgotten",
-                grayWeights,
-                Bound.exactly(533_120),
-                Exactness.EXACT,
-                "the handout's answer: the mistake is named by its number");
-        evidence.assertChecks();
-    }
-
     @Requirement("DOGS-6")
     void fullyConnectedNetworkIsTrainedUntilItsValidationLossIsFlat(Experiments experiments, Evidence evidence) {
         DogNetworks.Result result = experiments.run(new DogNetworks());
@@ -171,49 +131,14 @@ class DogSetTest {
         evidence.answer("What are loss and accuracy to each other?", answers.interaction(result.perceptron()));
         evidence.table(answers.table());
         checkTraining(result, result.perceptron(), evidence);
-        if (result.scale() == Scale.FULL) {
+        if (result.scale() == Scale.FULL && answers.isOfHandout()) {
             evidence.check(
                     "test accuracy",
                     result.perceptron().testAccuracy().mean(),
                     Bound.above(answers.chance()),
                     Exactness.STATISTICAL,
-                    "three standard errors above chance; students have published .207 to .241");
+                    "three standard errors above the most frequent breed; students have published .207 to .241 on the course's set");
         }
-        evidence.assertChecks();
-    }
-
-    @Requirement("DOGS-8")
-    void connectionsOfTheConvolutionalNetworkAreCounted(Evidence evidence) {
-        Architecture network = DogNetworks.CONVOLUTIONAL;
-        long convolutions = parameterCount.convolutions(3, List.of(new Kernels(5, 5, 16), new Kernels(5, 5, 32)));
-        long prediction = parameterCount.perceptron(13 * 13 * 32, List.of(), 10);
-        long biases = 16 + 32 + 10;
-        evidence.answer(
-                "How many weights does the network have?",
-                String.format(
-                        Locale.ROOT,
-                        "Kernels of 5 x 5 that move by 2: 64 pixels become 30 and then 13. 5 x 5 x 3 x 16 + 5 x 5 x 16 x 32 +"
-                                + " 13 x 13 x 32 x 10 = %,d weights, and %d biases: a kernel's weights are shared by all its places"
-                                + " and count once, whatever the size of the picture. The handout's answer counts places.",
-                        convolutions + prediction - biases,
-                        biases));
-        evidence.answer(
-                "Why these kernels and strides?",
-                "5 x 5 pixels hold an eye or a nose at this size; a stride of 2 does what pooling would, so that the second layer's"
-                        + " units see 13 pixels and the prediction layer is left with 5,408 inputs in place of 12,288.");
-        evidence.table(layers(network));
-        evidence.check(
-                "weights by formula",
-                convolutions + prediction - biases,
-                Bound.exactly(1_200 + 12_800 + 54_080),
-                Exactness.EXACT,
-                "by hand");
-        evidence.check(
-                "parameters by DL4J less those by formula",
-                parametersOfDl4j(network) - (double) (convolutions + prediction),
-                Bound.exactly(0),
-                Exactness.EXACT,
-                "counted by the library");
         evidence.assertChecks();
     }
 
@@ -292,22 +217,5 @@ class DogSetTest {
                 .curves()
                 .steps()
                 .length;
-    }
-
-    private static DataTable layers(Architecture architecture) {
-        return new DataTable(
-                "Layers of the network",
-                List.of("Layer", "Output", "Parameters"),
-                architecture.table().stream()
-                        .map(row -> List.<Object>of(row.layer(), row.output(), row.parameters()))
-                        .toList());
-    }
-
-    private static long parametersOfDl4j(Architecture architecture) {
-        MultiLayerNetwork network =
-                new NetworkFactory(new NoOp(), Initialisation.PYTORCH, DataType.FLOAT).create(architecture, 1);
-        long parameters = network.numParams();
-        network.close();
-        return parameters;
     }
 }
