@@ -165,7 +165,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
                 .flatMapToDouble(one -> Arrays.stream(one.x()))
                 .allMatch(place -> place == Math.rint(place));
         if (whole && axis.getClass() == NumberAxis.class) {
-            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
         }
         return axis;
     }
@@ -205,6 +205,8 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         }
         NumberAxis numberAxis = new NumberAxis(axis.label());
         numberAxis.setAutoRangeIncludesZero(false);
+        // Not the process's locale: the figures' font has no other digits than these.
+        numberAxis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
         return numberAxis;
     }
 
@@ -214,7 +216,8 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
                 .map(range -> Math.log10(range.upper() / range.lower()))
                 .orElse(1.0);
         LogAxis logAxis = new LogAxis(axis.label());
-        logAxis.setTickUnit(new NumberTickUnit(Math.ceil(decades / MOST_DECADE_TICKS), new DecimalFormat("0")));
+        logAxis.setTickUnit(
+                new NumberTickUnit(Math.ceil(decades / MOST_DECADE_TICKS), new DecimalFormat("0", ROOT_SYMBOLS)));
         return logAxis;
     }
 }

@@ -8,9 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.dlcourse.figure.Series.Style;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureTest {
     private static final Series RISING =
@@ -33,6 +36,20 @@ class FigureTest {
     void equalDataGiveEqualBytes() {
         assertThat(figure(RISING).png()).isEqualTo(figure(RISING).png());
         assertThat(figure(RISING).svg()).isEqualTo(figure(RISING).svg());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "de-DE"})
+    void figuresAreTheSameInEveryLocale(String locale) {
+        Locale before = Locale.getDefault();
+        String expected = figure(RISING).svg().orElseThrow();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+
+            assertThat(figure(RISING).svg()).contains(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
