@@ -20,7 +20,7 @@ public final class DataException extends RuntimeException {
      *
      * @param what it is, such as {@code The folder}
      */
-    static DataException unreadable(String what, Path path, IOException cause) {
+    public static DataException unreadable(String what, Path path, IOException cause) {
         String reason = "cannot be read: " + cause;
         if (cause instanceof AccessDeniedException) {
             reason = "may not be read by the user " + System.getProperty("user.name")

@@ -1,6 +1,7 @@
 package org.dlcourse.dataset;
 
 import java.util.Arrays;
+import org.dlcourse.util.Sha256;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

@@ -2,6 +2,7 @@ package org.dlcourse.dataset;
 
 import java.util.List;
 import java.util.Random;
+import org.dlcourse.util.SeededRandom;
 
 /**
  * A data set of images as published: training and test images of named classes.

@@ -1,5 +1,7 @@
 package org.dlcourse.dataset;
 
+import org.dlcourse.util.Sha256;
+
 /**
  * Images as unsigned bytes with the number of each one's class.
  *

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of a data set, by the names that tables give them. */
-enum Partition {
+public enum Partition {
     TRAINING("train", "training"),
     VALIDATION("valid", "val", "validation"),
     TEST("test", "testing");
@@ -18,7 +18,7 @@ enum Partition {
     }
 
     /** The partition of this name in any letter case, if it is one of the three. */
-    static Optional<Partition> of(String name) {
+    public static Optional<Partition> of(String name) {
         return Arrays.stream(values())
                 .filter(partition -> partition.names.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();

@@ -1,6 +1,7 @@
 package org.dlcourse.dataset;
 
 import java.util.List;
+import org.dlcourse.util.SeededRandom;
 
 /**
  * A data set of images that is published in three parts.

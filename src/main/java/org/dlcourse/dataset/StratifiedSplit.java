@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.dlcourse.util.SeededRandom;
 
 /**
  * A random split of labelled examples that takes the same number of every class.

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dlcourse.dataset.Sha256;
 import org.dlcourse.training.Trainer;
+import org.dlcourse.util.Sha256;
 
 /**
  * The version of the code that determines a run: a digest of the compiled floors {@code model}, {@code inference} and
@@ -31,8 +31,8 @@ public record CodeVersion(String sha256) {
             "org/dlcourse/training",
             "org/dlcourse/dataset/Augmentation.class",
             "org/dlcourse/dataset/Crop.class",
-            "org/dlcourse/dataset/SeededRandom.class",
-            "org/dlcourse/dataset/Sha256.class");
+            "org/dlcourse/util/SeededRandom.class",
+            "org/dlcourse/util/Sha256.class");
 
     /** The version of the code of this process. */
     public static CodeVersion ofProcess() {

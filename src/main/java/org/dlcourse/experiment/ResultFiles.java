@@ -2,6 +2,7 @@ package org.dlcourse.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.dlcourse.util.AtomicFile;
 
 /** Result files under the names and keys that a handout gives them, so that its own plotting functions read them. */
 public final class ResultFiles {

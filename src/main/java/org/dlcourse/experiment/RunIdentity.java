@@ -2,7 +2,7 @@ package org.dlcourse.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.dlcourse.backend.Backend;
-import org.dlcourse.dataset.Sha256;
+import org.dlcourse.util.Sha256;
 
 /**
  * What determines the bits of a run beside its request and data: the code and the backend.

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dlcourse.dataset.Sha256;
+import org.dlcourse.util.AtomicFile;
+import org.dlcourse.util.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dlcourse.experiment.AtomicFile;
+import org.dlcourse.util.AtomicFile;
 
 /**
  * The folder that Allure's raw results are written to.

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dlcourse.dataset.Sha256;
+import org.dlcourse.util.Sha256;
 
 /**
  * Packs a report of Allure's, which needs a server, into one page that opens from disk.

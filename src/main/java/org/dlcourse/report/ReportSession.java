@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.TreeSet;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.dataset.DataException;
-import org.dlcourse.dataset.DataFolder;
+import org.dlcourse.dataset.folder.DataFolder;
 import org.dlcourse.experiment.ResultsException;
 import org.dlcourse.experiment.RunStore;
 import org.dlcourse.figure.Figure;

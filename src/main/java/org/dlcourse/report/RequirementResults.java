@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dlcourse.experiment.AtomicFile;
 import org.dlcourse.report.RequirementCatalogue.Place;
+import org.dlcourse.util.AtomicFile;
 
 /**
  * How the requirements came out of one run, read from what it left.

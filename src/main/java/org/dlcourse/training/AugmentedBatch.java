@@ -2,7 +2,7 @@ package org.dlcourse.training;
 
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.dataset.Crop;
-import org.dlcourse.dataset.SeededRandom;
+import org.dlcourse.util.SeededRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

@@ -9,4 +9,4 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param oneHot targets, 1 at the right class and 0 elsewhere unless the objective smooths them, [examples, classes], float
  * @param labels [examples]
  */
-record Batch(INDArray features, INDArray oneHot, int[] labels) {}
+public record Batch(INDArray features, INDArray oneHot, int[] labels) {}

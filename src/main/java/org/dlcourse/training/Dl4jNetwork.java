@@ -5,6 +5,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A network of DL4J's layers. */
 final class Dl4jNetwork implements TrainableNetwork {
+    /** Makes networks of DL4J's layers, one behind another or not. */
+    static final class Provider implements NetworkProvider {
+        @Override
+        public Implementation implementation() {
+            return Implementation.DL4J;
+        }
+
+        @Override
+        public TrainableNetwork create(TrainingPlan plan, long seed) {
+            return plan.architecture().isGraph()
+                    ? new GraphNetwork(plan.graphs().create(plan.architecture(), seed))
+                    : new Dl4jNetwork(plan.networks().create(plan.architecture(), seed));
+        }
+    }
+
     private final MultiLayerNetwork network;
 
     Dl4jNetwork(MultiLayerNetwork network) {
@@ -37,11 +52,6 @@ final class Dl4jNetwork implements TrainableNetwork {
     @Override
     public INDArray parameters() {
         return network.params();
-    }
-
-    /** A parameter under DL4J's name, such as {@code 0_W}. */
-    INDArray parameter(String name) {
-        return network.getParam(name);
     }
 
     @Override

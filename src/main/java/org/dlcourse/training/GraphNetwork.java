@@ -11,15 +11,6 @@ final class GraphNetwork implements TrainableNetwork {
         this.graph = graph;
     }
 
-    /** The plan's network with first weights from the seed. */
-    static GraphNetwork of(TrainingPlan plan, long seed) {
-        if (plan.implementation() != Implementation.DL4J) {
-            throw new IllegalArgumentException(plan.architecture().name()
-                    + " has layers that DL4J alone computes here, not " + plan.implementation() + ".");
-        }
-        return new GraphNetwork(plan.graphs().create(plan.architecture(), seed));
-    }
-
     @Override
     public double step(Batch batch) {
         graph.fit(new INDArray[] {batch.features()}, new INDArray[] {batch.oneHot()});

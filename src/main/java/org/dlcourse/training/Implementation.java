@@ -1,11 +1,25 @@
 package org.dlcourse.training;
 
-/** Whose code computes a network's outputs, gradients and steps. */
-public enum Implementation {
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Whose code computes a network's outputs, gradients and steps.
+ *
+ * @param name under which a {@link NetworkProvider} makes such networks
+ */
+public record Implementation(@JsonValue String name) {
     /** ND4J's operations on arrays that stay, in single precision: DL4J's steps, faster. For plain sequences of layers. */
-    ND4J_OPERATIONS,
+    public static final Implementation ND4J_OPERATIONS = new Implementation("ND4J_OPERATIONS");
+
     /** DL4J's layers, in single precision. */
-    DL4J,
-    /** The exercise's two-layer network from matrix primitives, in double precision, with plain gradient descent. */
-    TWO_LAYER_EXERCISE
+    public static final Implementation DL4J = new Implementation("DL4J");
+
+    @JsonCreator
+    public Implementation {}
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -17,6 +17,25 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * them.
  */
 final class OperationNetwork implements TrainableNetwork {
+    /** Makes such networks with the first weights that DL4J's would have. */
+    static final class Provider implements NetworkProvider {
+        @Override
+        public Implementation implementation() {
+            return Implementation.ND4J_OPERATIONS;
+        }
+
+        @Override
+        public TrainableNetwork create(TrainingPlan plan, long seed) {
+            if (plan.architecture().isGraph()) {
+                throw new IllegalArgumentException(plan.architecture().name()
+                        + " has layers that DL4J alone computes here, not " + plan.implementation() + ".");
+            }
+            try (Dl4jNetwork start = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed))) {
+                return new OperationNetwork(plan, start.parameters());
+            }
+        }
+    }
+
     /** As many as leave the activations within the caches, on the way forward and back: the gradient of more is summed up. */
     private static final int IMAGES_AT_A_TIME = 50;
 

@@ -3,30 +3,9 @@ package org.dlcourse.training;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One network on its way, whoever implements it. */
-interface TrainableNetwork extends AutoCloseable {
+public interface TrainableNetwork extends AutoCloseable {
     /** For oneDNN's convolutions of the handouts' networks. */
     int CLASSIFIED_AT_A_TIME = 25;
-
-    /** The network of a plan, with first weights from the seed: the same ones for every implementation. */
-    static TrainableNetwork of(TrainingPlan plan, long seed) {
-        if (plan.architecture().isGraph()) {
-            return GraphNetwork.of(plan, seed);
-        }
-        Dl4jNetwork network = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed));
-        return switch (plan.implementation()) {
-            case DL4J -> network;
-            case ND4J_OPERATIONS -> {
-                try (network) {
-                    yield new OperationNetwork(plan, network.parameters());
-                }
-            }
-            case TWO_LAYER_EXERCISE -> {
-                try (network) {
-                    yield new ExerciseNetwork(plan, network);
-                }
-            }
-        };
-    }
 
     /**
      * One step on a batch.

@@ -6,10 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dlcourse.dataset.SeededRandom;
-import org.dlcourse.exercise.GradientFromWeights;
-import org.dlcourse.exercise.reference.DifferenceGradientFromWeights;
 import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.util.SeededRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -29,7 +27,6 @@ public final class Trainer {
     private final ExampleBatches validation;
     private final Optional<ExampleBatches> test;
     private final long[] imageShape;
-    private final GradientFromWeights gradientFromWeights = new DifferenceGradientFromWeights();
 
     /** A trainer for one run. */
     public Trainer(TrainingPlan plan, TrainingData data, long seed) {
@@ -47,7 +44,7 @@ public final class Trainer {
      * Trains the network from the first step to the last, or to the one whose loss is no number.
      */
     public TrainingResult train(TrainingProgress progress) {
-        try (TrainableNetwork network = TrainableNetwork.of(plan, seed)) {
+        try (TrainableNetwork network = Networks.create(plan, seed)) {
             return new TrainingRun(network, progress).result();
         } finally {
             training.close();
@@ -156,7 +153,8 @@ public final class Trainer {
             lossSinceLastPoint = 0;
             examplesSinceLastPoint = 0;
             if (before != null) {
-                INDArray gradient = gradientFromWeights.gradient(before, network.firstLayerWeights(), rate.current());
+                // Plain gradient descent: w(k+1) = w(k) - learning rate * gradient, solved for the gradient.
+                INDArray gradient = before.sub(network.firstLayerWeights()).divi(rate.current());
                 recorder.add(Curve.FIRST_LAYER_GRADIENT, gradient.norm2Number().doubleValue());
             }
             record(training, Curve.TRAINING_SET_LOSS, Curve.TRAINING_SET_ACCURACY);

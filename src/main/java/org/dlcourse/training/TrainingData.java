@@ -3,7 +3,7 @@ package org.dlcourse.training;
 import java.util.Locale;
 import java.util.Optional;
 import org.dlcourse.dataset.Examples;
-import org.dlcourse.dataset.Sha256;
+import org.dlcourse.util.Sha256;
 
 /**
  * The three sets of examples of a run.

@@ -3,6 +3,7 @@ package org.dlcourse.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.dlcourse.kit.EnabledIfGpuAvailable;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dlcourse.util.Sha256;
 import org.junit.jupiter.api.Test;
 
 class FixturesTest {

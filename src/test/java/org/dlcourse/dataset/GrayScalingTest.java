@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.dlcourse.dataset.npy.NpyArray;
+import org.dlcourse.dataset.npy.NpyReader;
 import org.junit.jupiter.api.Test;
 
 class GrayScalingTest {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dlcourse.util.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 class StratifiedSplitTest {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dlcourse.ChildProcess;
-import org.dlcourse.backend.EnabledIfBitsRepeat;
+import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Architecture;
-import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
@@ -61,8 +61,8 @@ class RunIdentityTest {
                 "inference/D.class",
                 "dataset/Augmentation.class",
                 "dataset/Crop.class",
-                "dataset/SeededRandom.class",
-                "dataset/Sha256.class",
+                "util/SeededRandom.class",
+                "util/Sha256.class",
                 "report/C.class")) {
             Path path = code.resolve("org/dlcourse").resolve(file);
             Files.createDirectories(path.getParent());
@@ -73,7 +73,7 @@ class RunIdentityTest {
         Files.writeString(code.resolve("org/dlcourse/report/C.class"), "new");
         assertThat(CodeVersion.of(code)).as("after a change of the report").isEqualTo(old);
 
-        Files.writeString(code.resolve("org/dlcourse/dataset/SeededRandom.class"), "new");
+        Files.writeString(code.resolve("org/dlcourse/util/SeededRandom.class"), "new");
         CodeVersion otherNumbers = CodeVersion.of(code);
         assertThat(otherNumbers).as("after a change of random numbers").isNotEqualTo(old);
 

@@ -19,9 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
-import org.dlcourse.backend.EnabledIfBitsRepeat;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.Architecture;
-import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Implementation;
@@ -91,12 +91,11 @@ class RunSchedulerTest {
     @Test
     void runThatFailsLetsTheOthersFinish() {
         RunRequest plain = request(GrayCifarArchitectures.CNN_3, 1);
-        RunRequest failing =
-                new RunRequest(plain.plan().withImplementation(Implementation.TWO_LAYER_EXERCISE), plain.seed());
+        RunRequest failing = new RunRequest(plain.plan().withImplementation(new Implementation("none")), plain.seed());
         RunRequest sound = request(GrayCifarArchitectures.MLP_1, 1);
 
         assertThatThrownBy(() -> scheduler("runs", 2).runAll(DATA, List.of(failing, sound)))
-                .hasMessageContaining("has one hidden layer with ReLU");
+                .hasMessageContaining("The implementation none of networks is provided 0 times");
 
         assertThat(new RunStore(folder.resolve("runs")).find(identity().key(sound, DATA.sha256())))
                 .as("the run beside it")

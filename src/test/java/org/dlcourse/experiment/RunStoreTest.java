@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Divergence;

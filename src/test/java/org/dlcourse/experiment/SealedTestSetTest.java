@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.dataset.Examples;
-import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.Curve;

@@ -3,6 +3,7 @@ package org.dlcourse.homework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.dlcourse.kit.Chance;
 import org.junit.jupiter.api.Test;
 
 class ChanceTest {

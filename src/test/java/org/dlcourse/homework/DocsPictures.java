@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.LabelledImages;
-import org.dlcourse.dataset.OrientationPatterns;
 import org.dlcourse.dataset.PartitionedImages;
-import org.dlcourse.dataset.SyntheticCifar10;
-import org.dlcourse.dataset.SyntheticDogSet;
-import org.dlcourse.dataset.SyntheticMnist;
 import org.dlcourse.figure.ColourScale;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
+import org.dlcourse.homework.data.OrientationPatterns;
+import org.dlcourse.homework.data.SyntheticCifar10;
+import org.dlcourse.homework.data.SyntheticDogSet;
+import org.dlcourse.homework.data.SyntheticMnist;
 
 /** Draws the pictures of the documentation that show embedded data: run it with the folder to write to. */
 final class DocsPictures {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dlcourse.ChildProcess;
-import org.dlcourse.backend.EnabledIfBitsRepeat;
+import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,9 +3,9 @@ package org.dlcourse.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.dlcourse.backend.EnabledIfBitsRepeat;
 import org.dlcourse.dataset.Augmentation;
-import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.Initialisation;
 import org.junit.jupiter.api.Test;
 

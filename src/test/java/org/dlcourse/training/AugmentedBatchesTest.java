@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dlcourse.dataset.Augmentation;
-import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.junit.jupiter.api.Test;
 

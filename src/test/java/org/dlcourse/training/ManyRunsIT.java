@@ -9,7 +9,7 @@ import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.dlcourse.ChildProcess;
 import org.dlcourse.dataset.Augmentation;
-import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +74,7 @@ class ManyRunsIT {
             for (int run = 0; run < RUNS; run++) {
                 new Trainer(plan, data, run + 1).train(TrainingProgress.SILENT);
                 if (arguments[0].equals("kept")) {
-                    TrainableNetwork network = TrainableNetwork.of(PLAN, run + 1);
+                    TrainableNetwork network = Networks.create(PLAN, run + 1);
                     network.step(new ExampleBatches(data.training(), true).batch(new int[50]));
                     kept.add(network);
                 }

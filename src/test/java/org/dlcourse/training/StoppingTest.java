@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.dlcourse.backend.EnabledIfBitsRepeat;
-import org.dlcourse.model.GrayCifarArchitectures;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.Initialisation;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.dlcourse.dataset.GrayScaling;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.LabelledImages;
-import org.dlcourse.dataset.SyntheticCifar10;
+import org.dlcourse.homework.data.SyntheticCifar10;
 
 /** A few synthetic images, for tests of what trains. */
 public final class TinyData {

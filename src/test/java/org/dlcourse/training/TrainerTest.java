@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.dlcourse.backend.EnabledIfBitsRepeat;
 import org.dlcourse.dataset.Examples;
-import org.dlcourse.dataset.SeededRandom;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
-import org.dlcourse.model.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.util.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {

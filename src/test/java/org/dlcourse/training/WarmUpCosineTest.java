@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.dlcourse.backend.EnabledIfBitsRepeat;
+import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.LayerSpec.FullyConnected;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.dataset.DataException;
-import org.dlcourse.dataset.TarGz;
+import org.dlcourse.dataset.file.TarGz;
 import org.dlcourse.settings.CourseSettings;
 
 /**

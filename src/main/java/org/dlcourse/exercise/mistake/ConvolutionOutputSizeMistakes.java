@@ -4,6 +4,7 @@ import java.util.List;
 import org.dlcourse.exercise.ConvolutionOutputSize;
 import org.dlcourse.exercise.ConvolutionOutputSize.Size;
 import org.dlcourse.exercise.ConvolutionOutputSize.Sliding;
+import org.dlcourse.kit.Mistake;
 
 /** Wrong sizes of a convolution's output. */
 public final class ConvolutionOutputSizeMistakes {

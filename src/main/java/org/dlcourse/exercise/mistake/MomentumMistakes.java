@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.dlcourse.exercise.MomentumStep;
 import org.dlcourse.exercise.MomentumStep.State;
+import org.dlcourse.kit.Mistake;
 
 /** Wrong updates with momentum. */
 public final class MomentumMistakes {

@@ -10,6 +10,7 @@ import org.dlcourse.exercise.BooleanFunction;
 import org.dlcourse.exercise.PerceptronConstruction;
 import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
+import org.dlcourse.kit.Mistake;
 
 /** Perceptrons that compute not every function, each construction a right one of two layers with one thing changed. */
 public final class PerceptronConstructionMistakes {

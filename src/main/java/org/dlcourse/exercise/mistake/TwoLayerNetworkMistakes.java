@@ -3,6 +3,7 @@ package org.dlcourse.exercise.mistake;
 import java.util.List;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
+import org.dlcourse.kit.Mistake;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 

@@ -19,9 +19,9 @@ import org.dlcourse.training.LearningCurves;
  * @param solid the first
  * @param dashed the second
  */
-record CurvePair(String name, Color colour, Repeats solid, Repeats dashed) {
+public record CurvePair(String name, Color colour, Repeats solid, Repeats dashed) {
     /** The mean of one curve over either's repeats, as moving averages over so many points. */
-    List<Series> series(Curve curve, int window) {
+    public List<Series> series(Curve curve, int window) {
         return List.of(
                 series(solid, curve, Style.SOLID).smoothed(window),
                 series(dashed, curve, Style.DASHED).smoothed(window));
@@ -32,12 +32,12 @@ record CurvePair(String name, Color colour, Repeats solid, Repeats dashed) {
         return new Series(name, steps(curves), curves.of(curve), colour, style);
     }
 
-    Legend.Entry legend() {
+    public Legend.Entry legend() {
         return new Legend.Entry(name, colour, Style.SOLID);
     }
 
     /** The mean curves, not smoothed. */
-    DataTable table(String solidName, String dashedName, Curve first, Curve second) {
+    public DataTable table(String solidName, String dashedName, Curve first, Curve second) {
         LearningCurves of = solid.meanCurves();
         LearningCurves other = dashed.meanCurves();
         return DataTable.ofColumns(

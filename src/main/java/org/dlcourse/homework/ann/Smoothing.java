@@ -1,7 +1,7 @@
 package org.dlcourse.homework.ann;
 
 /** How many points a drawn curve averages over. */
-final class Smoothing {
+public final class Smoothing {
     /** This part of the recorded points, and a few at least. */
     private static final int PART = 40;
 
@@ -10,7 +10,7 @@ final class Smoothing {
     private Smoothing() {}
 
     /** For a curve of so many points. */
-    static int window(int points) {
+    public static int window(int points) {
         return Math.max(LEAST, points / PART);
     }
 }

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.dataset.Crop;
 import org.dlcourse.dataset.LabelledImages;
-import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
+import org.dlcourse.util.SeededRandom;
 
 /**
  * Training images as they are and as augmentation shows them in five epochs.

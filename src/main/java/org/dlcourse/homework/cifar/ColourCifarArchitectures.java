@@ -2,7 +2,7 @@ package org.dlcourse.homework.cifar;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dlcourse.homework.SplitCifar10;
+import org.dlcourse.homework.data.SplitCifar10;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.LayerSpec;

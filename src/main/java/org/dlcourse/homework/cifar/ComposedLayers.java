@@ -4,7 +4,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.homework.AffineMap;
-import org.dlcourse.homework.RelativeError;
+import org.dlcourse.kit.RelativeError;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.Loss;
 import org.dlcourse.model.NetworkFactory;

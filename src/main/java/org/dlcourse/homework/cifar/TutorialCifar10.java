@@ -4,7 +4,7 @@ import org.dlcourse.dataset.ChannelScaling;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
-import org.dlcourse.homework.SplitCifar10;
+import org.dlcourse.homework.data.SplitCifar10;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 

@@ -1,7 +1,7 @@
 package org.dlcourse.homework.conv;
 
 import java.util.stream.Stream;
-import org.dlcourse.homework.SplitCifar10;
+import org.dlcourse.homework.data.SplitCifar10;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.FullyConnected;

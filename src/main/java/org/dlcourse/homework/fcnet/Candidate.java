@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Random;
-import org.dlcourse.homework.SplitCifar10;
+import org.dlcourse.homework.data.SplitCifar10;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -12,7 +12,6 @@ import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.Objective;
 import org.dlcourse.training.Curve;
-import org.dlcourse.training.Implementation;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Recording;
 import org.dlcourse.training.Schedule;
@@ -91,6 +90,6 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
                                 Curve.VALIDATION_ACCURACY))
                 .withObjective(Objective.penalised(penalty))
                 .withStopping(new Stopping.AfterSteps(steps))
-                .withImplementation(Implementation.TWO_LAYER_EXERCISE);
+                .withImplementation(ExerciseNetworkProvider.TWO_LAYER_EXERCISE);
     }
 }

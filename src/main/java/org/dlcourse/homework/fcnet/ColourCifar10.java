@@ -6,7 +6,7 @@ import org.dlcourse.dataset.MeanImage;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.SealedTestSet;
-import org.dlcourse.homework.SplitCifar10;
+import org.dlcourse.homework.data.SplitCifar10;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 

@@ -15,7 +15,7 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
-import org.dlcourse.homework.Circumstances;
+import org.dlcourse.kit.Circumstances;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.TrainingResult;

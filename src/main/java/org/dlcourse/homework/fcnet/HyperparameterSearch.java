@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.dlcourse.dataset.ImageDataset.Origin;
-import org.dlcourse.dataset.SeededRandom;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Run;
@@ -16,6 +15,7 @@ import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.TrainingData;
+import org.dlcourse.util.SeededRandom;
 
 /**
  * A random search over four hyper-parameters from coarse to fine, judged by validation accuracy alone, and one look at the

@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.file.Tar;
+import org.dlcourse.dataset.file.Transfer;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class DataDownloadTest {
-    private static final byte[] CONTENT = PublishedFile.bytes(300_000);
-    private static final byte[] GARBAGE = PublishedFile.bytes(CONTENT.length + 1);
+    private static final byte[] CONTENT = Transfer.randomBytes(300_000);
+    private static final byte[] GARBAGE = Transfer.randomBytes(CONTENT.length + 1);
     private static final int HALF = 150_000;
     private static final Patience IMPATIENT =
             new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), 4, Duration.ofMillis(10));
@@ -61,7 +63,7 @@ class DataDownloadTest {
 
     @Test
     void filesThatAMirrorServesAreTheSet() throws IOException {
-        byte[] other = PublishedFile.bytes(10);
+        byte[] other = Transfer.randomBytes(10);
         RemoteFile first = PublishedFile.of("a.gz", CONTENT, server.serve("/a.gz", MirrorServer.file(CONTENT)));
         RemoteFile second = PublishedFile.of("b.gz", other, server.serve("/b.gz", MirrorServer.file(other)));
 
@@ -154,7 +156,7 @@ class DataDownloadTest {
     @Test
     void lengthOfAnotherFileIsRefusedBeforeItIsLoaded() {
         assertThatMirrorFails(
-                MirrorServer.fileWithoutRanges(PublishedFile.bytes(1_234)),
+                MirrorServer.fileWithoutRanges(Transfer.randomBytes(1_234)),
                 "answered with 1,234 bytes; expected 300,000");
     }
 
@@ -299,7 +301,7 @@ class DataDownloadTest {
 
     @Test
     void verifiedFilesOfAnEarlierTryAreNotLoadedAgain() {
-        byte[] other = PublishedFile.bytes(10);
+        byte[] other = Transfer.randomBytes(10);
         RemoteFile first = PublishedFile.of("a", CONTENT, server.serve("/a", MirrorServer.file(CONTENT)));
         URI absent = server.serve("/absent", MirrorServer.status(404));
         URI found = server.serve("/found", MirrorServer.file(other));

@@ -3,11 +3,12 @@ package org.dlcourse.dataset.download;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dlcourse.dataset.file.Transfer;
 import org.dlcourse.settings.CourseSettings;
 
 /** A download as a process of its own, as the settings and this process's proxies have it. */
 final class DownloadProcess {
-    static final byte[] CONTENT = PublishedFile.bytes(300_000);
+    static final byte[] CONTENT = Transfer.randomBytes(300_000);
 
     private DownloadProcess() {}
 

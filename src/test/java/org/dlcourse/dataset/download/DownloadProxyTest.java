@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.file.Transfer;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class DownloadProxyTest {
-    private static final byte[] CONTENT = PublishedFile.bytes(1_000);
+    private static final byte[] CONTENT = Transfer.randomBytes(1_000);
     private static final URI SECURE = URI.create("https://only-behind-the-proxy.invalid/file");
     private static final URI PLAIN = URI.create("http://only-behind-the-proxy.invalid/file");
     private static final Patience IMPATIENT =

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 /** Makes catalogue entries of bytes that tests serve. */
 public final class PublishedFile {
@@ -34,12 +33,5 @@ public final class PublishedFile {
     /** A set of one file that stays as it is, in the folder {@code set/raw}. */
     static PublicDataSet set(RemoteFile... files) {
         return new PublicDataSet("SET", "set/raw", PublicDataSet.Form.FILES, List.of(files));
-    }
-
-    /** Bytes that do not compress. */
-    public static byte[] bytes(int count) {
-        byte[] bytes = new byte[count];
-        new Random(count).nextBytes(bytes);
-        return bytes;
     }
 }

@@ -3,7 +3,7 @@ package org.dlcourse.homework.fcnet;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.dlcourse.dataset.NpyReader;
+import org.dlcourse.dataset.npy.NpyReader;
 import org.dlcourse.exercise.TwoLayerNetwork.LossAndGradients;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,8 +1,0 @@
-package org.dlcourse.dataset;
-
-/** What a pickle asks for that is not done; the message goes on behind the file's name. */
-final class PickleException extends RuntimeException {
-    PickleException(String message) {
-        super(message);
-    }
-}

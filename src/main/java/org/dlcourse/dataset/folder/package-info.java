@@ -1,0 +1,2 @@
+/** The folder of all data sets: which are there, and under which names. */
+package org.dlcourse.dataset.folder;

@@ -1,0 +1,106 @@
+package org.dlcourse.dataset.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.file.FileKind;
+
+/** Reads images from PNG and JPEG files as red, green and blue of 8 bits. The file's content says which it is, not its name. */
+public final class ColourImageFile {
+    private static final Map<String, String> FORMATS =
+            Map.of("\u0089PNG\r\n\u001a\n", "PNG", "\u00ff\u00d8\u00ff", "JPEG");
+
+    private static final Map<String, String> OTHER_FORMATS = Map.of(
+            "GIF8", "a GIF image",
+            "BM", "a BMP image",
+            "II*\0", "a TIFF image",
+            "MM\0*", "a TIFF image",
+            "RIFF", "a WebP image",
+            "\0\0\0", "an AVIF or HEIC image");
+
+    private ColourImageFile() {}
+
+    /**
+     * The bytes of an image as [3, height, width], converted as {@link ColourPlanes} says.
+     *
+     * @throws DataException if the file may not be read, is no whole PNG or JPEG file, or holds an image of another size or one
+     *     that cannot be converted without loss
+     */
+    public static byte[] read(Path file, int height, int width) {
+        BufferedImage image = decoded(file, height, width);
+        return new ColourPlanes(image, "The image " + file.toAbsolutePath()).bytes();
+    }
+
+    private static BufferedImage decoded(Path file, int height, int width) {
+        byte[] bytes = bytes(file);
+        String format = format(bytes, file);
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        try {
+            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
+            if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
+                throw new DataException("The image " + file.toAbsolutePath() + " has " + reader.getWidth(0) + "x"
+                        + reader.getHeight(0) + " pixels; expected " + width + "x" + height + ".");
+            }
+            BufferedImage image = reader.read(0);
+            if (format.equals("JPEG") && !warnings.isEmpty()) {
+                // What is missing of a JPEG file is filled with gray, and this is all that the reader says of it.
+                throw new IIOException(warnings.get(0));
+            }
+            return image;
+        } catch (IOException e) {
+            throw new DataException(
+                    "The file " + file.toAbsolutePath() + " is no whole " + format + " image: " + reason(e)
+                            + ". It is cut off or damaged: unpack it again.",
+                    e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw DataException.unreadable("The image", file, e);
+        }
+    }
+
+    private static String format(byte[] bytes, Path file) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.ISO_8859_1);
+        return kind(start, FORMATS)
+                .orElseThrow(() -> new DataException("The file " + file.toAbsolutePath() + " " + otherKind(bytes, start)
+                        + "; expected a PNG or JPEG image."));
+    }
+
+    private static Optional<String> kind(String start, Map<String, String> kinds) {
+        return kinds.keySet().stream().filter(start::startsWith).map(kinds::get).findFirst();
+    }
+
+    private static String otherKind(byte[] bytes, String start) {
+        if (start.startsWith("\u0089PNG")) {
+            return "is a PNG image whose line ends a transfer in text mode has changed";
+        }
+        return FileKind.of(bytes)
+                .map(FileKind::description)
+                .orElseGet(() -> "is " + kind(start, OTHER_FORMATS).orElse("of an unknown format"));
+    }
+
+    /** The innermost cause says what is wrong; those around it say only that an image was read. */
+    private static Throwable reason(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : reason(thrown.getCause());
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads images from PNG and JPEG files. */
+package org.dlcourse.dataset.image;

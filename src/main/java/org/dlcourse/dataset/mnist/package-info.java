@@ -1,0 +1,2 @@
+/** Reads MNIST's IDX files. */
+package org.dlcourse.dataset.mnist;

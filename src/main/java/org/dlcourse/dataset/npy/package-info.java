@@ -1,0 +1,2 @@
+/** Reads NumPy's .npy and .npz files. */
+package org.dlcourse.dataset.npy;

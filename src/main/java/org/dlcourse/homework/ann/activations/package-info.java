@@ -1,0 +1,2 @@
+/** Part 4: ReLU and logistic sigmoid, and unscaled inputs. */
+package org.dlcourse.homework.ann.activations;

@@ -1,0 +1,28 @@
+package org.dlcourse.homework.ann.architectures;
+
+import java.util.Locale;
+import org.dlcourse.model.Architecture;
+
+/**
+ * Where the test accuracy of an architecture's best run must lie at full scale, with Adam on gray CIFAR-10.
+ *
+ * @param lower lower end
+ * @param upper upper end
+ * @param published best of ten runs, as published for this handout
+ */
+record AccuracyBand(double lower, double upper, double published) {
+    static AccuracyBand of(Architecture architecture) {
+        return switch (architecture.name()) {
+            case "mlp_1" -> new AccuracyBand(.385, .425, .403);
+            case "mlp_2" -> new AccuracyBand(.385, .43, .409);
+            case "cnn_3" -> new AccuracyBand(.56, .65, .587);
+            case "cnn_4" -> new AccuracyBand(.60, .67, .633);
+            case "cnn_5" -> new AccuracyBand(.56, .67, .599);
+            default -> throw new IllegalArgumentException("no band is known for " + architecture.name());
+        };
+    }
+
+    String source() {
+        return String.format(Locale.ROOT, "around the published best of ten runs, %.3f", published);
+    }
+}

@@ -1,0 +1,24 @@
+package org.dlcourse.homework.ann.learningrates;
+
+import java.util.List;
+import org.dlcourse.experiment.Experiment;
+import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.settings.Scale;
+
+/**
+ * What the schedule of learning rates is compared with: the same architecture on the same data with Adam's defaults. At full
+ * scale these are runs of the comparison of architectures, which are trained once for both.
+ */
+public record AdamRuns() implements Experiment<Repeats> {
+    @Override
+    public Repeats conduct(Laboratory laboratory) {
+        Scale scale = laboratory.settings().scale();
+        return laboratory
+                .grid(
+                        LearningRateComparison.data(laboratory),
+                        List.of(LearningRateComparison.adam(scale)),
+                        laboratory.settings().repeats(3, 10))
+                .get(0);
+    }
+}

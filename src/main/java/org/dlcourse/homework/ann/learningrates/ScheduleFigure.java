@@ -1,0 +1,158 @@
+package org.dlcourse.homework.ann.learningrates;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.figure.Axis;
+import org.dlcourse.figure.Chart;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Marker;
+import org.dlcourse.figure.Palette;
+import org.dlcourse.figure.Panels;
+import org.dlcourse.figure.Series;
+import org.dlcourse.figure.Series.Style;
+import org.dlcourse.homework.ann.Smoothing;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.LearningCurves;
+import org.dlcourse.training.RateChange;
+
+/**
+ * The validation accuracy of one run with the schedule, its epochs' means and its switches, beside the constant rate that it
+ * starts with.
+ *
+ * @param result what the comparison found
+ */
+record ScheduleFigure(LearningRateComparison.Result result) {
+    private static final Color CONSTANT = new Color(0xB0B7BF);
+
+    Figure figure() {
+        Run run = shown();
+        LearningCurves curves = run.result().curves();
+        LearningCurves constant = result.constant().get(0).runs().stream()
+                .filter(twin -> twin.request().seed() == run.request().seed())
+                .findFirst()
+                .orElseThrow()
+                .result()
+                .curves();
+        List<Series> series = new ArrayList<>();
+        List<RateChange> changes = run.result().rateChanges();
+        series.add(afterTheSwitch(constant, changes));
+        List<Legend.Entry> legend = new ArrayList<>();
+        for (int stage = 0; stage <= changes.size(); stage++) {
+            Color colour = LearningRateFigure.COLOURS.get(stage);
+            series.add(stage(curves, changes, stage, colour));
+            legend.add(new Legend.Entry("rate " + LearningRateComparison.RATES.get(stage), colour, Style.SOLID));
+        }
+        series.add(epochMeans(curves));
+        legend.add(new Legend.Entry("mean of an epoch, which the rule sees", Palette.NEUTRAL, Style.POINTS));
+        legend.add(new Legend.Entry("constant rate " + LearningRateComparison.RATES.get(0), CONSTANT, Style.SOLID));
+        List<Marker> markers = changes.stream()
+                .map(change -> Marker.atX(change.afterStep(), "to " + change.rate()))
+                .toList();
+        Chart chart = new Chart(
+                "Validation accuracy of " + result.architecture().name(),
+                Axis.linear("step"),
+                Axis.linear("accuracy"),
+                series,
+                markers);
+        return new Figure(
+                "The schedule",
+                String.format(
+                        Locale.ROOT,
+                        "The run with seed %d; moving averages over %d recorded points, and the mean of each epoch in its middle. The rate goes on to the next where,"
+                                + " %s; each rate is judged by its own epochs. Weights go on as they are. %s",
+                        run.request().seed(),
+                        window(),
+                        result.scheduledRule().description(),
+                        result.circumstancesOfSchedule()),
+                900,
+                430,
+                new Panels(1, List.of(chart), new Legend(legend)),
+                List.of(LearningRateFigure.table("schedule", curves), switches()));
+    }
+
+    /** The constant rate's curve from the first switch on: before it, it is the schedule's own. */
+    private Series afterTheSwitch(LearningCurves constant, List<RateChange> changes) {
+        int from = changes.isEmpty() ? 0 : changes.get(0).afterStep();
+        return between(constant, from, Integer.MAX_VALUE, CONSTANT);
+    }
+
+    /** The first run that came to a switch, if there is one. */
+    private Run shown() {
+        return result.scheduled().runs().stream()
+                .filter(run -> !run.result().rateChanges().isEmpty())
+                .findFirst()
+                .orElse(result.scheduled().runs().get(0));
+    }
+
+    private int window() {
+        return Smoothing.window(result.scheduled().meanCurves().steps().length);
+    }
+
+    /** The points from one switch to the next, smoothed among themselves. */
+    private Series stage(LearningCurves curves, List<RateChange> changes, int stage, Color colour) {
+        int from = stage == 0 ? 0 : changes.get(stage - 1).afterStep();
+        int to =
+                stage == changes.size() ? Integer.MAX_VALUE : changes.get(stage).afterStep();
+        return between(curves, from, to, colour);
+    }
+
+    private Series between(LearningCurves curves, int from, int to, Color colour) {
+        int[] points = IntStream.range(0, curves.steps().length)
+                .filter(point -> curves.steps()[point] > from && curves.steps()[point] <= to)
+                .toArray();
+        double[] accuracies = IntStream.of(points)
+                .mapToDouble(point -> curves.of(Curve.VALIDATION_ACCURACY)[point])
+                .toArray();
+        return new Series(
+                        "accuracy",
+                        IntStream.of(points)
+                                .mapToDouble(point -> curves.steps()[point])
+                                .toArray(),
+                        accuracies,
+                        colour,
+                        Style.SOLID)
+                .smoothed(window());
+    }
+
+    private Series epochMeans(LearningCurves curves) {
+        int points = result.pointsOfAnEpoch();
+        int epochs = curves.steps().length / points;
+        return new Series(
+                "epochs",
+                IntStream.range(0, epochs)
+                        .mapToDouble(epoch ->
+                                (curves.steps()[epoch * points] + curves.steps()[(epoch + 1) * points - 1]) / 2.0)
+                        .toArray(),
+                IntStream.range(0, epochs)
+                        .mapToDouble(
+                                epoch -> curves.mean(Curve.VALIDATION_ACCURACY, epoch * points, (epoch + 1) * points))
+                        .toArray(),
+                Palette.NEUTRAL,
+                Style.SMALL_POINTS);
+    }
+
+    /** Where each run switched. */
+    DataTable switches() {
+        List<List<Object>> rows = new ArrayList<>();
+        int stepsOfAnEpoch = result.scheduled()
+                .plan()
+                .batchesPerEpoch(result.data().training().count());
+        for (Run run : result.scheduled().runs()) {
+            for (RateChange change : run.result().rateChanges()) {
+                rows.add(List.of(
+                        Long.toString(run.request().seed()),
+                        change.afterStep() / stepsOfAnEpoch,
+                        change.afterStep(),
+                        Double.toString(change.rate())));
+            }
+        }
+        return new DataTable(
+                "Switches of the learning rate", List.of("Seed", "after epoch", "after step", "to rate"), rows);
+    }
+}

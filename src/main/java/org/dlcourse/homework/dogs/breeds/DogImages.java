@@ -1,0 +1,39 @@
+package org.dlcourse.homework.dogs.breeds;
+
+import org.dlcourse.dataset.ChannelScaling;
+import org.dlcourse.dataset.LabelledImages;
+import org.dlcourse.dataset.PartitionedImages;
+import org.dlcourse.experiment.Experiment;
+import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.homework.data.DogSetSource;
+import org.dlcourse.training.TrainingData;
+
+/** DogSet as it is published and as networks take it in: every colour standardised over the training images. */
+public record DogImages() implements Experiment<DogImages.Prepared> {
+    private static final int TRAINING_IMAGES = 600;
+    private static final int VALIDATION_IMAGES = 200;
+    private static final int TEST_IMAGES = 200;
+
+    /**
+     * The images and what is learnt from.
+     *
+     * @param images as read
+     * @param data standardised
+     */
+    public record Prepared(PartitionedImages images, TrainingData data) {}
+
+    @Override
+    public Prepared conduct(Laboratory laboratory) {
+        PartitionedImages images =
+                new DogSetSource(laboratory.settings()).load(TRAINING_IMAGES, VALIDATION_IMAGES, TEST_IMAGES);
+        int classes = images.classes().size();
+        ChannelScaling scaling = ChannelScaling.standardising(images.training());
+        LabelledImages training = images.training();
+        TrainingData data = new TrainingData(
+                images.title(),
+                scaling.features(training, classes),
+                scaling.features(images.validation(), classes),
+                scaling.features(images.test(), classes));
+        return new Prepared(images, data);
+    }
+}

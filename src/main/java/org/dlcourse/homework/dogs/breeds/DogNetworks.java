@@ -1,0 +1,121 @@
+package org.dlcourse.homework.dogs.breeds;
+
+import java.util.List;
+import java.util.Locale;
+import org.dlcourse.experiment.Experiment;
+import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.homework.dogs.mnist.MnistBySize;
+import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.LayerSpec.Activation;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.Shape;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
+import org.dlcourse.training.Stopping;
+import org.dlcourse.training.TrainingPlan;
+
+/** A fully connected and a convolutional network on dog breeds, one output each, with early stopping. */
+public record DogNetworks() implements Experiment<DogNetworks.Result> {
+    static final double LEAST_DECREASE = 1e-4;
+    static final int MOST_EPOCHS = 100;
+
+    private static final int BATCH_SIZE = 10;
+    private static final double LEARNING_RATE = 1e-5;
+    private static final Shape IMAGE = new Shape(3, 64, 64);
+
+    static Architecture perceptron(int breeds) {
+        return MnistBySize.perceptron("fully connected", IMAGE, breeds);
+    }
+
+    /** Kernels of 5x5 that move by 2, so that each layer halves the picture as pooling would. */
+    static Architecture convolutional(int breeds) {
+        return new Architecture(
+                "convolutional",
+                IMAGE,
+                List.of(
+                        new Convolution(5, 5, 16, 2),
+                        new Activation(ActivationFunction.RELU),
+                        new Convolution(5, 5, 32, 2),
+                        new Activation(ActivationFunction.RELU),
+                        new FullyConnected(breeds, true)));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param scale at which it was made
+     * @param images and what was learnt from
+     * @param perceptron runs of the fully connected network
+     * @param convolutional runs of the convolutional one
+     */
+    public record Result(Scale scale, DogImages.Prepared images, Repeats perceptron, Repeats convolutional) {
+        /** The run that classifies the test images best. */
+        Run best() {
+            return perceptron.bestTestAccuracy() > convolutional.bestTestAccuracy()
+                    ? perceptron.best()
+                    : convolutional.best();
+        }
+    }
+
+    @Override
+    public Result conduct(Laboratory laboratory) {
+        CourseSettings settings = laboratory.settings();
+        DogImages.Prepared images = laboratory.result(new DogImages());
+        int epochs = settings.scale() == Scale.FULL ? MOST_EPOCHS : 12;
+        int count = images.data().training().count();
+        int breeds = images.images().classes().size();
+        List<Repeats> networks = laboratory.grid(
+                images.data(),
+                List.of(plan(perceptron(breeds), epochs, count), plan(convolutional(breeds), epochs, count)),
+                1);
+        return new Result(settings.scale(), images, networks.get(0), networks.get(1));
+    }
+
+    static TrainingPlan plan(Architecture architecture, int epochs, int trainingImages) {
+        return new TrainingPlan(
+                        architecture,
+                        Initialisation.PYTORCH,
+                        new Optimiser.Sgd(LEARNING_RATE),
+                        BATCH_SIZE,
+                        epochs,
+                        Recording.every(
+                                        (trainingImages + BATCH_SIZE - 1) / BATCH_SIZE,
+                                        Curve.TRAINING_SET_LOSS,
+                                        Curve.TRAINING_SET_ACCURACY,
+                                        Curve.VALIDATION_LOSS,
+                                        Curve.VALIDATION_ACCURACY)
+                                .withTestProbabilities())
+                .withStopping(new Stopping.WhenLossIsFlat(LEAST_DECREASE));
+    }
+
+    /** Why a run ended. */
+    static String ending(Run run) {
+        double[] losses = run.result().curves().of(Curve.VALIDATION_LOSS);
+        int epochs = losses.length;
+        if (epochs < 2) {
+            return "after its only epoch";
+        }
+        double decrease = losses[epochs - 2] - losses[epochs - 1];
+        return decrease < LEAST_DECREASE
+                ? String.format(
+                        Locale.ROOT,
+                        "after %d epochs, since the validation loss %s by %.5f in the last one, where it must fall by %.4f",
+                        epochs,
+                        decrease < 0 ? "rose" : "fell",
+                        Math.abs(decrease),
+                        LEAST_DECREASE)
+                : String.format(
+                        Locale.ROOT,
+                        "after the most of %d epochs; the validation loss still fell by %.5f in the last one",
+                        epochs,
+                        decrease);
+    }
+}

@@ -1,0 +1,194 @@
+package org.dlcourse.homework.dogs.mnist;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dlcourse.dataset.ChannelScaling;
+import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.ImageDataset;
+import org.dlcourse.dataset.ImageDataset.Origin;
+import org.dlcourse.dataset.LabelledImages;
+import org.dlcourse.dataset.StratifiedSplit;
+import org.dlcourse.experiment.Experiment;
+import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.homework.data.MnistSource;
+import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.LayerSpec.Activation;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.Shape;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
+import org.dlcourse.training.TrainingData;
+import org.dlcourse.training.TrainingPlan;
+import org.dlcourse.util.SeededRandom;
+
+/**
+ * The same network on 500 to 2,000 digits, every digit equally often; at quick scale on fewer, in the same proportions, where the
+ * data set is a subset of MNIST that has no more.
+ */
+public record MnistBySize() implements Experiment<MnistBySize.Result> {
+    static final List<Integer> SIZES = List.of(500, 1_000, 1_500, 2_000);
+
+    /** Images of MNIST's whole training set, to which the time is extrapolated. */
+    static final int WHOLE = 60_000;
+
+    private static final int TEST_IMAGES = 1_000;
+    private static final int VALIDATION_IMAGES = 500;
+    /** Images of each digit below which neither training nor its test means much. */
+    private static final int LEAST_PER_DIGIT = 25;
+
+    private static final int LEAST_TEST_IMAGES = 50;
+    private static final int BATCH_SIZE = 10;
+    private static final double LEARNING_RATE = 0.01;
+
+    public static final Architecture NETWORK = perceptron("784-128-64-10", new Shape(1, 28, 28), 10);
+
+    /** Two hidden layers of 128 and 64 units with ReLU. */
+    public static Architecture perceptron(String name, Shape input, int classes) {
+        return new Architecture(
+                name,
+                input,
+                List.of(
+                        new FullyConnected(128, true),
+                        new Activation(ActivationFunction.RELU),
+                        new FullyConnected(64, true),
+                        new Activation(ActivationFunction.RELU),
+                        new FullyConnected(classes, true)));
+    }
+
+    /**
+     * The runs on one training set.
+     *
+     * @param data which
+     * @param repeats the runs
+     */
+    public record Size(TrainingData data, Repeats repeats) {
+        public int images() {
+            return data.training().count();
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param scale at which it was made
+     * @param origin whether the images are real
+     * @param epochs of each run
+     * @param sizes in ascending order
+     */
+    public record Result(Scale scale, Origin origin, int epochs, List<Size> sizes) {
+        public Size largest() {
+            return sizes.get(sizes.size() - 1);
+        }
+
+        /** The fitted line through the mean times. */
+        TimeFit time() {
+            return TimeFit.of(
+                    sizes.stream().mapToDouble(Size::images).toArray(),
+                    sizes.stream().mapToDouble(size -> size.repeats().seconds()).toArray());
+        }
+    }
+
+    /**
+     * The part of the planned images that a data set has of every digit.
+     *
+     * @param numerator images of each digit in the smallest training set
+     * @param denominator as planned
+     */
+    private record Fraction(int numerator, int denominator) {
+        /** At most 1. */
+        static Fraction of(ImageDataset images, int planned) {
+            int digits = images.classes().size();
+            int[] counts = StratifiedSplit.counts(images.training().labels(), digits);
+            int rarest = IntStream.range(0, digits)
+                    .boxed()
+                    .min(Comparator.comparingInt(digit -> counts[digit]))
+                    .orElseThrow();
+            if (counts[rarest] < LEAST_PER_DIGIT || images.test().count() < LEAST_TEST_IMAGES) {
+                throw new DataException(String.format(
+                        Locale.ROOT,
+                        "%s is too small: %,d training images, %,d of them of the digit %s, and %,d test images. At least %,d"
+                                + " training images of each digit and %,d test images are needed; %,d and %,d are used where they are"
+                                + " there.",
+                        images.title(),
+                        images.training().count(),
+                        counts[rarest],
+                        images.classes().get(rarest),
+                        images.test().count(),
+                        LEAST_PER_DIGIT,
+                        LEAST_TEST_IMAGES,
+                        planned / digits,
+                        TEST_IMAGES));
+            }
+            int denominator = SIZES.get(0) / digits;
+            int parts = planned / SIZES.get(0);
+            return new Fraction(Math.min(denominator, counts[rarest] / parts), denominator);
+        }
+
+        int of(int planned) {
+            return planned * numerator / denominator;
+        }
+
+        /** What has to be done so many times as often on a fraction. */
+        int into(int planned) {
+            return planned * denominator / numerator;
+        }
+    }
+
+    @Override
+    public Result conduct(Laboratory laboratory) {
+        CourseSettings settings = laboratory.settings();
+        int most = SIZES.get(SIZES.size() - 1) + VALIDATION_IMAGES;
+        ImageDataset images = new MnistSource(settings).load(most, TEST_IMAGES);
+        int classes = images.classes().size();
+        Fraction fraction = Fraction.of(images, most);
+        StratifiedSplit validation =
+                split(images, images.training(), fraction.of(VALIDATION_IMAGES), settings, "validation split");
+        LabelledImages rest = images.training().select(validation.rest());
+        // So that networks take about as many steps as on the whole set.
+        int epochs = fraction.into(settings.scale() == Scale.FULL ? 100 : 10);
+        List<Size> sizes = new ArrayList<>();
+        for (int planned : SIZES) {
+            int size = fraction.of(planned);
+            LabelledImages part = rest.select(split(images, rest, size, settings, "training set of " + size)
+                    .taken());
+            ChannelScaling scaling = ChannelScaling.zeroToOne(1);
+            TrainingData data = new TrainingData(
+                    images.title(),
+                    scaling.features(part, classes),
+                    scaling.features(images.training().select(validation.taken()), classes),
+                    scaling.features(images.test(), classes));
+            List<Repeats> repeats = laboratory.grid(data, List.of(plan(size, epochs)), settings.repeats(1, 5));
+            sizes.add(new Size(data, repeats.get(0)));
+        }
+        return new Result(settings.scale(), images.origin(), epochs, List.copyOf(sizes));
+    }
+
+    private static StratifiedSplit split(
+            ImageDataset set, LabelledImages images, int count, CourseSettings settings, String purpose) {
+        return StratifiedSplit.of(
+                set.name() + "'s training images",
+                images.labels(),
+                set.classes(),
+                count / set.classes().size(),
+                SeededRandom.of(settings.seed(), purpose));
+    }
+
+    private static TrainingPlan plan(int size, int epochs) {
+        return new TrainingPlan(
+                NETWORK,
+                Initialisation.PYTORCH,
+                new Optimiser.Sgd(LEARNING_RATE),
+                BATCH_SIZE,
+                epochs,
+                Recording.every(size / BATCH_SIZE, Curve.MEAN_TRAINING_LOSS).withParameters());
+    }
+}

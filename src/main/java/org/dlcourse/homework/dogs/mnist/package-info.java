@@ -1,0 +1,2 @@
+/** Training time and accuracy by the size of the training set. */
+package org.dlcourse.homework.dogs.mnist;

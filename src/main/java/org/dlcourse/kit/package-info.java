@@ -1,0 +1,2 @@
+/** What tests of requirements use beside the report: known mistakes, gradient checks, chance levels, captions, conditions. */
+package org.dlcourse.kit;

@@ -1,0 +1,52 @@
+package org.dlcourse.homework.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.dlcourse.dataset.LabelledImages;
+import org.dlcourse.dataset.PartitionedImages;
+import org.junit.jupiter.api.Test;
+
+class SyntheticDogSetTest {
+    @Test
+    void standInForDogSetIsTheSameEverywhere() {
+        PartitionedImages images = SyntheticDogSet.draw(60, 30, 20);
+
+        // Written down once: another value means other images, and results that cannot be compared with earlier ones.
+        assertThat(images.training().sha256()).startsWith("39837761031f65c6");
+        assertThat(images.validation().sha256()).startsWith("165c5c023ec6b2da");
+        assertThat(images.test().sha256()).startsWith("4ff7395917fe543e");
+        assertThat(images.title()).isEqualTo("DogSet (synthetic stand-in)");
+    }
+
+    @Test
+    void imagesAreAsLargeAsTheRealOnesAndClassesTakeTurns() {
+        LabelledImages images = SyntheticDogSet.draw(20, 10, 10).training();
+
+        assertThat(images.channels()).isEqualTo(3);
+        assertThat(images.height()).isEqualTo(64);
+        assertThat(images.width()).isEqualTo(64);
+        assertThat(images.labels()).startsWith(0, 1, 2, 3).endsWith(7, 8, 9);
+    }
+
+    @Test
+    void moreImagesBeginWithTheSameOnes() {
+        byte[] few = SyntheticDogSet.draw(10, 10, 10).training().pixels();
+
+        assertThat(Arrays.copyOf(SyntheticDogSet.draw(20, 10, 10).training().pixels(), few.length))
+                .isEqualTo(few);
+    }
+
+    @Test
+    void partsShareNoImage() {
+        PartitionedImages images = SyntheticDogSet.draw(10, 10, 10);
+
+        for (int place = 0; place < 10; place++) {
+            byte[] training = images.training().select(new int[] {place}).pixels();
+            byte[] validation = images.validation().select(new int[] {place}).pixels();
+            byte[] test = images.test().select(new int[] {place}).pixels();
+            assertThat(training).isNotEqualTo(validation).isNotEqualTo(test);
+            assertThat(validation).isNotEqualTo(test);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.dlcourse.homework.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.dlcourse.dataset.ImageDataset;
+import org.dlcourse.dataset.LabelledImages;
+import org.junit.jupiter.api.Test;
+
+class SyntheticImagesTest {
+    @Test
+    void standInForCifar10IsTheSameEverywhere() {
+        ImageDataset images = SyntheticCifar10.draw(200, 50);
+
+        // Written down once: another value means other images, and results that cannot be compared with earlier ones.
+        assertThat(images.training().sha256()).startsWith("b489ed9f2b347c01");
+        assertThat(images.test().sha256()).startsWith("b919ddc78c1b92c3");
+        assertThat(images.title()).isEqualTo("CIFAR-10 (synthetic stand-in)");
+    }
+
+    @Test
+    void moreImagesBeginWithTheSameOnes() {
+        byte[] few = SyntheticCifar10.draw(20, 10).training().pixels();
+
+        assertThat(Arrays.copyOf(SyntheticCifar10.draw(40, 10).training().pixels(), few.length))
+                .isEqualTo(few);
+    }
+
+    @Test
+    void classesAreEquallyFrequentAndTestImagesAreOthers() {
+        ImageDataset images = SyntheticCifar10.draw(100, 100);
+
+        for (int label = 0; label < 10; label++) {
+            int wanted = label;
+            assertThat(Arrays.stream(images.training().labels()).filter(l -> l == wanted))
+                    .as("images of class %d", label)
+                    .hasSize(10);
+        }
+        for (int place = 0; place < 100; place++) {
+            assertThat(images.test().select(new int[] {place}).pixels())
+                    .as("test image %d beside training image %d", place, place)
+                    .isNotEqualTo(images.training().select(new int[] {place}).pixels());
+        }
+    }
+
+    @Test
+    void drawnDigitsAreTheSameEverywhere() {
+        LabelledImages digits = SyntheticDigits.draw(30);
+
+        assertThat(digits.sha256()).startsWith("df0a81d7310b235d");
+        assertThat(digits.labels()).startsWith(0, 1, 2, 3).endsWith(8, 9);
+    }
+}

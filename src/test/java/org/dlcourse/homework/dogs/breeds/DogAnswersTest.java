@@ -1,0 +1,104 @@
+package org.dlcourse.homework.dogs.breeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dlcourse.dataset.Examples;
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.experiment.SampleRun;
+import org.dlcourse.homework.MadeUp;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.TrainingData;
+import org.junit.jupiter.api.Test;
+
+class DogAnswersTest {
+    @Test
+    void lossThatFallsWithoutAccuracyIsCalledLuck() {
+        DogAnswers answers = answers(
+                repeats(DogNetworks.perceptron(10), MadeUp.line(2.3, 2.2), MadeUp.line(2.3, 2.2), .11, .2),
+                repeats(DogNetworks.convolutional(10), MadeUp.line(2.3, 2.2), MadeUp.line(2.3, 2.2), .11, .2));
+
+        assertThat(answers.interaction(answers.result().perceptron()))
+                .contains("training loss falls by 0.1000, the validation loss by 0.1000")
+                .contains("within three standard errors")
+                .contains("lowest at the end");
+        assertThat(answers.comparison()).contains("That is within luck");
+    }
+
+    @Test
+    void accuracyThatFollowsAndAGapAreNamed() {
+        double[] validation = MadeUp.line(2.3, 1.9);
+        validation[14] = 2.1;
+        DogAnswers answers = answers(
+                repeats(DogNetworks.perceptron(10), MadeUp.line(2.3, 1), validation, .5, .3),
+                repeats(DogNetworks.convolutional(10), MadeUp.line(2.3, 1), validation, .5, .5));
+
+        assertThat(answers.interaction(answers.result().perceptron()))
+                .contains("more than three standard errors")
+                .contains("lowest after epoch 14");
+        assertThat(answers.comparison()).contains("+0.200", "better by more than luck");
+        assertThat(answers.outcome(answers.result().perceptron()))
+                .contains("ended after 15 epochs, since the validation loss rose by 0.17")
+                .contains(
+                        "0.300 of the images are classified right, which is above chance: always naming the most frequent of the 10"
+                                + " breeds is right for 0.100, and guessing stays below 0.128")
+                .contains("ends at 1.000, where equal probabilities would have 2.303");
+    }
+
+    @Test
+    void networkThatIsBehindIsSaidToBe() {
+        assertThat(answers(
+                                repeats(DogNetworks.perceptron(10), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .5),
+                                repeats(DogNetworks.convolutional(10), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .2))
+                        .comparison())
+                .contains("-0.300", "behind by more than luck");
+    }
+
+    @Test
+    void networkThatNamesTheMostFrequentOfTwoBreedsIsNotAboveChance() {
+        int[] labels = IntStream.range(0, 100).map(i -> i < 80 ? 0 : 1).toArray();
+        Examples unequal = Examples.of(new float[100], new int[] {100, 1, 1, 1}, labels, 2);
+        DogAnswers answers = answers(
+                new TrainingData("made up", unequal, unequal, unequal),
+                repeats(DogNetworks.perceptron(2), MadeUp.line(.8, .7), MadeUp.line(.8, .7), .2, .2),
+                repeats(DogNetworks.convolutional(2), MadeUp.line(.8, .7), MadeUp.line(.8, .7), .8, .8));
+
+        assertThat(answers.outcome(answers.result().convolutional()))
+                .contains("0.800 of the images are classified right, which is not above chance")
+                .contains("the most frequent of the 2 breeds is right for 0.800, and guessing stays below 0.920")
+                .contains("equal probabilities would have 0.693");
+        assertThat(answers.comparison()).contains("+0.600", "neither is above chance: one names a more frequent breed");
+        assertThat(answers.isOfHandout()).isFalse();
+    }
+
+    @Test
+    void convolutionalNetworkForVeryManyBreedsIsNotSaidToHaveFewerWeights() {
+        assertThat(answers(
+                                repeats(DogNetworks.perceptron(300), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .2),
+                                repeats(DogNetworks.convolutional(300), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .5))
+                        .comparison())
+                .endsWith("better by more than luck.");
+    }
+
+    private static DogAnswers answers(Repeats perceptron, Repeats convolutional) {
+        return answers(MadeUp.data(), perceptron, convolutional);
+    }
+
+    private static DogAnswers answers(TrainingData data, Repeats perceptron, Repeats convolutional) {
+        return new DogAnswers(
+                new DogNetworks.Result(Scale.QUICK, new DogImages.Prepared(null, data), perceptron, convolutional));
+    }
+
+    private static Repeats repeats(
+            Architecture architecture, double[] training, double[] validation, double accuracy, double test) {
+        return MadeUp.repeats(SampleRun.of(architecture, 1)
+                .with(Map.of(
+                        Curve.TRAINING_SET_LOSS, training,
+                        Curve.VALIDATION_LOSS, validation,
+                        Curve.VALIDATION_ACCURACY, MadeUp.line(.1, accuracy)))
+                .withAccuracies(.5, test));
+    }
+}

@@ -1,0 +1,44 @@
+package org.dlcourse.homework.dogs.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
+
+class KernelOrientationTest {
+    private static final int SIDE = 5;
+
+    @Test
+    void edgesThatAreLevelUprightOrSlantedAreTold() {
+        assertThat(of((x, y) -> y < 2 ? 1 : 0).degrees()).as("level edge").isEqualTo(0);
+        assertThat(of((x, y) -> x < 2 ? 1 : 0).degrees()).as("upright edge").isEqualTo(90);
+        assertThat(of((x, y) -> x - y).degrees())
+                .as("rises to the lower right, so that its edges run with the main diagonal; y points down")
+                .isCloseTo(45, within(1e-9));
+        assertThat(of((x, y) -> y < 2 ? 1 : 0).isLevel()).isTrue();
+        assertThat(of((x, y) -> x < 2 ? 1 : 0).isLevel()).isFalse();
+        assertThat(of((x, y) -> x + .2 * y).offAxis()).isCloseTo(Math.toDegrees(Math.atan(.2)), within(1e-9));
+    }
+
+    @Test
+    void coherenceTellsAnEdgeFromNoise() {
+        Random random = new Random(1);
+
+        assertThat(of((x, y) -> x).coherence()).as("a ramp").isCloseTo(1, within(1e-12));
+        assertThat(of((x, y) -> random.nextGaussian()).coherence()).as("noise").isLessThan(.7);
+        assertThat(of((x, y) -> (x - 2) * (x - 2) + (y - 2) * (y - 2)).coherence())
+                .as("a bowl has gradients in all directions")
+                .isCloseTo(0, within(1e-12));
+        assertThat(of((x, y) -> 1).coherence()).as("no gradient at all").isZero();
+    }
+
+    private static KernelOrientation of(DoubleBinaryOperator value) {
+        double[] kernel = new double[SIDE * SIDE];
+        for (int i = 0; i < kernel.length; i++) {
+            kernel[i] = value.applyAsDouble(i % SIDE, i / SIDE);
+        }
+        return KernelOrientation.of(kernel, SIDE);
+    }
+}

@@ -1,0 +1,68 @@
+package org.dlcourse.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class KnownMistakesTest {
+    private static final double[] SQUARES = {1, 4, 9};
+
+    private final KnownMistakes<DoubleUnaryOperator> squares = squares(List.of(
+            new Mistake<>("doubled in place of squared", x -> 2 * x), new Mistake<>("not squared at all", x -> x)));
+
+    @Test
+    void rightSolutionIsAccepted() {
+        assertThat(squares.accepts(x -> x * x)).isTrue();
+        assertThat(squares.verdict(x -> x * x + 1e-13)).isEqualTo("right");
+    }
+
+    @Test
+    void knownMistakeIsNamed() {
+        assertThat(squares.verdict(x -> x + x))
+                .isEqualTo(
+                        "off by 3.3e-01 of the largest number, where 1e-12 is allowed. Likely cause: doubled in place of"
+                                + " squared");
+        assertThat(squares.missed()).isEmpty();
+    }
+
+    @Test
+    void unknownMistakeIsRejectedWithoutACause() {
+        assertThat(squares.verdict(x -> x * x * x))
+                .isEqualTo("off by 2.0e+00 of the largest number, where 1e-12 is allowed");
+    }
+
+    @Test
+    void numbersThatAreNoneAreRejected() {
+        assertThat(squares.accepts(x -> Double.NaN)).isFalse();
+    }
+
+    @Test
+    void mistakeThatPassesIsMissed() {
+        assertThat(squares(List.of(new Mistake<>("none", x -> x * x))).missed()).containsExactly("none");
+    }
+
+    @Test
+    void mistakeThatIsTakenForAnotherIsMissed() {
+        assertThat(squares(List.of(new Mistake<>("doubled", x -> 2 * x), new Mistake<>("added to itself", x -> x + x)))
+                        .missed())
+                .containsExactly("doubled", "added to itself");
+    }
+
+    @Test
+    void otherNumberOfResultsIsRejected() {
+        KnownMistakes<DoubleUnaryOperator> short1 =
+                new KnownMistakes<>(List.of(), f -> new double[] {f.applyAsDouble(1)}, SQUARES, 1e-12);
+
+        assertThat(short1.error(x -> x * x)).isInfinite();
+    }
+
+    private static KnownMistakes<DoubleUnaryOperator> squares(List<Mistake<DoubleUnaryOperator>> mistakes) {
+        return new KnownMistakes<>(
+                mistakes,
+                f -> new double[] {f.applyAsDouble(1), f.applyAsDouble(2), f.applyAsDouble(3)},
+                SQUARES,
+                1e-12);
+    }
+}

@@ -1,0 +1,33 @@
+package org.dlcourse.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dlcourse.backend.Backend;
+import org.dlcourse.report.Bound;
+import org.junit.jupiter.api.Test;
+
+class RepetitionTest {
+    private static final int EXAMPLES = 450;
+
+    @Test
+    void onACpuNothingButEqualBitsPasses() {
+        Bound bound = new Repetition(true).bound(EXAMPLES);
+
+        assertThat(bound.holds().test(0)).isTrue();
+        assertThat(bound.holds().test(1e-9)).isFalse();
+    }
+
+    /** Three standard errors of the difference of two accuracies of one half: 3 sqrt(2 x 1/4 / 450) = 0.1. */
+    @Test
+    void onAGpuADifferenceWithinChancePassesAndALargerOneFails() {
+        Bound bound = new Repetition(false).bound(EXAMPLES);
+
+        assertThat(bound.holds().test(-.099)).isTrue();
+        assertThat(bound.holds().test(.101)).isFalse();
+    }
+
+    @Test
+    void buildSaysWhichOfThemIsAsked() {
+        assertThat(Repetition.ofProcess().toTheBit()).isEqualTo(!Backend.isForGpu());
+    }
+}
