@@ -73,11 +73,11 @@ public final class Evidence {
      * @param what was measured
      * @param measured the number
      * @param bound what it must keep to
-     * @param exactness what kind of bound it is
+     * @param kind what kind of evidence it is
      * @param reason where the bound comes from
      */
-    public void check(String what, double measured, Bound bound, Exactness exactness, String reason) {
-        checks.add(new Check(what, measured, bound, exactness, reason));
+    public void check(String what, double measured, Bound bound, EvidenceKind kind, String reason) {
+        checks.add(new Check(what, measured, bound, kind, reason));
         asserted = false;
     }
 
@@ -120,20 +120,20 @@ public final class Evidence {
         if (!checks.isEmpty()) {
             DataTable table = new DataTable(
                     "Measured beside the bound",
-                    List.of("What", "Measured", "Bound", "Holds", "Rung", "Where the bound comes from"),
+                    List.of("What", "Measured", "Bound", "Holds", "Kind of evidence", "Where the bound comes from"),
                     checks.stream().map(Check::row).toList());
             sections.add(endOfMain == 0 ? sections.size() : endOfMain, Html.heading(table.title()) + Html.table(table));
         }
         return String.join("", sections);
     }
 
-    private record Check(String what, double measured, Bound bound, Exactness exactness, String reason) {
+    private record Check(String what, double measured, Bound bound, EvidenceKind kind, String reason) {
         boolean holds() {
             return bound.holds().test(measured);
         }
 
         List<Object> row() {
-            return List.of(what, readable(), bound, holds() ? "yes" : "NO", exactness, reason);
+            return List.of(what, readable(), bound, holds() ? "yes" : "NO", kind, reason);
         }
 
         private String readable() {
@@ -143,7 +143,7 @@ public final class Evidence {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT, "%s: measured %s, expected %s (%s: %s)", what, measured, bound, exactness, reason);
+                    Locale.ROOT, "%s: measured %s, expected %s (%s: %s)", what, measured, bound, kind, reason);
         }
     }
 

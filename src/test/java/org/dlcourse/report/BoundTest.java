@@ -41,12 +41,12 @@ class BoundTest {
     @Test
     void checksFailTogetherWithEveryNumberThatBreaksItsBound() {
         Evidence evidence = new Evidence();
-        evidence.check("kept", 1, Bound.atMost(2), Exactness.EXACT, "so it is");
+        evidence.check("kept", 1, Bound.atMost(2), EvidenceKind.EXACT, "so it is");
         assertThatCode(evidence::assertChecks).doesNotThrowAnyException();
 
-        evidence.check("broken", 3, Bound.atMost(2), Exactness.EXACT, "so it is");
+        evidence.check("broken", 3, Bound.atMost(2), EvidenceKind.EXACT, "so it is");
         assertThat(evidence.allAsserted()).as("after a further check").isFalse();
-        evidence.check("no number", Double.NaN, Bound.above(0), Exactness.STATISTICAL, "why not");
+        evidence.check("no number", Double.NaN, Bound.above(0), EvidenceKind.STATISTICAL, "why not");
         assertThatThrownBy(evidence::assertChecks)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("broken: measured 3.0, expected ≤ 2 (exact: so it is)")

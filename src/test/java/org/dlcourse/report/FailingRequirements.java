@@ -17,8 +17,8 @@ final class FailingRequirements {
 
     @Requirement("ANN-1.1")
     void aBoundIsMissed(Evidence evidence) {
-        evidence.check("a number", 3, Bound.atMost(2), Exactness.EXACT, "because");
-        evidence.check("another number", 5, Bound.atMost(4), Exactness.EXACT, "because");
+        evidence.check("a number", 3, Bound.atMost(2), EvidenceKind.EXACT, "because");
+        evidence.check("another number", 5, Bound.atMost(4), EvidenceKind.EXACT, "because");
         evidence.assertChecks();
     }
 

@@ -14,7 +14,7 @@ final class SampleRequirements {
     @Requirement("CONV-1")
     void met(Evidence evidence) {
         evidence.answer("Is it so?", "It is so.");
-        evidence.check("a number", 1, Bound.atMost(2), Exactness.EXACT, "because");
+        evidence.check("a number", 1, Bound.atMost(2), EvidenceKind.EXACT, "because");
         evidence.assertChecks();
     }
 

@@ -15,7 +15,7 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
-import org.dlcourse.kit.Circumstances;
+import org.dlcourse.kit.RunCaption;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.TrainingResult;
@@ -62,7 +62,7 @@ record DepthFigure(DepthComparison.Result result) {
                                 .notation()
                                 .substring(3)
                         + " units and ReLU, trained with Adam. "
-                        + new Circumstances(
+                        + new RunCaption(
                                         result.scale(),
                                         result.data(),
                                         result.depths().get(0).runs())

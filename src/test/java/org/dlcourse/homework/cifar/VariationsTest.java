@@ -7,12 +7,12 @@ import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.homework.cifar.Variations.Trial;
-import org.dlcourse.kit.Chance;
-import org.dlcourse.kit.Repetition;
+import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.kit.RepeatedRun;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
@@ -48,7 +48,7 @@ class VariationsTest {
                 "test accuracy by the confusion matrix less that of the run",
                 confusion.accuracy() - trial.run().result().testAccuracy(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the same outputs counted twice, by class and at once");
         checkAboveChance(evidence, result, trial);
         if (result.scale() == Scale.FULL) {
@@ -114,20 +114,20 @@ class VariationsTest {
                 "largest difference of the logits from those of the one affine map",
                 linear.error(),
                 Bound.atMost(1e-5),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "the requirement's; sums of 3,072 products in single precision, whose roundings of 6e-8 add up like a random walk");
         evidence.check(
                 "control: the same with ReLU between the layers",
                 rectified.error(),
                 Bound.above(1e-2),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "a network that is not affine must differ");
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "test accuracy with ReLU less that without",
                     with.run().result().testAccuracy() - without.run().result().testAccuracy(),
                     Bound.above(0),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's");
         }
         evidence.assertChecks();
@@ -151,7 +151,7 @@ class VariationsTest {
                     trial.after(result.commonEpochs(), Curve.TEST_ACCURACY)
                             - result.of(Variation.LAYERS_WITH_RELU).after(result.commonEpochs(), Curve.TEST_ACCURACY),
                     Bound.above(0),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's");
         }
         evidence.assertChecks();
@@ -171,7 +171,7 @@ class VariationsTest {
                     result.of(Variation.BATCH_OF_1000).after(epochs, Curve.MEAN_TRAINING_LOSS)
                             - result.of(smaller).after(epochs, Curve.MEAN_TRAINING_LOSS),
                     Bound.above(0),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's: the least progress at equal epochs and rate");
         }
         evidence.assertChecks();
@@ -189,7 +189,7 @@ class VariationsTest {
                 "1 if something is learnt at a rate of 10, else 0",
                 answers.learntNothing(Variation.RATE_10) ? 0 : 1,
                 Bound.exactly(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the requirement's: test accuracy within .02 of chance, or a loss that is no number");
         evidence.check(
                 "points of its curves that are no numbers",
@@ -198,13 +198,13 @@ class VariationsTest {
                         .filter(value -> !Double.isFinite(value))
                         .count(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "a run that diverges ends there, and its curves before");
         evidence.check(
                 "control: 1 if the tutorial's rate learns nothing either, else 0",
                 answers.learntNothing(Variation.BASE) ? 1 : 0,
                 Bound.exactly(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the same network learns at .001");
         evidence.assertChecks();
     }
@@ -221,7 +221,7 @@ class VariationsTest {
         TrainingPlan still = still(result);
         TrainingResult plain = untrained(still, result, settings);
         TrainingResult augmented = untrained(still.withAugmentation(Augmentation.defaults()), result, settings);
-        Repetition.ofProcess()
+        RepeatedRun.ofProcess()
                 .checkBits(
                         evidence,
                         "test probabilities that augmentation changes when nothing is learnt",
@@ -234,14 +234,14 @@ class VariationsTest {
                 Math.abs(plain.curves().of(Curve.MEAN_TRAINING_LOSS)[0]
                         - augmented.curves().of(Curve.MEAN_TRAINING_LOSS)[0]),
                 Bound.above(1e-6),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "training images are changed");
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "gap of training and test accuracy with augmentation less that without",
                     answers.gap(Variation.AUGMENTED) - answers.gap(Variation.BASE),
                     Bound.below(0),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's");
         }
         evidence.assertChecks();
@@ -267,14 +267,14 @@ class VariationsTest {
                 "mean squared error of the last epoch less that of the first",
                 losses[losses.length - 1] - losses[0],
                 Bound.below(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the outputs come nearer to the targets");
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "mean squared error of the last epoch",
                     losses[losses.length - 1],
                     Bound.below(.09),
-                    Exactness.DERIVED,
+                    EvidenceKind.ROUNDING_BOUND,
                     "equal outputs of .1, the best that can be said without the image, get .09 on one-hot targets");
             checkAboveChance(evidence, result, squared);
         }
@@ -294,7 +294,7 @@ class VariationsTest {
                 "parameters of " + trial.variation().title(),
                 trial.run().result().parameters().values().length,
                 Bound.exactly(expected),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the handout's; counted in the trained network");
     }
 
@@ -302,8 +302,9 @@ class VariationsTest {
         evidence.check(
                 "test accuracy of " + trial.variation().title(),
                 trial.run().result().testAccuracy(),
-                Bound.above(Chance.upperEnd(10, result.prepared().data().test().count())),
-                Exactness.STATISTICAL,
+                Bound.above(
+                        ChanceLevel.upperEnd(10, result.prepared().data().test().count())),
+                EvidenceKind.STATISTICAL,
                 "three standard errors above chance");
     }
 
@@ -312,7 +313,7 @@ class VariationsTest {
                 "test accuracy at full scale of " + trial.variation().title(),
                 trial.run().result().testAccuracy(),
                 Bound.between(lower, upper),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the requirement's");
     }
 

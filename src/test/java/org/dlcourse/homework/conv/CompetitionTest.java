@@ -11,13 +11,13 @@ import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.cifar.Confusion;
 import org.dlcourse.homework.conv.Competition.Attempt;
-import org.dlcourse.kit.Chance;
-import org.dlcourse.kit.Repetition;
+import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.kit.RepeatedRun;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GraphFactory;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -76,7 +76,7 @@ class CompetitionTest {
     }
 
     private static void checkChoice(Evidence evidence, Competition.Result result, Confusion confusion) {
-        Repetition.ofProcess()
+        RepeatedRun.ofProcess()
                 .check(
                         evidence,
                         "validation accuracy of the network that was tested less that of the chosen run",
@@ -87,7 +87,7 @@ class CompetitionTest {
                 "test accuracy by the confusion matrix less that by counting",
                 confusion.accuracy() - result.testAccuracy(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the same outputs counted twice");
     }
 
@@ -111,20 +111,20 @@ class CompetitionTest {
                         .max()
                         .orElseThrow(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "weights, biases, factors and shifts, and a running mean and variance for each normalised channel");
         evidence.check(
                 "least training objective of the entries with smoothed targets / nats",
                 leastObjective(result, Entry.STACKED, Entry.RESIDUAL_SHORT, Entry.RESIDUAL),
                 Bound.atLeast(entropyOfTargets(.1)),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "the entropy of a target with .1 spread over ten classes, which no network can go below");
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "control: the same of the plain recipe less that of the same network with smoothed targets",
                     leastObjective(result, Entry.STACKED_PLAIN) - leastObjective(result, Entry.STACKED),
                     Bound.below(0),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "targets as they are can be met more closely");
         }
     }
@@ -133,15 +133,15 @@ class CompetitionTest {
         evidence.check(
                 "test accuracy of the chosen entry",
                 result.testAccuracy(),
-                Bound.above(Chance.upperEnd(CLASSES, result.images().test().count())),
-                Exactness.STATISTICAL,
+                Bound.above(ChanceLevel.upperEnd(CLASSES, result.images().test().count())),
+                EvidenceKind.STATISTICAL,
                 "three standard errors above chance");
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "test accuracy of the chosen entry at full scale",
                     result.testAccuracy(),
                     Bound.atLeast(result.onGpu() ? .90 : .80),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     result.onGpu()
                             ? "the requirement's, on a GPU"
                             : "the requirement's .90 is for a GPU; on a CPU in about an hour, far above the tutorial network");
@@ -149,7 +149,7 @@ class CompetitionTest {
                     "test accuracy of the chosen entry less the tutorial network's validation accuracy",
                     result.testAccuracy() - result.of(Entry.TUTORIAL).validationAccuracy(),
                     Bound.above(.1),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "clearly better than where everybody starts");
         }
     }

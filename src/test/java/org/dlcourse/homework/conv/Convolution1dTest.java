@@ -30,11 +30,11 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
-import org.dlcourse.kit.KnownMistakes;
+import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.RelativeError;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -102,7 +102,7 @@ class Convolution1dTest {
         List<Errors> errors =
                 cases.stream().map(golden -> Errors.of(golden, convolution)).toList();
         // A batch of one, a stride of 1 and one that divides the width would hide some of the mistakes.
-        KnownMistakes<Convolution1d> mistakes = mistakes(cases.stream()
+        ExerciseCheck<Convolution1d> mistakes = mistakes(cases.stream()
                 .filter(golden -> golden.input().size(0) > 1
                         && (golden.input().size(2) - golden.weights().size(2)) % golden.stride() > 0)
                 .findFirst()
@@ -133,7 +133,7 @@ class Convolution1dTest {
                 "largest relative error of a gradient against central differences, on one small case",
                 numericalError(),
                 Bound.atMost(1e-8),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the loss is linear in each number, so differences have no error but rounding: 1e-15 of a loss of up to 100,"
                         + " divided by a step of 1e-3, over gradients of about 1");
         mistakes.prove(evidence, "on the first case with several signals and a stride");
@@ -148,7 +148,7 @@ class Convolution1dTest {
                 "largest relative difference from PyTorch, " + what,
                 errors.stream().mapToDouble(error).reduce(0, Math::max),
                 Bound.atMost(TOLERANCE),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "sums of at most 14 x 9 products, or 3 x 299 in a gradient, in another order: less than 900 roundings of"
                         + " 1.1e-16 of their absolute sum, of which the largest value is taken to be at least a tenth");
     }
@@ -208,8 +208,8 @@ class Convolution1dTest {
                 rows);
     }
 
-    private KnownMistakes<Convolution1d> mistakes(Golden golden) {
-        return new KnownMistakes<>(
+    private ExerciseCheck<Convolution1d> mistakes(Golden golden) {
+        return new ExerciseCheck<>(
                 Convolution1dMistakes.of(convolution),
                 solution -> numbers(
                         solution.forward(golden.input(), golden.weights(), golden.bias(), golden.stride()),

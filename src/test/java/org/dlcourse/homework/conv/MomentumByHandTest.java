@@ -15,11 +15,11 @@ import org.dlcourse.exercise.mistake.MomentumMistakes;
 import org.dlcourse.exercise.reference.ClassicalMomentumStep;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
-import org.dlcourse.kit.KnownMistakes;
+import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.Mistake;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +117,7 @@ class MomentumByHandTest {
                 "w(167) less that of a second implementation" + name(problem),
                 Math.abs(problem.weight(momentumStep) - problem.preciseWeight()),
                 Bound.atMost(TOLERANCE),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "166 additions to w round by at most 4.4e-16 each, and three roundings a step of at most 5.6e-17 are carried"
                         + " on tenfold by momentum .9: 4e-13 in all; the second has 40 digits and sums all gradients"
                         + " instead of stepping");
@@ -132,7 +132,7 @@ class MomentumByHandTest {
                 "w(167) less the known " + given + name(problem),
                 Math.abs(problem.weight(momentumStep) - given),
                 Bound.atMost(lastDigit),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the digits that are known");
     }
 
@@ -141,7 +141,7 @@ class MomentumByHandTest {
     }
 
     private void checkMistakes(MomentumProblem problem, Evidence evidence) {
-        KnownMistakes<ToDoubleFunction<MomentumProblem>> mistakes = mistakes(problem);
+        ExerciseCheck<ToDoubleFunction<MomentumProblem>> mistakes = mistakes(problem);
         mistakes.prove(evidence, "by w(167)");
         assertThat(mistakes.verdict(asked -> asked.weight(momentumStep)))
                 .as("the solution itself")
@@ -149,7 +149,7 @@ class MomentumByHandTest {
     }
 
     /** The updates that students get wrong, and right updates at the wrong place. */
-    private KnownMistakes<ToDoubleFunction<MomentumProblem>> mistakes(MomentumProblem problem) {
+    private ExerciseCheck<ToDoubleFunction<MomentumProblem>> mistakes(MomentumProblem problem) {
         List<Mistake<ToDoubleFunction<MomentumProblem>>> wrong = new ArrayList<>();
         for (Mistake<MomentumStep> mistake : MomentumMistakes.all()) {
             wrong.add(new Mistake<>(mistake.cause(), asked -> asked.weight(mistake.solution())));
@@ -164,7 +164,7 @@ class MomentumByHandTest {
                 "the factor 1/2 of w/2 or of the loss is forgotten in the derivative",
                 asked -> asked.weight((state, derivative, momentum, rate) ->
                         momentumStep.next(state, weight -> 2 * derivative.applyAsDouble(weight), momentum, rate))));
-        return new KnownMistakes<>(
+        return new ExerciseCheck<>(
                 wrong,
                 solution -> new double[] {solution.applyAsDouble(problem)},
                 new double[] {problem.preciseWeight()},

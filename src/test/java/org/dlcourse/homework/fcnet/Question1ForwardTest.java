@@ -16,11 +16,11 @@ import org.dlcourse.exercise.mistake.TwoLayerNetworkMistakes;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
-import org.dlcourse.kit.KnownMistakes;
+import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.RelativeError;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -36,7 +36,7 @@ class Question1ForwardTest {
     @Requirement("FCNET-1a")
     void probabilitiesEqualNumpys(Evidence evidence) {
         INDArray probabilities = network.probabilities(toy.parameters(), toy.inputs());
-        KnownMistakes<TwoLayerNetwork> mistakes = new KnownMistakes<>(
+        ExerciseCheck<TwoLayerNetwork> mistakes = new ExerciseCheck<>(
                 TwoLayerNetworkMistakes.ofProbabilities(network),
                 solution -> ToyData.values(solution.probabilities(biased.parameters(), biased.inputs())),
                 ToyData.values(biased.probabilities()),
@@ -53,7 +53,7 @@ class Question1ForwardTest {
                 "largest difference from NumPy, as a part of the largest",
                 RelativeError.of(ToyData.values(probabilities), ToyData.values(toy.probabilities())),
                 Bound.atMost(1e-8),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the requirement's; rounding allows some 1e-15, of scores up to 3 and a few sums");
         mistakes.prove(evidence, "on the toy data with biases other than 0");
         evidence.assertChecks();
@@ -82,7 +82,7 @@ class Question1ForwardTest {
                 .loss();
         double dataLoss =
                 network.loss(toy.parameters(), toy.inputs(), toy.labels(), 0).loss();
-        KnownMistakes<TwoLayerNetwork> mistakes = new KnownMistakes<>(
+        ExerciseCheck<TwoLayerNetwork> mistakes = new ExerciseCheck<>(
                 TwoLayerNetworkMistakes.ofLoss(network),
                 solution -> new double[] {
                     solution.loss(biased.parameters(), biased.inputs(), biased.labels(), ToyData.PENALTY)
@@ -105,13 +105,13 @@ class Question1ForwardTest {
                 "loss less the known 1.30378789133",
                 Math.abs(loss - 1.30378789133),
                 Bound.atMost(1e-11),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the digits that are known");
         evidence.check(
                 "cross-entropy less the known 1.2658570521",
                 Math.abs(dataLoss - 1.2658570521),
                 Bound.atMost(1e-10),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the digits that are known");
         evidence.check(
                 "loss less PyTorch's, with biases other than 0",
@@ -119,7 +119,7 @@ class Question1ForwardTest {
                                 .loss()
                         - biased.golden().loss()),
                 Bound.atMost(1e-12),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "some hundred roundings of 1.1e-16 of numbers up to 4");
         mistakes.prove(evidence, "on the toy data with biases other than 0");
         evidence.assertChecks();
@@ -150,7 +150,7 @@ class Question1ForwardTest {
                         ToyData.values(vectorised),
                         Arrays.stream(loop).flatMapToDouble(Arrays::stream).toArray()),
                 Bound.atMost(1e-12),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "sums of 3,072 products in another order: some sqrt(3,072) roundings of 1.1e-16 of their absolute sum of 8,"
                         + " if they fall either way, 5e-14, in 50 units");
         evidence.check(
@@ -161,7 +161,7 @@ class Question1ForwardTest {
                                 .flatMapToDouble(Arrays::stream)
                                 .toArray()),
                 Bound.atMost(1e-12),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "as above");
         evidence.assertChecks();
     }
@@ -174,7 +174,7 @@ class Question1ForwardTest {
 
     @Test
     void softmaxOverTheWrongAxisIsRecognisedInAnIndependentSolution() {
-        KnownMistakes<TwoLayerNetwork> mistakes = new KnownMistakes<>(
+        ExerciseCheck<TwoLayerNetwork> mistakes = new ExerciseCheck<>(
                 TwoLayerNetworkMistakes.ofProbabilities(network),
                 solution -> ToyData.values(solution.probabilities(biased.parameters(), biased.inputs())),
                 ToyData.values(biased.probabilities()),

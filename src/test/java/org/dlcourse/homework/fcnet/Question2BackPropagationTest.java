@@ -9,12 +9,12 @@ import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
 import org.dlcourse.exercise.mistake.TwoLayerNetworkMistakes;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.figure.Formula;
+import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.GradientCheck;
 import org.dlcourse.kit.GradientCheck.Parameter;
-import org.dlcourse.kit.KnownMistakes;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -72,7 +72,7 @@ class Question2BackPropagationTest {
     void backPropagationAgreesWithCentralDifferencesAndPytorch(Evidence evidence) {
         GradientCheck handout = check(toy);
         GradientCheck withBiases = check(biased);
-        KnownMistakes<TwoLayerNetwork> mistakes = new KnownMistakes<>(
+        ExerciseCheck<TwoLayerNetwork> mistakes = new ExerciseCheck<>(
                 TwoLayerNetworkMistakes.ofGradients(network),
                 solution -> ToyData.numbers(
                         solution.loss(biased.parameters(), biased.inputs(), biased.labels(), ToyData.PENALTY)),
@@ -97,7 +97,7 @@ class Question2BackPropagationTest {
                 "largest difference from PyTorch's loss and gradients",
                 mistakes.error(network),
                 Bound.atMost(1e-12),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "sums of at most ten products in double precision");
         mistakes.prove(evidence, "on the toy data with biases other than 0");
         evidence.assertChecks();
@@ -122,7 +122,7 @@ class Question2BackPropagationTest {
                 what,
                 error,
                 Bound.below(1e-8),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the requirement's; with a step of 1e-4 rounding leaves some 1e-16 / 1e-4 in a quotient, 1e-9 of the smallest"
                         + " gradients, those of weights that feel the penalty alone (5e-4)");
     }

@@ -6,11 +6,11 @@ import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
-import org.dlcourse.kit.Chance;
-import org.dlcourse.kit.Repetition;
+import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.kit.RepeatedRun;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -37,13 +37,13 @@ class Question3TrainingTest {
                 "final training loss",
                 training.finalLoss(),
                 Bound.atMost(FINAL_LOSS),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the requirement's; the same at every run, since nothing is random");
         evidence.check(
                 "loss before the first step",
                 training.losses()[0],
                 Bound.above(1),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "near ln 3 = 1.099 before anything is learnt");
         evidence.assertChecks();
     }
@@ -80,15 +80,15 @@ class Question3TrainingTest {
                 byDefault.run().result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1)
                         - best.run().result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1),
                 Bound.above(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the default learns too little; each is a mean over many batches");
         evidence.check(
                 "validation accuracy of the tuned network",
                 best.validationAccuracy(),
-                Bound.above(Chance.upperEnd(10, result.data().validation().count())),
-                Exactness.STATISTICAL,
+                Bound.above(ChanceLevel.upperEnd(10, result.data().validation().count())),
+                EvidenceKind.STATISTICAL,
                 "three standard errors above chance");
-        Repetition.ofProcess()
+        RepeatedRun.ofProcess()
                 .check(
                         evidence,
                         "difference of the validation accuracy when the best plan is trained again for the test",
@@ -100,13 +100,13 @@ class Question3TrainingTest {
                     "validation accuracy by default",
                     byDefault.validationAccuracy(),
                     Bound.between(.26, .32),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's: about .29");
             evidence.check(
                     "validation accuracy of the tuned network at full scale",
                     best.validationAccuracy(),
                     Bound.above(.48),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's");
         }
         evidence.assertChecks();

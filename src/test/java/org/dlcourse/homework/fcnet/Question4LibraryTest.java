@@ -14,15 +14,15 @@ import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.RelativeError;
-import org.dlcourse.kit.Repetition;
+import org.dlcourse.kit.RepeatedRun;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.model.Objective;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -74,26 +74,26 @@ class Question4LibraryTest {
                 "largest relative difference of DL4J's gradients from ours",
                 gradients.largestError(),
                 Bound.atMost(REQUIRED),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the requirement's; rounding in double leaves some 1e-15");
         evidence.check(
                 "control: the same with DL4J's own factor 1/2 in the penalty",
                 new Gradients(search.data(), PENALTY / 2).largestError(),
                 Bound.above(REQUIRED),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "a wrong penalty must be seen");
         evidence.check(
                 "validation accuracy by the library",
                 result.byLibrary().result().validationAccuracy(),
-                Bound.above(Chance.upperEnd(10, search.data().validation().count())),
-                Exactness.STATISTICAL,
+                Bound.above(ChanceLevel.upperEnd(10, search.data().validation().count())),
+                EvidenceKind.STATISTICAL,
                 "three standard errors above chance");
         if (search.scale() == Scale.FULL) {
             evidence.check(
                     "validation accuracy by the library at full scale",
                     result.byLibrary().result().validationAccuracy(),
                     Bound.above(.48),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's");
         }
         evidence.assertChecks();
@@ -115,11 +115,12 @@ class Question4LibraryTest {
             evidence.check(
                     "mean validation accuracy of " + repeats.architecture().name(),
                     repeats.validationAccuracy().mean(),
-                    Bound.above(Chance.upperEnd(10, result.data().validation().count())),
-                    Exactness.STATISTICAL,
+                    Bound.above(
+                            ChanceLevel.upperEnd(10, result.data().validation().count())),
+                    EvidenceKind.STATISTICAL,
                     "three standard errors above chance");
         }
-        Repetition.ofProcess()
+        RepeatedRun.ofProcess()
                 .check(
                         evidence,
                         "difference of the validation accuracy when the best run is repeated for the test",

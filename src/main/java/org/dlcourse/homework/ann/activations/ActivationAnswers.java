@@ -11,7 +11,7 @@ import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
@@ -157,7 +157,7 @@ record ActivationAnswers(ActivationComparison.Result result) {
 
     private boolean isAtChance(Repeats repeats) {
         return repeats.testAccuracy().mean()
-                <= Chance.upperEnd(
+                <= ChanceLevel.upperEnd(
                         result.data().test().classes(), result.data().test().count());
     }
 

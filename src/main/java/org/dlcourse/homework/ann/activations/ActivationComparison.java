@@ -10,7 +10,7 @@ import org.dlcourse.experiment.MeanInterval;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.homework.ann.GrayCifar10;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
-import org.dlcourse.kit.Circumstances;
+import org.dlcourse.kit.RunCaption;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -73,7 +73,7 @@ public record ActivationComparison() implements Experiment<ActivationComparison.
         }
 
         String circumstances() {
-            return new Circumstances(scale, data, pairs.get(0).relu().runs()).text();
+            return new RunCaption(scale, data, pairs.get(0).relu().runs()).text();
         }
     }
 

@@ -12,7 +12,7 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.ann.GrayCifar10;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
-import org.dlcourse.kit.Circumstances;
+import org.dlcourse.kit.RunCaption;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -62,8 +62,8 @@ public record InputRangeComparison() implements Experiment<InputRangeComparison.
         }
 
         String circumstances() {
-            return new Circumstances(scale, unit, pairs.get(0).unit().runs()).text()
-                    + " The same with pixels in [0,255]: " + bytes.description() + ".";
+            return new RunCaption(scale, unit, pairs.get(0).unit().runs()).text() + " The same with pixels in [0,255]: "
+                    + bytes.description() + ".";
         }
 
         /** The answer to the bonus question, worded from the numbers. */

@@ -10,8 +10,8 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.homework.ann.GrayCifar10;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
-import org.dlcourse.kit.Chance;
-import org.dlcourse.kit.Circumstances;
+import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.kit.RunCaption;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.settings.CourseSettings;
@@ -83,7 +83,8 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
 
         /** The runs that did not learn: their test accuracy is within three standard errors of chance. */
         List<Run> atChance() {
-            double band = Chance.upperEnd(data.test().classes(), data.test().count());
+            double band =
+                    ChanceLevel.upperEnd(data.test().classes(), data.test().count());
             return architectures.stream()
                     .flatMap(repeats -> repeats.runs().stream())
                     .filter(run -> run.result().testAccuracy() <= band)
@@ -103,7 +104,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
 
         /** Scale, length, seeds and data, for captions. */
         String circumstances() {
-            return new Circumstances(scale, data, anyRuns()).text();
+            return new RunCaption(scale, data, anyRuns()).text();
         }
 
         private List<Run> anyRuns() {

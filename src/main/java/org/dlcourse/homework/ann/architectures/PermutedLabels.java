@@ -10,7 +10,7 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.homework.ann.GrayCifar10;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Recording;
@@ -45,7 +45,7 @@ public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
          * classes could be exchanged in what the networks answer. Images of a class resemble each other and get similar
          * answers, so that this is wider than for independent guesses.
          */
-        Chance.Interval chance(long seed) {
+        ChanceLevel.Interval chance(long seed) {
             Random random = SeededRandom.of(seed, "names of classes");
             double[][] frequencies = frequencies();
             double[] accuracies = IntStream.range(0, PERMUTATIONS)
@@ -53,7 +53,7 @@ public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
                     .sorted()
                     .toArray();
             int beyond = (int) (TAIL * PERMUTATIONS);
-            return new Chance.Interval(accuracies[beyond], accuracies[PERMUTATIONS - 1 - beyond]);
+            return new ChanceLevel.Interval(accuracies[beyond], accuracies[PERMUTATIONS - 1 - beyond]);
         }
 
         private static double accuracy(double[][] frequencies, int[] names) {

@@ -8,7 +8,7 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.homework.ann.GrayCifar10;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.homework.ann.architectures.ArchitectureComparison;
-import org.dlcourse.kit.Circumstances;
+import org.dlcourse.kit.RunCaption;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.settings.Scale;
@@ -76,11 +76,11 @@ public record LearningRateComparison() implements Experiment<LearningRateCompari
         }
 
         String circumstances() {
-            return new Circumstances(scale, data, constant.get(0).runs()).text();
+            return new RunCaption(scale, data, constant.get(0).runs()).text();
         }
 
         String circumstancesOfSchedule() {
-            return new Circumstances(scale, data, scheduled.runs()).text();
+            return new RunCaption(scale, data, scheduled.runs()).text();
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -31,7 +31,7 @@ record DogAnswers(DogNetworks.Result result) {
                 test,
                 test > chance() ? "above chance" : "not above chance",
                 classes(),
-                Chance.mostFrequent(result.images().data().test().labels()),
+                ChanceLevel.mostFrequent(result.images().data().test().labels()),
                 chance(),
                 loss,
                 Math.log(classes()));
@@ -163,6 +163,6 @@ record DogAnswers(DogNetworks.Result result) {
 
     /** What guessing stays below on the test images. */
     double chance() {
-        return Chance.upperEnd(result.images().data().test().labels());
+        return ChanceLevel.upperEnd(result.images().data().test().labels());
     }
 }

@@ -14,7 +14,7 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
-import org.dlcourse.kit.Circumstances;
+import org.dlcourse.kit.RunCaption;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -52,7 +52,7 @@ record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
                         Locale.ROOT,
                         "Measured over the whole sets after each epoch. Training ended %s. %s",
                         DogNetworks.ending(run),
-                        new Circumstances(result.scale(), result.images().data(), repeats.runs()).text()),
+                        new RunCaption(result.scale(), result.images().data(), repeats.runs()).text()),
                 620,
                 380,
                 new Panels(

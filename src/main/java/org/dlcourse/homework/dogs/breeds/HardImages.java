@@ -13,7 +13,7 @@ import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.training.FloatArray;
 
 /**
@@ -185,7 +185,7 @@ record HardImages(
         String taken = predicted.equals(List.of(classes.get(breed)))
                 ? "The network classifies all three right: they are those of which it is least sure. "
                 : "The network takes them for " + String.join(", ", predicted) + ". ";
-        if (run.result().testAccuracy() <= Chance.upperEnd(images.labels())) {
+        if (run.result().testAccuracy() <= ChanceLevel.upperEnd(images.labels())) {
             return taken
                     + "Its test accuracy is not above chance, though: what it finds hard says little of the images.";
         }

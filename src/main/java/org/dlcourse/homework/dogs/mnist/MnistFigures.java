@@ -19,7 +19,7 @@ import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.dogs.mnist.MnistBySize.Size;
-import org.dlcourse.kit.Circumstances;
+import org.dlcourse.kit.RunCaption;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -203,7 +203,7 @@ record MnistFigures(MnistBySize.Result result) {
         return String.format(
                 Locale.ROOT,
                 "The largest of the four training sets: %s",
-                new Circumstances(
+                new RunCaption(
                                 result.scale(),
                                 result.largest().data(),
                                 result.largest().repeats().runs())

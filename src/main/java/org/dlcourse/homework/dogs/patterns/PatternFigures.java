@@ -23,7 +23,7 @@ import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.data.OrientationPatterns;
 import org.dlcourse.homework.dogs.patterns.PatternNetworks.Kernels;
-import org.dlcourse.kit.Circumstances;
+import org.dlcourse.kit.RunCaption;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -190,7 +190,7 @@ final class PatternFigures {
     }
 
     private static String circumstances(PatternNetworks.Result result) {
-        return new Circumstances(
+        return new RunCaption(
                         result.scale(),
                         result.patterns().data(),
                         result.repeats().runs())

@@ -8,7 +8,7 @@ import org.dlcourse.figure.Formula;
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
@@ -32,7 +32,7 @@ class Part4ActivationsTest {
                 "pairs of networks, over all repeats, of which the one with more sigmoids has no smaller gradient",
                 answers.risesWithActivations(Pair::sigmoid),
                 Bound.exactly(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "each sigmoid takes a factor of at most 1/4; mlp_1 and mlp_2, with one each, are not compared");
         evidence.check(
                 "smallest ratio of the gradients, ReLU to sigmoid",
@@ -42,13 +42,13 @@ class Part4ActivationsTest {
                         .min()
                         .orElseThrow(),
                 Bound.above(1),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "ReLU's derivative is 1 where a unit is on, the sigmoid's at most 1/4");
         evidence.check(
                 "ratio of the gradients, sigmoid to ReLU, in the network with the most activations",
                 answers.largestRatio(result.pairs().get(4)),
                 Bound.below(ActivationAnswers.ratio(result.pairs().get(0))),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "that with a single one: with ReLU the first layer's size and the weights behind it are the same");
         if (settings.scale() == Scale.FULL) {
             fullScale(result, answers, evidence);
@@ -76,20 +76,20 @@ class Part4ActivationsTest {
                     "test accuracy of " + name + " with ReLU, " + pair.relu().testAccuracy(),
                     pair.relu().testAccuracy().mean(),
                     Bound.above(pair.sigmoid().testAccuracy().mean()),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "that with the sigmoid, " + pair.sigmoid().testAccuracy());
             if (name.equals("cnn_4") || name.equals("cnn_5")) {
                 evidence.check(
                         "largest distance of an epoch's mean loss from ln 10, " + name + " with the sigmoid",
                         answers.deviation(pair),
                         Bound.atMost(ActivationAnswers.STANDSTILL),
-                        Exactness.STATISTICAL,
+                        EvidenceKind.STATISTICAL,
                         "the network does not learn");
                 evidence.check(
                         "gradient of " + name + ", sigmoid to ReLU",
                         ActivationAnswers.gradient(pair.sigmoid()) / ActivationAnswers.gradient(pair.relu()),
                         Bound.below(1e-2),
-                        Exactness.STATISTICAL,
+                        EvidenceKind.STATISTICAL,
                         "the handout's published figures");
             }
         }
@@ -122,13 +122,13 @@ class Part4ActivationsTest {
                     "saturated activations, pixels in [0,255]," + with,
                     ranges.saturation(pair.bytes()).mean(),
                     Bound.above(ranges.saturation(pair.unit()).mean()),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "those with pixels in [0,1]");
             evidence.check(
                     "final loss, pixels in [0,255]," + with,
                     ranges.finalLoss(pair.bytes()).mean(),
                     Bound.above(ranges.finalLoss(pair.unit()).mean()),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "that with pixels in [0,1]");
         }
 

@@ -14,7 +14,7 @@ import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.homework.MadeUp;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.FloatArray;
@@ -98,7 +98,7 @@ class GeneralisationAnswersTest {
 
     @Test
     void chanceOfAnswersThatFollowTheImagesIsWiderThanThatOfGuesses() {
-        Chance.Interval chance = permuted(label -> (label + 1) % 10).chance(1);
+        ChanceLevel.Interval chance = permuted(label -> (label + 1) % 10).chance(1);
 
         assertThat(chance.lower()).as("no class answered with its own name").isZero();
         assertThat(chance.upper()).as("four classes of ten").isBetween(0.3, 0.7);

@@ -8,12 +8,12 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.homework.ann.architectures.FirstLayerStructure.Smoothness;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
@@ -43,14 +43,14 @@ class Part3ArchitecturesTest {
                 "lowest of the convolutional networks' best test accuracies",
                 worstConvolutional,
                 Bound.above(bestPerceptron),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the highest of the perceptrons' best test accuracies; the handout compares the best of the repeats");
         if (result.isSynthetic()) {
             evidence.check(
                     "highest test accuracy of all",
                     result.best().bestTestAccuracy(),
                     Bound.below(.95),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the stand-in must leave every network room, or it would prove nothing");
         }
         control(experiments.run(new PermutedLabels()), settings.seed(), evidence);
@@ -61,13 +61,13 @@ class Part3ArchitecturesTest {
                         "best test accuracy of " + repeats.architecture().name(),
                         repeats.bestTestAccuracy(),
                         Bound.between(band.lower(), band.upper()),
-                        Exactness.STATISTICAL,
+                        EvidenceKind.STATISTICAL,
                         band.source());
                 evidence.check(
                         "mean test accuracy of " + repeats.architecture().name() + ", " + repeats.testAccuracy(),
                         repeats.testAccuracy().mean(),
                         Bound.between(band.lower(), band.upper()),
-                        Exactness.STATISTICAL,
+                        EvidenceKind.STATISTICAL,
                         "the same band, for the mean of the repeats with its 95 % confidence interval");
             }
         }
@@ -86,13 +86,13 @@ class Part3ArchitecturesTest {
     }
 
     private static void control(PermutedLabels.Result result, long seed, Evidence evidence) {
-        Chance.Interval chance = result.chance(seed);
+        ChanceLevel.Interval chance = result.chance(seed);
         evidence.data(result.data().description());
         evidence.check(
                 "control: mean test accuracy of mlp_1 trained with permuted labels",
                 result.accuracy(),
                 Bound.between(chance.lower(), chance.upper()),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "chance: where all but one in a thousand lie when the names of the classes are exchanged at random in the"
                         + " networks' answers");
     }
@@ -136,7 +136,7 @@ class Part3ArchitecturesTest {
                 "best test accuracy of " + smallest.architecture().name() + ", which has the fewest parameters",
                 smallest.bestTestAccuracy(),
                 Bound.above(largest.bestTestAccuracy()),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "that of " + largest.architecture().name() + ", which has the most");
         for (Repeats repeats : result.architectures()) {
             if (!repeats.architecture().isConvolutional()) {
@@ -146,7 +146,7 @@ class Part3ArchitecturesTest {
                                 + repeats.architecture().name(),
                         smoothness.correlation(),
                         Bound.above(FirstLayerAnswers.STANDARD_ERRORS * smoothness.standardError()),
-                        Exactness.STATISTICAL,
+                        EvidenceKind.STATISTICAL,
                         "four standard errors of that of noise: what can be seen in the pictures was learnt");
             }
         }

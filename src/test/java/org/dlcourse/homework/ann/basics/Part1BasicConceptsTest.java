@@ -29,7 +29,7 @@ import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.model.Shape;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.Optimiser;
@@ -84,7 +84,7 @@ class Part1BasicConceptsTest {
                         .mapToDouble(Estimate::meanAbsoluteDifference)
                         .reduce(0, Math::max),
                 Bound.atMost(.03),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the requirement's; over points that no network has seen");
         evidence.check(
                 "least cross-entropy less conditional entropy, in nats",
@@ -93,7 +93,7 @@ class Part1BasicConceptsTest {
                         .min()
                         .orElseThrow(),
                 Bound.above(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "Gibbs's inequality: no network can be below the entropy");
         evidence.check(
                 "largest |cross-entropy - conditional entropy - divergence|, each summed by itself",
@@ -102,7 +102,7 @@ class Part1BasicConceptsTest {
                                 estimate.crossEntropy() - estimate.conditionalEntropy() - estimate.divergence()))
                         .reduce(0, Math::max),
                 Bound.atMost(1e-12),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "some ten roundings a point of numbers up to 10, averaged over the points");
         evidence.check(
                 "largest distance, in standard errors, of (loss - entropy) by drawn labels from the divergence",
@@ -111,13 +111,13 @@ class Part1BasicConceptsTest {
                                 / estimate.standardErrorOfExcess())
                         .reduce(0, Math::max),
                 Bound.atMost(4),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "four standard errors of the mean over the labels");
         evidence.check(
                 "control: mean absolute difference of an untrained network",
                 result.untrained().meanAbsoluteDifference(),
                 Bound.above(.03),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "must fail the first bound");
 
         evidence.assertChecks();
@@ -214,13 +214,13 @@ class Part1BasicConceptsTest {
                 "largest relative error in double",
                 largest(inDouble),
                 Bound.atMost(1e-10),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "rounding allows " + scientific(largestBound(inDouble)) + " at most, see the table");
         evidence.check(
                 "largest relative error in float",
                 largest(inFloat),
                 Bound.atMost(1e-3),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "rounding allows " + scientific(largestBound(inFloat)) + " at most, see the table");
         evidence.check(
                 "largest error as a part of its rounding bound, double and float",
@@ -228,13 +228,13 @@ class Part1BasicConceptsTest {
                         .mapToDouble(error -> error.relativeError() / error.roundingBound())
                         .reduce(0, Math::max),
                 Bound.atMost(1),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "u (|w| / (γ |g|) + 4) with u = 2^-53 or 2^-24, |w| and |g| the layer's largest weight and gradient");
         evidence.check(
                 "control: smallest relative error of a layer with momentum .9",
                 smallest(withMomentum),
                 Bound.above(0.01),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "must fail: the step then has nine tenths of the earlier ones in it");
 
         assertThat(inDouble).as("weights and biases of 2 and 4 layers").hasSize(2 * 2 + 2 * 4);
@@ -296,7 +296,7 @@ class Part1BasicConceptsTest {
                 "loops that the formulas miss, of " + loops.size(),
                 differences,
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 COUNTED);
 
         assertThat(loops)
@@ -329,7 +329,7 @@ class Part1BasicConceptsTest {
                 "random perceptrons whose count the formula misses, of " + counts.size(),
                 differences,
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 COUNTED);
 
         evidence.assertChecks();
@@ -368,7 +368,7 @@ class Part1BasicConceptsTest {
                 "random networks whose count the formula misses, of " + counts.size(),
                 differences,
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 COUNTED);
 
         evidence.assertChecks();

@@ -15,7 +15,7 @@ import org.dlcourse.figure.DataTable;
 import org.dlcourse.kit.RelativeError;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.util.SeededRandom;
@@ -65,20 +65,20 @@ class Part2ConvolutionByHandTest {
                 .orElseThrow();
         inputs.forEach(input -> evidence.data("convolution inputs: " + input.source()));
         evidence.check(
-                "largest relative difference from PyTorch", worst, Bound.atMost(TOLERANCE), Exactness.EXACT, WHY);
+                "largest relative difference from PyTorch", worst, Bound.atMost(TOLERANCE), EvidenceKind.EXACT, WHY);
         evidence.check(
-                "largest relative difference from DL4J", worstDl4j, Bound.atMost(TOLERANCE), Exactness.EXACT, WHY);
+                "largest relative difference from DL4J", worstDl4j, Bound.atMost(TOLERANCE), EvidenceKind.EXACT, WHY);
         evidence.check(
                 "the same on the digits, " + inputs.size() + " set(s) of 5",
                 worstInput,
                 Bound.atMost(TOLERANCE),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 WHY);
         evidence.check(
                 "control: smallest difference with the kernel flipped",
                 leastFlipped,
                 Bound.above(1e-3),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "a flipped kernel of random weights gives other sums; a check that cannot tell proves nothing");
 
         assertThat(cases).as("random shapes compared").hasSizeGreaterThanOrEqualTo(20);
@@ -133,13 +133,13 @@ class Part2ConvolutionByHandTest {
                         .min()
                         .orElseThrow(),
                 Bound.above(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "tiles of one kernel correlate more than tiles of one image");
         evidence.check(
                 "probability of their mean difference by chance",
                 TileCorrelation.permutationProbability(correlations, settings.seed()),
                 Bound.below(0.01),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "permutation test: the same tiles, dealt to the places of the picture at random 2,000 times");
 
         evidence.assertChecks();

@@ -6,10 +6,10 @@ import java.util.List;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
-import org.dlcourse.kit.Repetition;
+import org.dlcourse.kit.RepeatedRun;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
@@ -37,7 +37,7 @@ class Part5LearningRatesTest {
                     "final training loss with " + rate,
                     answers.finalLoss(larger),
                     Bound.below(answers.finalLoss(smallest)),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "that with rate 0.001, mean of the last epoch over "
                             + larger.runs().size() + " repeat(s)");
             if (settings.scale() == Scale.QUICK && larger == byRate.get(1)) {
@@ -48,7 +48,7 @@ class Part5LearningRatesTest {
                     "final validation accuracy with " + rate + ", " + answers.finalAccuracy(larger),
                     answers.finalAccuracy(larger).mean(),
                     Bound.above(answers.finalAccuracy(smallest).mean()),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "that with rate 0.001, " + answers.finalAccuracy(smallest));
         }
 
@@ -75,7 +75,7 @@ class Part5LearningRatesTest {
         evidence.figure(new ScheduleFigure(result).figure());
         evidence.table(answers.table());
         evidence.table(new ScheduleFigure(result).switches());
-        Repetition repetition = Repetition.ofProcess();
+        RepeatedRun repetition = RepeatedRun.ofProcess();
         repetition.checkBits(
                 evidence,
                 "points before the first switch that differ from the run with the constant rate 0.1",
@@ -92,14 +92,14 @@ class Part5LearningRatesTest {
                         + result.scheduled().runs().size(),
                 answers.switched(),
                 Bound.above(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "without a switch there would be no schedule to see");
         if (settings.scale() == Scale.FULL) {
             evidence.check(
                     "test accuracy with the schedule, " + result.scheduled().testAccuracy(),
                     result.scheduled().testAccuracy().mean(),
                     Bound.atLeast(adam.testAccuracy().mean() - ADAM_TOLERANCE),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "Adam's, " + adam.testAccuracy() + ", less .02 (published: .649 against .633)");
         }
 
@@ -124,7 +124,7 @@ class Part5LearningRatesTest {
                 answers.finalLoss(result.constant().get(2))
                         - answers.finalLoss(result.constant().get(0)),
                 Bound.above(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the answer on speed rests on it");
 
         evidence.assertChecks();

@@ -8,7 +8,7 @@ import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Rate;
 import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Triptych;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 
 class AdversarialTest {
@@ -47,14 +47,14 @@ class AdversarialTest {
                 "largest change of a pixel of the 9",
                 largestChange,
                 Bound.atMost(triptych.bound() + Math.scalb(1, -23)),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "the bound that was chosen, " + triptych.bound()
                         + ", and the rounding of two numbers up to 1 to float");
         evidence.check(
                 "largest error of the gradient with respect to the pixels, as a part of its largest component",
                 result.gradientError(),
                 Bound.below(1e-6),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "central differences with a step of 1e-5 in double precision: rounding of a loss of some ten nats leaves 1e-15 / 1e-5,"
                         + " curvature 1e-10 times third derivatives of up to 1e3");
         Rate last = result.rates().get(result.rates().size() - 1);
@@ -63,7 +63,7 @@ class AdversarialTest {
                 "misled by the gradient less misled by noise, at a bound of " + last.bound(),
                 last.adversarial() - last.noise(),
                 Bound.above(error),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "three standard errors of a difference of two parts of " + result.images() + " images");
         evidence.assertChecks();
     }

@@ -13,7 +13,7 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -57,25 +57,25 @@ class DogSetTest {
                 "values of an image",
                 images.training().imageSize(),
                 Bound.exactly(3.0 * 64 * 64),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "64 x 64 pixels of three colours");
         evidence.check(
                 "breeds",
                 images.classes().size(),
                 Bound.atLeast(2),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "fewer are nothing to tell apart; the handout's set has 10");
         evidence.check(
                 "breeds that are missing in a partition",
                 facts.missingBreeds(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "each network is trained, judged and tested on all");
         evidence.check(
                 "part of the pixels with colour",
                 facts.colouredPixels(),
                 Bound.above(DogSetFacts.LEAST_COLOUR),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "a gray picture in three channels would have none");
         evidence.assertChecks();
     }
@@ -92,12 +92,12 @@ class DogSetTest {
         evidence.answer("Why may these three be hard?", hard.why());
         evidence.figure(hard.figure(result.images().data().description()));
         evidence.table(hard.table());
-        evidence.check("hard images", hard.hardest().size(), Bound.exactly(3), Exactness.EXACT, "the handout's");
+        evidence.check("hard images", hard.hardest().size(), Bound.exactly(3), EvidenceKind.EXACT, "the handout's");
         evidence.check(
                 "other test images of the breed whose right class gets less than the third hard one's",
                 harder(images.test(), hard),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "counted from the network's outputs: hard is what the network finds hard");
         int wrong = hard.misclassified();
         evidence.check(
@@ -106,7 +106,7 @@ class DogSetTest {
                         .filter(prediction -> prediction.predicted() == hard.breed())
                         .count(),
                 Bound.atMost(Math.max(0, 3 - wrong)),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 wrong < 3
                         ? "only " + wrong + " of the breed's test images are classified wrong"
                         : "the three worst of the breed that the network knows least");
@@ -136,7 +136,7 @@ class DogSetTest {
                     "test accuracy",
                     result.perceptron().testAccuracy().mean(),
                     Bound.above(answers.chance()),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "three standard errors above the most frequent breed; students have published .207 to .241 on the course's set");
         }
         evidence.assertChecks();
@@ -176,27 +176,27 @@ class DogSetTest {
                 "epochs before the last in which the validation loss fell by less than 1e-4",
                 flat,
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the first such epoch is the last");
         if (!lastIsFlat) {
             evidence.check(
                     "epochs, with no flat one",
                     losses.length,
                     Bound.exactly(repeats.plan().epochs()),
-                    Exactness.EXACT,
+                    EvidenceKind.EXACT,
                     "the rule ends training, or the most epochs do");
         }
         evidence.check(
                 "control: epochs of the same network with a learning rate of 0, of 5 at most",
                 epochsWithoutLearning(result, repeats.architecture()),
                 Bound.exactly(2),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "nothing is learnt, so that the second epoch is flat and the last");
         evidence.check(
                 "training loss after the first epoch less that after the last",
                 curves.of(Curve.TRAINING_SET_LOSS)[0] - curves.finalMean(Curve.TRAINING_SET_LOSS, 1),
                 Bound.above(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "plain gradient descent with small steps goes down");
     }
 

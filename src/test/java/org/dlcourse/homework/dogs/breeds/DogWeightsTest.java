@@ -15,7 +15,7 @@ import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,18 +40,18 @@ class DogWeightsTest {
                         weights.ofGrayPerceptron()));
         Architecture network = DogNetworks.perceptron(weights.breeds());
         evidence.table(layers(network));
-        evidence.check("weights", weights.ofPerceptron(), Bound.exactly(1_581_696), Exactness.EXACT, "by hand");
+        evidence.check("weights", weights.ofPerceptron(), Bound.exactly(1_581_696), EvidenceKind.EXACT, "by hand");
         evidence.check(
                 "parameters by DL4J",
                 parametersOfDl4j(network),
                 Bound.exactly(1_581_696 + 202),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "weights and biases, counted by the library");
         evidence.check(
                 "control: weights when the colours are forgotten",
                 weights.ofGrayPerceptron(),
                 Bound.exactly(533_120),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the handout's answer: the mistake is named by its number");
         DogWeights ofSet = weightsOfSet(experiments, settings);
         if (ofSet.breeds() != weights.breeds()) {
@@ -84,7 +84,7 @@ class DogWeightsTest {
                 "weights by formula",
                 weights.ofConvolutional(),
                 Bound.exactly(1_200 + 12_800 + 54_080),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "by hand");
         checkDl4j(network, weights.ofConvolutional() + weights.biasesOfConvolutional(), weights.breeds(), evidence);
         DogWeights ofSet = weightsOfSet(experiments, settings);
@@ -112,7 +112,7 @@ class DogWeightsTest {
                 "parameters by DL4J less those by formula, " + breeds + " breeds",
                 parametersOfDl4j(network) - (double) byFormula,
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "counted by the library");
     }
 

@@ -22,11 +22,11 @@ import org.dlcourse.exercise.mistake.ConvolutionOutputSizeMistakes;
 import org.dlcourse.exercise.reference.FlooredOutputSize;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
-import org.dlcourse.kit.KnownMistakes;
+import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.Mistake;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.Test;
@@ -83,11 +83,12 @@ class OutputSizeTest {
                         ConvolutionOutputSizeMistakes.all().size(),
                         size));
         evidence.figure(asked.figure());
-        KnownMistakes<ConvolutionOutputSize> mistakes = mistakes(random);
+        ExerciseCheck<ConvolutionOutputSize> mistakes = mistakes(random);
         evidence.table(onTheQuestion(asked, random));
         evidence.table(kinds(random));
-        evidence.check("height of the output", size.height(), Bound.exactly(17), Exactness.EXACT, "the requirement's");
-        evidence.check("width of the output", size.width(), Bound.exactly(23), Exactness.EXACT, "the requirement's");
+        evidence.check(
+                "height of the output", size.height(), Bound.exactly(17), EvidenceKind.EXACT, "the requirement's");
+        evidence.check("width of the output", size.width(), Bound.exactly(23), EvidenceKind.EXACT, "the requirement's");
         long[] run = runByDl4j(asked, 16, 3, FILTERS);
         checkNone(
                 evidence,
@@ -133,7 +134,7 @@ class OutputSizeTest {
     }
 
     private static void checkNone(Evidence evidence, String what, int measured) {
-        evidence.check(what, measured, Bound.exactly(0), Exactness.EXACT, "whole numbers");
+        evidence.check(what, measured, Bound.exactly(0), EvidenceKind.EXACT, "whole numbers");
     }
 
     private int differing(List<OutputSizeQuestion> questions, Function<OutputSizeQuestion, Size> other) {
@@ -191,13 +192,13 @@ class OutputSizeTest {
         return new int[] {size.height(), size.width()};
     }
 
-    private static KnownMistakes<ConvolutionOutputSize> mistakes(List<OutputSizeQuestion> questions) {
+    private static ExerciseCheck<ConvolutionOutputSize> mistakes(List<OutputSizeQuestion> questions) {
         double[] expected = questions.stream()
                 .map(OutputSizeTest::configuredInDl4j)
                 .flatMap(OutputSizeTest::numbers)
                 .mapToDouble(Integer::doubleValue)
                 .toArray();
-        return new KnownMistakes<>(
+        return new ExerciseCheck<>(
                 ConvolutionOutputSizeMistakes.all(),
                 solution -> questions.stream()
                         .map(question -> solution.output(question.input(), question.sliding()))
@@ -265,7 +266,7 @@ class OutputSizeTest {
 
     @Test
     void mistakeIsNamed() {
-        KnownMistakes<ConvolutionOutputSize> mistakes = mistakes(OutputSizeQuestion.random(100, 1));
+        ExerciseCheck<ConvolutionOutputSize> mistakes = mistakes(OutputSizeQuestion.random(100, 1));
 
         assertThat(mistakes.verdict(outputSize)).isEqualTo("right");
         for (Mistake<ConvolutionOutputSize> mistake : mistakes.mistakes()) {

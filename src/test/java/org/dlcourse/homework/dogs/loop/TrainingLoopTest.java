@@ -15,7 +15,7 @@ import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.Shape;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
@@ -101,19 +101,19 @@ class TrainingLoopTest {
                 "control: plain mean of the batches' losses less the epoch's",
                 Math.abs(byHand.plainMean() - epochLoss),
                 Bound.above(100 * FLOAT),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "a loss that does not weigh by batch size must be seen");
         evidence.check(
                 "control: validation loss that training changed",
                 Math.abs(validationLoss - untrained.validationLoss()),
                 Bound.above(100 * FLOAT),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "training changes the weights");
         evidence.check(
                 "weights that differ when the test set is not there",
                 differences(result, train(data.withoutTest(), RATE)),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "testing leaves the network as it is");
         evidence.assertChecks();
     }
@@ -123,7 +123,7 @@ class TrainingLoopTest {
                 what + ": difference",
                 Math.abs(measured - expected),
                 Bound.atMost(FLOAT),
-                Exactness.DERIVED,
+                EvidenceKind.ROUNDING_BOUND,
                 "by hand in double precision; some roundings of numbers near 1 in single precision, 6e-8 each");
     }
 

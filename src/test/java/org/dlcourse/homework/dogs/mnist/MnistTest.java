@@ -3,10 +3,10 @@ package org.dlcourse.homework.dogs.mnist;
 import java.util.Locale;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Experiments;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -31,13 +31,13 @@ class MnistTest {
                     "steps for " + size.images() + " images",
                     curves.steps()[curves.steps().length - 1],
                     Bound.exactly(result.epochs() * size.images() / 10.0),
-                    Exactness.EXACT,
+                    EvidenceKind.EXACT,
                     "a step for every ten images of every epoch: the work is in proportion");
             evidence.check(
                     "last loss as a part of the first, " + size.images() + " images",
                     curves.finalMean(Curve.MEAN_TRAINING_LOSS, 1) / curves.of(Curve.MEAN_TRAINING_LOSS)[0],
                     Bound.below(1),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "something is learnt");
         }
         evidence.assertChecks();
@@ -63,20 +63,21 @@ class MnistTest {
                 "test accuracy " + withMany + " less that " + withFew,
                 largest - smallest,
                 Bound.above(0),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "the requirement's: more images, higher accuracy");
         evidence.check(
                 "test accuracy " + withFew,
                 smallest,
-                Bound.above(Chance.upperEnd(10, result.largest().data().test().count())),
-                Exactness.STATISTICAL,
+                Bound.above(
+                        ChanceLevel.upperEnd(10, result.largest().data().test().count())),
+                EvidenceKind.STATISTICAL,
                 "three standard errors above chance");
         if (result.origin() == Origin.SYNTHETIC) {
             evidence.check(
                     "test accuracy " + withMany,
                     largest,
                     Bound.below(.99),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the stand-in must leave room, or it would prove nothing");
         }
         if (result.scale() == Scale.FULL) {
@@ -84,19 +85,19 @@ class MnistTest {
                     "differences from one size to the next that are above 0, of 3",
                     answers.rises(),
                     Bound.exactly(3),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's: increasing");
             evidence.check(
                     "mean test accuracy " + withFew,
                     smallest,
                     Bound.above(.83),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's");
             evidence.check(
                     "mean test accuracy " + withMany,
                     largest,
                     Bound.above(.90),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "the requirement's");
         }
         evidence.assertChecks();

@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.homework.data.OrientationPatterns;
 import org.dlcourse.homework.dogs.patterns.PatternNetworks.Kernels;
-import org.dlcourse.kit.Chance;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -20,7 +20,7 @@ class PatternsTest {
         Patterns.Prepared patterns = experiments.run(new Patterns());
         int count = patterns.all().images().count();
         double position = PositionClassifier.of(patterns.all()).accuracy();
-        double upper = Chance.upperEnd(2, count / 2);
+        double upper = ChanceLevel.upperEnd(2, count / 2);
         evidence.data(patterns.data().description());
         evidence.answer(
                 "What do the images of a class share, and what differs?",
@@ -39,7 +39,7 @@ class PatternsTest {
                 "accuracy from the position alone",
                 position,
                 Bound.between(1 - upper, upper),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "three standard errors about chance on " + count / 2 + " images");
         evidence.check(
                 "control: accuracy from the position alone if one class lay below the other",
@@ -48,14 +48,14 @@ class PatternsTest {
                                 lowered(patterns.all()),
                                 patterns.all().columns())
                         .accuracy(),
-                Bound.above(Chance.upperEnd(2, count / 2)),
-                Exactness.STATISTICAL,
+                Bound.above(ChanceLevel.upperEnd(2, count / 2)),
+                EvidenceKind.STATISTICAL,
                 "three standard errors above chance: a position that tells something would be seen");
         evidence.check(
                 "control: accuracy from the changes between neighbouring pixels, down against across",
                 new EdgeClassifier(patterns.all().images()).accuracy(),
                 Bound.above(.99),
-                Exactness.STATISTICAL,
+                EvidenceKind.STATISTICAL,
                 "orientation tells the classes apart, without any training");
         evidence.assertChecks();
     }
@@ -76,13 +76,13 @@ class PatternsTest {
                         .mapToInt(kernels -> kernels.after().length)
                         .sum(),
                 Bound.exactly(2.0 * result.repeats().runs().size()),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "two of every repeat");
         evidence.check(
                 "kernels that training left as they were",
                 result.kernels().stream().mapToLong(PatternsTest::unchanged).sum(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the pictures after training must be those of the trained network; a kernel whose unit is dead would stay");
         for (Kernels kernels : result.kernels()) {
             double[] losses = kernels.run().result().curves().of(Curve.MEAN_TRAINING_LOSS);
@@ -90,16 +90,16 @@ class PatternsTest {
                     "training loss of seed " + kernels.run().request().seed() + ", last epoch less first",
                     losses[losses.length - 1] - losses[0],
                     Bound.below(0),
-                    Exactness.STATISTICAL,
+                    EvidenceKind.STATISTICAL,
                     "something is learnt, however little");
         }
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "best test accuracy of the repeats",
                     result.repeats().bestTestAccuracy(),
-                    Bound.above(
-                            Chance.upperEnd(2, result.patterns().data().test().count())),
-                    Exactness.STATISTICAL,
+                    Bound.above(ChanceLevel.upperEnd(
+                            2, result.patterns().data().test().count())),
+                    EvidenceKind.STATISTICAL,
                     "three standard errors above chance");
         }
         evidence.assertChecks();

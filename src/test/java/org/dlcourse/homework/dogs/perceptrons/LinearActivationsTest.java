@@ -22,7 +22,7 @@ import org.dlcourse.homework.AffineMap;
 import org.dlcourse.homework.dogs.perceptrons.SinglePerceptrons.Contradiction;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.Test;
@@ -91,38 +91,38 @@ class LinearActivationsTest {
                 "most rows of XOR that an affine map with a threshold gets right",
                 mostRight,
                 Bound.exactly(3),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "all ways in which a line divides the four points");
         evidence.check(
                 "control: the same of OR, which a line can do",
                 lines.mostRowsRight(List.of(OR))[0],
                 Bound.exactly(4),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "the search must find what there is");
         evidence.check(
                 "ways to divide the four points by a line",
                 lines.found().size(),
                 Bound.exactly(14),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "Muroga's count; the other two are contradicted");
         evidence.check(
                 "largest difference of the least-squares fit from .5",
                 Arrays.stream(fit).map(value -> Math.abs(value - 0.5)).max().orElseThrow(),
                 Bound.atMost(1e-13),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "Householder's QR of 4 x 3 numbers rounds by some 6 x 12 units of 1.1e-16; the squared condition of its design, 10, carries that"
                         + " on");
         evidence.check(
                 "slope of the squared error at .5 everywhere",
                 Arrays.stream(slopeAtHalf()).map(Math::abs).max().orElseThrow(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "halves are exact in binary; where the slope is 0 the error is least, as it is convex");
         evidence.check(
                 "largest relative difference of deep networks from one affine map",
                 worst,
                 Bound.atMost(TOLERANCE),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "no less than the bound that the next row measures");
         evidence.check(
                 "what rounding can add up to in these networks",
@@ -131,7 +131,7 @@ class LinearActivationsTest {
                         .max()
                         .orElseThrow(),
                 Bound.atMost(TOLERANCE),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "on either way each product or addition rounds by 1.1e-16 of what the absolute values of all weights, offsets"
                         + " and inputs come to; as a part of the largest output");
         evidence.check(
@@ -141,7 +141,7 @@ class LinearActivationsTest {
                         .min()
                         .orElseThrow(),
                 Bound.above(1e-3),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "a network that is not affine must differ");
 
         evidence.assertChecks();

@@ -15,10 +15,10 @@ import org.dlcourse.exercise.reference.RowDetectors;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.homework.dogs.perceptrons.SinglePerceptrons.Contradiction;
-import org.dlcourse.kit.KnownMistakes;
+import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.util.SeededRandom;
@@ -102,27 +102,27 @@ class PerceptronsTest {
                     "wrong rows of the networks, all " + which,
                     census.wrongRows(),
                     Bound.exactly(0),
-                    Exactness.EXACT,
+                    EvidenceKind.EXACT,
                     "whole numbers; every row of every function");
             evidence.check(
                     "control: computed by one perceptron, of " + which,
                     census.found(),
                     Bound.exactly(KNOWN_THRESHOLD_FUNCTIONS[census.inputs() - 1]),
-                    Exactness.EXACT,
+                    EvidenceKind.EXACT,
                     "Muroga's count of threshold functions; for each other function four rows contradict every perceptron");
         }
         evidence.check(
                 "control: functions that have both a perceptron and a contradiction, or neither",
                 every.stream().mapToInt(Census::undecided).sum(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "each is proved to be possible or not");
         evidence.check(
                 "wrong rows of the networks, " + random.size() + " functions of 4 to " + MOST_INPUTS_OF_RANDOM
                         + " inputs",
                 wrongRows(random),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "whole numbers; every row of every function");
         mistakes().prove(evidence, "on all functions of up to three inputs");
 
@@ -189,12 +189,12 @@ class PerceptronsTest {
                 title, List.of("Inputs", "Functions", "Rows of each", "Wrong rows", "Hidden perceptrons"), rows);
     }
 
-    private KnownMistakes<PerceptronConstruction> mistakes() {
+    private ExerciseCheck<PerceptronConstruction> mistakes() {
         List<BooleanFunction> functions = IntStream.rangeClosed(1, 3)
                 .boxed()
                 .flatMap(inputs -> BooleanFunction.every(inputs).stream())
                 .toList();
-        return new KnownMistakes<>(
+        return new ExerciseCheck<>(
                 PerceptronConstructionMistakes.all(construction),
                 solution -> functions.stream()
                         .flatMapToDouble(function -> {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 
 /**
  * Judges solutions of an exercise by their numbers, and names the likely cause where wrong numbers are those of a known
@@ -19,7 +19,7 @@ import org.dlcourse.report.Exactness;
  * @param expected the right numbers
  * @param tolerance largest difference of a number, as a part of the largest expected one
  */
-public record KnownMistakes<S>(
+public record ExerciseCheck<S>(
         List<Mistake<S>> mistakes, Function<S, double[]> numbers, double[] expected, double tolerance) {
     /** How far a solution's numbers are off, as a part of the largest; infinite if there are more or fewer of them. */
     public double error(S solution) {
@@ -75,7 +75,7 @@ public record KnownMistakes<S>(
                 "wrong solutions that pass or are taken for another mistake, of " + mistakes.size(),
                 missed().size(),
                 Bound.exactly(0),
-                Exactness.EXACT,
+                EvidenceKind.EXACT,
                 "control: the check must reject what students get wrong");
     }
 

@@ -6,12 +6,12 @@ import org.dlcourse.backend.Backend;
 import org.dlcourse.report.Bound;
 import org.junit.jupiter.api.Test;
 
-class RepetitionTest {
+class RepeatedRunTest {
     private static final int EXAMPLES = 450;
 
     @Test
     void onACpuNothingButEqualBitsPasses() {
-        Bound bound = new Repetition(true).bound(EXAMPLES);
+        Bound bound = new RepeatedRun(true).bound(EXAMPLES);
 
         assertThat(bound.holds().test(0)).isTrue();
         assertThat(bound.holds().test(1e-9)).isFalse();
@@ -20,7 +20,7 @@ class RepetitionTest {
     /** Three standard errors of the difference of two accuracies of one half: 3 sqrt(2 x 1/4 / 450) = 0.1. */
     @Test
     void onAGpuADifferenceWithinChancePassesAndALargerOneFails() {
-        Bound bound = new Repetition(false).bound(EXAMPLES);
+        Bound bound = new RepeatedRun(false).bound(EXAMPLES);
 
         assertThat(bound.holds().test(-.099)).isTrue();
         assertThat(bound.holds().test(.101)).isFalse();
@@ -28,6 +28,6 @@ class RepetitionTest {
 
     @Test
     void buildSaysWhichOfThemIsAsked() {
-        assertThat(Repetition.ofProcess().toTheBit()).isEqualTo(!Backend.isForGpu());
+        assertThat(RepeatedRun.ofProcess().toTheBit()).isEqualTo(!Backend.isForGpu());
     }
 }

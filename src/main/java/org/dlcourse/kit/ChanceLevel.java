@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The accuracy of guessing. */
-public final class Chance {
+public final class ChanceLevel {
     private static final int STANDARD_ERRORS = 3;
 
     /**
@@ -15,7 +15,7 @@ public final class Chance {
      */
     public record Interval(double lower, double upper) {}
 
-    private Chance() {}
+    private ChanceLevel() {}
 
     /** What guessing among so many classes stays below on so many examples: three standard errors above its mean. */
     public static double upperEnd(int classes, int examples) {

@@ -16,7 +16,7 @@ import org.dlcourse.training.TrainingPlan;
  * @param data what was learnt and tested on
  * @param repeats runs that differ by their seed alone
  */
-public record Circumstances(Scale scale, TrainingData data, List<Run> repeats) {
+public record RunCaption(Scale scale, TrainingData data, List<Run> repeats) {
     /** Scale, length, seeds and data; the backend and its devices where they are GPUs. */
     public String text() {
         TrainingPlan plan = repeats.get(0).request().plan();

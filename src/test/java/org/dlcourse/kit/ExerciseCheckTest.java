@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class KnownMistakesTest {
+class ExerciseCheckTest {
     private static final double[] SQUARES = {1, 4, 9};
 
-    private final KnownMistakes<DoubleUnaryOperator> squares = squares(List.of(
+    private final ExerciseCheck<DoubleUnaryOperator> squares = squares(List.of(
             new Mistake<>("doubled in place of squared", x -> 2 * x), new Mistake<>("not squared at all", x -> x)));
 
     @Test
@@ -52,14 +52,14 @@ class KnownMistakesTest {
 
     @Test
     void otherNumberOfResultsIsRejected() {
-        KnownMistakes<DoubleUnaryOperator> short1 =
-                new KnownMistakes<>(List.of(), f -> new double[] {f.applyAsDouble(1)}, SQUARES, 1e-12);
+        ExerciseCheck<DoubleUnaryOperator> short1 =
+                new ExerciseCheck<>(List.of(), f -> new double[] {f.applyAsDouble(1)}, SQUARES, 1e-12);
 
         assertThat(short1.error(x -> x * x)).isInfinite();
     }
 
-    private static KnownMistakes<DoubleUnaryOperator> squares(List<Mistake<DoubleUnaryOperator>> mistakes) {
-        return new KnownMistakes<>(
+    private static ExerciseCheck<DoubleUnaryOperator> squares(List<Mistake<DoubleUnaryOperator>> mistakes) {
+        return new ExerciseCheck<>(
                 mistakes,
                 f -> new double[] {f.applyAsDouble(1), f.applyAsDouble(2), f.applyAsDouble(3)},
                 SQUARES,

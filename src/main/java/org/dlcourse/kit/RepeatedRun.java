@@ -3,7 +3,7 @@ package org.dlcourse.kit;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.Exactness;
+import org.dlcourse.report.EvidenceKind;
 
 /**
  * What can be asked of a training that is done again with the same plan and seed: the same bits where the CPU computes,
@@ -11,10 +11,10 @@ import org.dlcourse.report.Exactness;
  *
  * @param toTheBit whether the bits repeat
  */
-public record Repetition(boolean toTheBit) {
+public record RepeatedRun(boolean toTheBit) {
     /** What the backend of this process can be asked. */
-    public static Repetition ofProcess() {
-        return new Repetition(Backend.found().repeatsToTheBit());
+    public static RepeatedRun ofProcess() {
+        return new RepeatedRun(Backend.found().repeatsToTheBit());
     }
 
     /** Checks the difference of two accuracies on the same examples. */
@@ -23,7 +23,7 @@ public record Repetition(boolean toTheBit) {
                 what,
                 difference,
                 bound(examples),
-                toTheBit ? Exactness.EXACT : Exactness.STATISTICAL,
+                toTheBit ? EvidenceKind.EXACT : EvidenceKind.STATISTICAL,
                 toTheBit
                         ? why
                         : "a GPU does not repeat bits: three standard errors, at most, of the difference of two accuracies");
@@ -32,7 +32,7 @@ public record Repetition(boolean toTheBit) {
     /** Checks a number that is 0 where bits repeat and says nothing where they do not, so that it is left out there. */
     public void checkBits(Evidence evidence, String what, double differences, String why) {
         if (toTheBit) {
-            evidence.check(what, differences, Bound.exactly(0), Exactness.EXACT, why);
+            evidence.check(what, differences, Bound.exactly(0), EvidenceKind.EXACT, why);
         } else {
             evidence.answer("Left out on a GPU", what + ": a GPU does not repeat bits.");
         }
