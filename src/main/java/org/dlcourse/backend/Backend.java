@@ -48,8 +48,6 @@ public record Backend(
      */
     private static final String VERSION_WITH_NAMES_EXCHANGED = "1.0.0-M1.1";
 
-    private static final String ON_GPU = "JCublasBackend";
-
     /** A backend that computes on the CPU. */
     public Backend(String name, String version, String nativeBuild, String convolutionHelper, int threadsPerOperation) {
         this(name, version, nativeBuild, convolutionHelper, threadsPerOperation, List.of(), false);
@@ -75,9 +73,13 @@ public record Backend(
         return Started.BACKEND.get();
     }
 
-    /** Whether this build computes on GPUs, or not at all. */
+    /**
+     * Whether this build computes on GPUs, or not at all.
+     *
+     * @throws IllegalStateException if there is not one backend of ND4J on the class path, with one native build
+     */
     public static boolean isForGpu() {
-        return Device.BUILD.cuda().isPresent();
+        return Device.FOUND.get().build().cuda().isPresent();
     }
 
     /**
@@ -87,15 +89,18 @@ public record Backend(
      *     and what serves it
      */
     public static void requireDevice() {
-        Device.BUILD.cuda().ifPresent(cuda -> cuda.requireServed(Device.GPUS));
+        Device device = Device.FOUND.get();
+        device.build().cuda().ifPresent(cuda -> cuda.requireServed(device.gpus()));
     }
 
     /**
      * Passes where ND4J's native code can be unpacked, which is done when ND4J is first used; to be called before that.
      *
-     * @throws IllegalStateException if no folder serves, with what is the matter with each and the property that names another
+     * @throws IllegalStateException if there is not one backend of ND4J on the class path, or if no folder serves, with what is the
+     *     matter with each and the property that names another
      */
     public static void requireNativeFolder() {
+        Device.FOUND.get();
         NativeCache.choose();
     }
 
@@ -152,53 +157,55 @@ public record Backend(
                 : backend;
     }
 
-    /** What is known before anything is started; read at first use, by the class loader, once. */
-    private static final class Device {
-        private static final Build BUILD = Build.ofProcess();
-        private static final Gpus GPUS = BUILD.cuda()
-                .map(cuda -> Gpus.ofProcess())
-                .orElseGet(() -> new Gpus(List.of(), "this build computes on the CPU"));
+    /** What is known before anything is started. */
+    private record Device(Build build, Gpus gpus) {
+        /** Read at first use, by the class loader, once. */
+        private static final Supplier<Device> FOUND = attempt(Device::find);
+
+        private static Device find() {
+            Build build = Build.ofProcess();
+            Gpus gpus = build.cuda()
+                    .map(cuda -> Gpus.ofProcess())
+                    .orElseGet(() -> new Gpus(List.of(), "this build computes on the CPU"));
+            return new Device(build, gpus);
+        }
     }
 
     /** Initialised at first use, by the class loader, once. */
     private static final class Started {
-        private static final Supplier<Backend> BACKEND = attempt();
+        private static final Supplier<Backend> BACKEND = attempt(Backend::find);
+    }
 
-        /** What failed once fails with the same words whenever it is asked for, and not as a class that cannot be initialised. */
-        private static Supplier<Backend> attempt() {
-            try {
-                Backend backend = find();
-                return () -> backend;
-            } catch (IllegalStateException e) {
-                return () -> {
-                    throw new IllegalStateException(e.getMessage(), e);
-                };
-            }
+    /** What failed once fails with the same words whenever it is asked for, and not as a class that cannot be initialised. */
+    private static <T> Supplier<T> attempt(Supplier<T> finding) {
+        try {
+            T found = finding.get();
+            return () -> found;
+        } catch (IllegalStateException e) {
+            return () -> {
+                throw new IllegalStateException(e.getMessage(), e);
+            };
         }
     }
 
     private static Backend find() {
         requireNativeFolder();
-        Device.BUILD.cuda().ifPresent(Backend::requireLoadable);
+        Device device = Device.FOUND.get();
+        device.build().cuda().ifPresent(cuda -> requireLoadable(cuda, device.gpus()));
         // DL4J reads the property once, when its first layer class is loaded; an explicit choice is respected. It has
         // no helpers for GPUs,
         // and warns of each that it looks for.
         if (System.getProperty(HELPERS_DISABLED) == null) {
             System.setProperty(HELPERS_DISABLED, Boolean.toString(isForGpu()));
         }
-        String name = nd4jBackend().getClass().getSimpleName();
-        if (isForGpu() != name.equals(ON_GPU)) {
-            throw new IllegalStateException("ND4J started " + name + ", and this was built "
-                    + (isForGpu() ? "with -Pgpu, for " + ON_GPU : "for the CPU")
-                    + ". Another backend is on the class path; build anew, with mvn clean.");
-        }
+        LaunchSettings.ofProcess().warn();
         return new Backend(
-                name,
-                Device.BUILD.version(),
-                Device.BUILD.nativeBuild(),
+                nd4jBackend().getClass().getSimpleName(),
+                device.build().version(),
+                device.build().nativeBuild(),
                 convolutionHelperInUse(),
                 threadsOfNewThread(),
-                Device.GPUS.usable(),
+                device.gpus().usable(),
                 !isForGpu() && VectorRegisters.areWide());
     }
 
@@ -217,7 +224,7 @@ public record Backend(
     }
 
     /** ND4J only prints why it skips a backend and then says that it has none, so each is asked before. */
-    private static void requireLoadable(CudaBuild cuda) {
+    private static void requireLoadable(CudaBuild cuda, Gpus gpus) {
         try {
             for (Nd4jBackend backend : ServiceLoader.load(Nd4jBackend.class)) {
                 backend.canRun();
@@ -225,7 +232,7 @@ public record Backend(
             Nd4j.getBackend();
         } catch (LinkageError | RuntimeException e) {
             throw new IllegalStateException(
-                    "CUDA cannot be started: " + rootMessage(e) + ". The driver's answer: " + Device.GPUS.finding()
+                    "CUDA cannot be started: " + rootMessage(e) + ". The driver's answer: " + gpus.finding()
                             + ". Expected the libraries of " + cuda.title()
                             + ", with cuDNN 8, on the library path beside the driver's"
                             + " own, libcuda.so.1. Add -Pgpu,cuda-redist to bring them as a jar, or"

@@ -1,6 +1,8 @@
 package org.dlcourse.backend;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * ND4J's CUDA backend, as it was built: which GPUs it has code for, and which driver its CUDA needs.
@@ -11,10 +13,33 @@ import java.util.Optional;
  * @param driver lowest version of the driver
  */
 record CudaBuild(String title, ComputeCapability lowest, Optional<ComputeCapability> highest, String driver) {
+    /** What the published builds have code for, by CUDA's version; docs/gpu.md says where that is from. */
+    private static final Map<String, String> PUBLISHED = Map.of("11.6", "3.7-8.9", "11.2", "3.5-");
+
+    private static final String PUBLISHED_DRIVER = "510.39";
     private static final String INSTEAD = " Or leave -Pgpu out to compute on the CPU; docs/gpu.md has more.";
 
     /**
-     * Reads the capabilities as {@code pom.xml} writes them.
+     * A backend on the class path.
+     *
+     * @param version ND4J's
+     * @param cuda CUDA's
+     * @param capabilities of a build that is not the published one
+     * @throws IllegalStateException if none are given and no published build is known
+     */
+    static CudaBuild of(String version, String cuda, Optional<String> capabilities) {
+        String title = "ND4J " + version + " with CUDA " + cuda;
+        String known = capabilities
+                .or(() -> Optional.ofNullable(PUBLISHED.get(cuda)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Which GPUs " + title + " has code for is not known, only that of CUDA "
+                                + String.join(" and ", new TreeSet<>(PUBLISHED.keySet())) + ". Name them with -D"
+                                + Build.CAPABILITIES + "=LOWEST-HIGHEST, such as 9.0-9.0."));
+        return of(title, known, PUBLISHED_DRIVER);
+    }
+
+    /**
+     * Reads the capabilities of a build.
      *
      * @param capabilities such as {@code 3.7-8.9}, or {@code 3.5-} without an upper end
      */

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.bytedeco.javacpp.Loader;
 
 /**
@@ -25,9 +27,12 @@ record NativeCode(List<Library> libraries) {
     private static final double WITH_SECOND_NAMES = 1.1;
 
     // Not Loader's own method: that class unpacks something as soon as it is loaded.
-    private static final String PLATFORM = Loader.Detector.getPlatform();
+    static final String PLATFORM = Loader.Detector.getPlatform();
 
     private static final String CUDA = "org/bytedeco/cuda/";
+
+    /** The library that joins ND4J to Java: one a native build. */
+    private static final String BINDINGS = "(lib)?jnind4j.*";
 
     /**
      * One file.
@@ -41,6 +46,11 @@ record NativeCode(List<Library> libraries) {
             File file = cache.resolve(jar).resolve(entry).toFile();
             return file.length() == bytes;
         }
+
+        /** The file's name and before it those of its folders. */
+        private String[] names() {
+            return entry.split("/");
+        }
     }
 
     NativeCode {
@@ -49,8 +59,13 @@ record NativeCode(List<Library> libraries) {
 
     /** Those on this process's class path; none of them is loaded. */
     static NativeCode ofProcess() {
+        return on(NativeCode.class.getClassLoader());
+    }
+
+    /** Those on a class path. */
+    static NativeCode on(ClassLoader loader) {
         try {
-            List<JarURLConnection> jars = jars();
+            List<JarURLConnection> jars = jars(loader);
             List<JarURLConnection> named = jars.stream()
                     .filter(jar -> jar.getJarFileURL().getPath().contains(PLATFORM))
                     .toList();
@@ -74,14 +89,23 @@ record NativeCode(List<Library> libraries) {
                         .sum());
     }
 
+    /** Classifiers of ND4J's native builds, which are the names of the folders that they lie in. */
+    Set<String> builds() {
+        return libraries.stream()
+                .map(Library::names)
+                .filter(names -> names[names.length - 1].matches(BINDINGS))
+                .map(names -> names[names.length - 2])
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** A size in words. */
     static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%,.0f MB", Math.ceil(bytes / 1e6));
     }
 
-    private static List<JarURLConnection> jars() throws IOException {
+    private static List<JarURLConnection> jars(ClassLoader loader) throws IOException {
         List<JarURLConnection> jars = new ArrayList<>();
-        for (URL manifest : Collections.list(NativeCode.class.getClassLoader().getResources(JarFile.MANIFEST_NAME))) {
+        for (URL manifest : Collections.list(loader.getResources(JarFile.MANIFEST_NAME))) {
             URLConnection connection = manifest.openConnection();
             if (connection instanceof JarURLConnection jar) {
                 jar.setUseCaches(false);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.dlcourse.backend.Backend;
+import org.dlcourse.backend.LaunchSettings;
 import org.dlcourse.experiment.CodeVersion;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.GitCommit;
@@ -68,6 +69,7 @@ final class CourseSession implements AutoCloseable {
         environment.put("java", machine.java());
         environment.put(
                 "training.code", "SHA-256 " + CodeVersion.ofProcess().sha256().substring(0, 12));
+        LaunchSettings.ofProcess().inWords().ifPresent(lacking -> environment.put("started.without", lacking));
         settings.asMap().forEach(environment::putIfAbsent);
         AllureResults.ofProcess().addToEnvironment(environment);
     }

@@ -35,8 +35,12 @@ public final class ReportSession implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         Secrets.removeFromProperties();
         if (System.getProperty(ReportGenerator.OUTPUT) == null) {
+            LOG.info(
+                    "No report is made: the property {} names no folder. Maven's test phase sets it in a course that inherits"
+                            + " org.dlcourse:dl-course-parent.",
+                    ReportGenerator.OUTPUT);
             // With a report or without, before any test uses ND4J.
-            Backend.requireNativeFolder();
+            reportingFailure(Backend::requireNativeFolder);
         } else {
             reportingFailure(() -> open(session));
         }

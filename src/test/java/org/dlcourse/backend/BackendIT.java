@@ -3,9 +3,13 @@ package org.dlcourse.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dlcourse.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,26 +40,61 @@ class BackendIT {
         assertThat(process.output()).contains("MKLDNN");
     }
 
-    /** The properties stand before this build's on the class path; the CPU's backend must not take over. */
+    /** Starts the backend on a class path of its own: all that this process has but ND4J's backend for the CPU, and other jars. */
+    static final class StartOn {
+        private StartOn() {}
+
+        public static void main(String[] jars) throws Exception {
+            List<URL> urls = new ArrayList<>();
+            for (String jar : jars) {
+                urls.add(Path.of(jar).toUri().toURL());
+            }
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                if (!entry.contains("nd4j-native-1")) {
+                    urls.add(Path.of(entry).toUri().toURL());
+                }
+            }
+            ClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+            loader.loadClass(Backend.class.getName()).getMethod("start").invoke(null);
+        }
+    }
+
     @Test
     void buildForGpusStartsNothingWithoutOne() throws Exception {
-        Path properties = Files.createDirectories(folder.resolve("classes/org/dlcourse/backend"))
-                .resolve("build.properties");
-        Files.writeString(properties, """
-                dl4j.version=1.0.0-M2.1
-                nd4j.backend=nd4j-cuda-11.6
-                nd4j.classifier=linux-x86_64-cudnn
-                nd4j.cuda.capabilities=99.0-99.9
-                nd4j.cuda.driver=510.39
-                """);
+        String[] jars = {
+            BackendJar.ofClasses(folder, "nd4j-cuda-11.6", "1.0.0-M2.1").toString(),
+            BackendJar.ofNativeBuild(folder, "nd4j-cuda-11.6", "1.0.0-M2.1", NativeCode.PLATFORM + "-cudnn")
+                    .toString()
+        };
         ChildProcess process =
-                ChildProcess.start(folder, List.of("-Xbootclasspath/a:" + folder.resolve("classes")), Start.class);
+                ChildProcess.start(folder, List.of("-D" + Build.CAPABILITIES + "=99.0-99.9"), StartOn.class, jars);
 
         assertThat(process.await()).as("exit status").isNotZero();
         assertThat(process.output())
-                .containsOnlyOnce("a GPU of compute capability 99.0 to 99.9")
+                .contains("a GPU of compute capability 99.0 to 99.9")
                 .contains("leave -Pgpu out to compute on the CPU")
                 .doesNotContain("CpuBackend");
+    }
+
+    @Test
+    void classPathWithoutABackendIsOneClearError() throws Exception {
+        ChildProcess process = ChildProcess.start(folder, List.of(), StartOn.class);
+
+        assertThat(process.await()).as("exit status").isNotZero();
+        assertThat(process.output())
+                .contains("No ND4J backend is on the class path")
+                .doesNotContain("NoClassDefFound");
+    }
+
+    @Test
+    void startWithoutTheSettingsOfTheBuildWarnsOnce() throws Exception {
+        ChildProcess process =
+                ChildProcess.startWithVariables(Map.of("OMP_NUM_THREADS", "2"), folder, List.of(), Start.class);
+
+        assertThat(process.await()).as(process.output()).isZero();
+        assertThat(process.output())
+                .containsOnlyOnce("This process was started without the variable OMP_NUM_THREADS=1 (it is \"2\"")
+                .contains("2 thread(s) per operation");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,19 +80,14 @@ class CudaBuildTest {
     }
 
     @Test
-    void buildForTheCpuHasNothingOfCuda() {
-        assertThat(Build.of(properties("nd4j-native")).cuda()).isEmpty();
-        assertThat(Build.of(properties("nd4j-cuda-11.6")).cuda()).contains(BUILD);
-    }
-
-    private static Properties properties(String backend) {
-        Properties properties = new Properties();
-        properties.setProperty("dl4j.version", "1.0.0-M2.1");
-        properties.setProperty("nd4j.backend", backend);
-        properties.setProperty("nd4j.classifier", "linux");
-        properties.setProperty("nd4j.cuda.capabilities", "3.7-8.9");
-        properties.setProperty("nd4j.cuda.driver", "510.39");
-        return properties;
+    void publishedBuildsAreKnownAndOthersAreNamedByTheUser() {
+        assertThat(CudaBuild.of("1.0.0-M2.1", "11.6", Optional.empty())).isEqualTo(BUILD);
+        assertThat(CudaBuild.of("1.0.0-M1.1", "11.2", Optional.of("9.0-9.0")).expected())
+                .startsWith("a GPU of compute capability 9.0 to 9.0 and driver 510.39");
+        assertThatThrownBy(() -> CudaBuild.of("1.0.0-M2.1", "11.4", Optional.empty()))
+                .hasMessage(
+                        "Which GPUs ND4J 1.0.0-M2.1 with CUDA 11.4 has code for is not known, only that of CUDA 11.2 and 11.6."
+                                + " Name them with -Dnd4j.cuda.capabilities=LOWEST-HIGHEST, such as 9.0-9.0.");
     }
 
     private static Gpus machine(String capability, String driver) {
