@@ -1,2 +1,2 @@
-/** Digests, seeded random numbers and files that are written whole or not at all. */
+/** Digests, seeded random numbers, files that are written whole or not at all, and what the console shows. */
 package org.dlcourse.util;
