@@ -15,11 +15,15 @@ import java.util.stream.LongStream;
  *
  * @param inputs how many there are, from 1 to 16
  * @param values the function's value at each row, 2^inputs of them
- * @throws IllegalArgumentException if there are too few or too many inputs or values
  */
 public record BooleanFunction(int inputs, boolean[] values) {
     private static final int MOST_INPUTS = 16;
 
+    /**
+     * Checks that there is a value for each row.
+     *
+     * @throws IllegalArgumentException if there are too few or too many inputs or values
+     */
     public BooleanFunction {
         if (inputs < 1 || inputs > MOST_INPUTS || values.length != 1 << inputs) {
             throw new IllegalArgumentException("Found " + inputs + " inputs and " + values.length

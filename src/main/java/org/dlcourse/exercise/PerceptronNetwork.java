@@ -8,8 +8,6 @@ import java.util.List;
  *
  * @param inputs of the first layer
  * @param layers from input to output; a hidden layer may be empty, and what follows it then sees nothing
- * @throws IllegalArgumentException if a perceptron has not one weight for each of its inputs, or the last layer is not a
- *     single perceptron
  */
 public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
     /**
@@ -35,6 +33,12 @@ public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
         }
     }
 
+    /**
+     * Checks that the layers fit.
+     *
+     * @throws IllegalArgumentException if a perceptron has not one weight for each of its inputs, or the last layer is not a
+     *     single perceptron
+     */
     public PerceptronNetwork {
         layers = layers.stream().map(List::copyOf).toList();
         int before = inputs;

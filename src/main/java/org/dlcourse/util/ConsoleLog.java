@@ -19,8 +19,10 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 public final class ConsoleLog extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        if (hasOwnConfiguration(context)) {
-            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        DefaultJoranConfigurator files = new DefaultJoranConfigurator();
+        files.setContext(context);
+        if (files.configure(context) == ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY) {
+            return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
         }
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
@@ -28,12 +30,6 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
         context.getLogger("course").setLevel(Level.INFO);
         context.getLogger("org.dlcourse").setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
-    }
-
-    private static boolean hasOwnConfiguration(LoggerContext context) {
-        DefaultJoranConfigurator files = new DefaultJoranConfigurator();
-        files.setContext(context);
-        return files.findURLOfDefaultConfigurationFile(false) != null;
     }
 
     private static ConsoleAppender<ILoggingEvent> console(LoggerContext context) {

@@ -2,9 +2,13 @@ package org.dlcourse.util;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 class ConsoleLogTest {
@@ -23,14 +27,19 @@ class ConsoleLogTest {
     }
 
     @Test
-    void configurationOfTheCourseTakesItsPlace() {
+    void configurationOfTheCourseTakesItsPlace(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("own.xml"), "<configuration><logger name='course' level='error'/></configuration>");
         LoggerContext context = new LoggerContext();
-        System.setProperty(CONFIGURATION_FILE, "pom.xml");
+        System.setProperty(CONFIGURATION_FILE, file.toString());
         try {
-            assertThat(new ConsoleLog().configure(context)).isEqualTo(ExecutionStatus.INVOKE_NEXT_IF_ANY);
+            new ConsoleLog().configure(context);
         } finally {
             System.clearProperty(CONFIGURATION_FILE);
         }
-        assertThat(context.getLogger("course").getLevel()).isNull();
+
+        assertThat(context.getLogger("course").getLevel()).isEqualTo(Level.ERROR);
+        assertThat(context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders())
+                .isExhausted();
     }
 }
