@@ -44,7 +44,7 @@ class FloorsTest {
             "experiment: util, settings, backend, dataset, model, training",
             "figure",
             "report: util, settings, backend, dataset, dataset.folder, experiment, figure",
-            "kit: settings, backend, training, experiment, figure, report",
+            "kit: util, settings, backend, training, experiment, figure, report",
             "exercise",
             "exercise.reference: exercise",
             "exercise.mistake: kit, exercise, exercise.reference",

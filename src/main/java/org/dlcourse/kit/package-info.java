@@ -1,2 +1,3 @@
-/** What tests of requirements use beside the report: known mistakes, gradient checks, chance levels, captions, conditions. */
+/** What tests of requirements use beside the report: known mistakes, gradient checks, chance levels, captions,
+ * conditions, processes. */
 package org.dlcourse.kit;

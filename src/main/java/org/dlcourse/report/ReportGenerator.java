@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.dlcourse.util.JavaProcess;
 
 /**
  * Makes the HTML report of raw results with Allure's own generator, in a process of its own.
@@ -57,10 +56,10 @@ record ReportGenerator(Path home, Path report, long limit) {
         Path shell = report.resolveSibling(report.getFileName() + "-shell");
         Path nothing = shell.resolve("no-results");
         try {
-            run(results.folder(), title, files, List.of());
+            run(results.folder(), title, files);
             copyHistory(files.resolve("history"), results.history());
             Files.createDirectories(nothing);
-            run(nothing, title, shell.resolve("page"), List.of("--single-file"));
+            run(nothing, title, shell.resolve("page"), "--single-file");
             boolean single = new ReportPage(shell.resolve("page/index.html"), files, limit).write(report);
             delete(files);
             delete(shell);
@@ -80,24 +79,18 @@ record ReportGenerator(Path home, Path report, long limit) {
         }
     }
 
-    private void run(Path results, String title, Path output, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                home.resolve("lib") + "/*" + System.getProperty("path.separator") + home.resolve("lib/config"),
-                "io.qameta.allure.CommandLine",
-                "generate",
-                "--clean",
-                "--name",
-                title,
-                "-o",
-                output.toString()));
-        command.addAll(options);
-        command.add(results.toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("APP_HOME", home.toString());
-        // Without this very word the report calls an analytics service when it is opened.
-        builder.environment().put("ALLURE_NO_ANALYTICS", "true");
+    private void run(Path results, String title, Path output, String... options) {
+        ProcessBuilder builder = JavaProcess.of("io.qameta.allure.CommandLine", "generate", "--clean")
+                .withClassPath(
+                        home.resolve("lib") + "/*", home.resolve("lib/config").toString())
+                .withVariable("APP_HOME", home.toString())
+                // Without this very word the report calls an analytics service when it is opened.
+                .withVariable("ALLURE_NO_ANALYTICS", "true")
+                .withArguments("--name", title, "-o", output.toString())
+                .withArguments(options)
+                .withArguments(results.toString())
+                .builder()
+                .redirectErrorStream(true);
         try {
             Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dlcourse.report.RequirementCatalogue.Place;
+import org.dlcourse.util.JavaProcess;
 
 /**
  * Makes the report in a process of its own, so that it is made however the tests' process ends.
@@ -35,22 +35,17 @@ final class ReportProcess {
 
     /** Starts the process that waits for the end of this one. */
     static ReportProcess start() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It mostly waits; the report itself is made by one more process.
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        JavaProcess java = JavaProcess.of(ReportProcess.class.getName())
+                .withOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         for (String property : PROPERTIES) {
             if (System.getProperty(property) != null) {
-                command.add("-D" + property + "=" + System.getProperty(property));
+                java = java.withOptions("-D" + property + "=" + System.getProperty(property));
             }
         }
-        command.add("-cp");
-        // Maven's test process has a class path of one jar that names the rest, and is removed with the process.
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(ReportProcess.class.getName());
         try {
             // What it says of a crash goes where this process writes its errors.
-            return new ReportProcess(new ProcessBuilder(command)
+            return new ReportProcess(java.builder()
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
         } catch (IOException e) {

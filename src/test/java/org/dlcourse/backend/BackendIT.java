@@ -9,8 +9,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.dlcourse.ChildProcess;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class BackendIT {
         assumeThat(Backend.start().helperExpected())
                 .as("the native build of this platform has oneDNN")
                 .isTrue();
-        ChildProcess process = ChildProcess.start(folder, List.of(), Start.class);
+        RunningProcess process = ChildProcess.of(Start.class).startIn(folder);
 
         assertThat(process.await()).as(process.output()).isZero();
         assertThat(process.output()).contains("MKLDNN");
@@ -66,8 +66,9 @@ class BackendIT {
             BackendJar.ofNativeBuild(folder, "nd4j-cuda-11.6", "1.0.0-M2.1", NativeCode.PLATFORM + "-cudnn")
                     .toString()
         };
-        ChildProcess process =
-                ChildProcess.start(folder, List.of("-D" + Build.CAPABILITIES + "=99.0-99.9"), StartOn.class, jars);
+        RunningProcess process = ChildProcess.of(StartOn.class, jars)
+                .withOptions("-D" + Build.CAPABILITIES + "=99.0-99.9")
+                .startIn(folder);
 
         assertThat(process.await()).as("exit status").isNotZero();
         assertThat(process.output())
@@ -78,7 +79,7 @@ class BackendIT {
 
     @Test
     void classPathWithoutABackendIsOneClearError() throws Exception {
-        ChildProcess process = ChildProcess.start(folder, List.of(), StartOn.class);
+        RunningProcess process = ChildProcess.of(StartOn.class).startIn(folder);
 
         assertThat(process.await()).as("exit status").isNotZero();
         assertThat(process.output())
@@ -88,8 +89,9 @@ class BackendIT {
 
     @Test
     void startWithoutTheSettingsOfTheBuildWarnsOnce() throws Exception {
-        ChildProcess process =
-                ChildProcess.startWithVariables(Map.of("OMP_NUM_THREADS", "2"), folder, List.of(), Start.class);
+        RunningProcess process = ChildProcess.of(Start.class)
+                .withVariable("OMP_NUM_THREADS", "2")
+                .startIn(folder);
 
         assertThat(process.await()).as(process.output()).isZero();
         assertThat(process.output())
@@ -102,8 +104,9 @@ class BackendIT {
         assumeThat(Backend.start().helperExpected())
                 .as("the native build of this platform has oneDNN")
                 .isTrue();
-        ChildProcess process =
-                ChildProcess.start(folder, List.of("-Dorg.eclipse.deeplearning4j.helpers.disable=true"), Start.class);
+        RunningProcess process = ChildProcess.of(Start.class)
+                .withOptions("-Dorg.eclipse.deeplearning4j.helpers.disable=true")
+                .startIn(folder);
 
         assertThat(process.await()).as("exit status").isNotZero();
         assertThat(process.output()).contains("DL4J's convolution layers do not use it", "(it is \"true\")");

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dlcourse.ChildProcess;
 import org.dlcourse.backend.BackendIT.Start;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +27,12 @@ class NativeCacheIT {
     @Test
     void twoProcessesMayUnpackAtOnce() throws Exception {
         Path cache = folder.resolve("cache");
-        List<String> options = List.of("-Dorg.bytedeco.javacpp.cachedir=" + cache);
+        ChildProcess start = ChildProcess.of(Start.class).withOptions("-Dorg.bytedeco.javacpp.cachedir=" + cache);
 
-        ChildProcess one = ChildProcess.start(folder, options, Start.class);
-        ChildProcess other = ChildProcess.start(folder, options, Start.class);
+        RunningProcess one = start.startIn(folder);
+        RunningProcess other = start.startIn(folder);
 
-        for (ChildProcess process : List.of(one, other)) {
+        for (RunningProcess process : List.of(one, other)) {
             assertThat(process.await()).as(process.output()).isZero();
             assertThat(process.output()).contains(BACKEND).doesNotContain("unpacked");
         }
@@ -41,8 +42,9 @@ class NativeCacheIT {
     @Test
     void folderThatTheUserNamesIsNotReplaced() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "a file");
-        ChildProcess process =
-                ChildProcess.start(folder, List.of("-Dorg.bytedeco.javacpp.cachedir=" + file), Start.class);
+        RunningProcess process = ChildProcess.of(Start.class)
+                .withOptions("-Dorg.bytedeco.javacpp.cachedir=" + file)
+                .startIn(folder);
 
         assertThat(process.await()).as("exit status").isNotZero();
         assertThat(process.output())
@@ -52,7 +54,7 @@ class NativeCacheIT {
 
     @Test
     void homeWhoseFilesMayNotBeExecutedIsReplacedByTheBuildsFolder() throws Exception {
-        ChildProcess process = startWithMountedHome("noexec");
+        RunningProcess process = startWithMountedHome("noexec");
 
         assertThat(process.await()).as(process.output()).isZero();
         assertThat(process.output())
@@ -65,7 +67,7 @@ class NativeCacheIT {
 
     @Test
     void fullHomeIsReplacedByTheBuildsFolder() throws Exception {
-        ChildProcess process = startWithMountedHome("size=20m");
+        RunningProcess process = startWithMountedHome("size=20m");
 
         assertThat(process.await()).as(process.output()).isZero();
         assertThat(process.output())
@@ -74,14 +76,16 @@ class NativeCacheIT {
     }
 
     /** In a folder with a target, and with a home of its own that only this process sees. */
-    private ChildProcess startWithMountedHome(String options) throws Exception {
+    private RunningProcess startWithMountedHome(String options) throws Exception {
         requireMounts();
         Path home = Files.createDirectory(folder.resolve("home"));
         Files.createDirectory(folder.resolve("target"));
         String shell = "mount -t tmpfs -o " + options + " tmpfs '" + home + "' && cd '" + folder + "' && exec \"$@\"";
-        List<String> command = new ArrayList<>(NAMESPACE);
-        command.addAll(List.of("sh", "-c", shell, "sh"));
-        return ChildProcess.startThrough(command, folder, List.of("-Duser.home=" + home), Start.class);
+        return ChildProcess.of(Start.class)
+                .withOptions("-Duser.home=" + home)
+                .startedBy("sh", "-c", shell, "sh")
+                .startedBy(NAMESPACE.toArray(String[]::new))
+                .startIn(folder);
     }
 
     private static void requireMounts() throws Exception {

@@ -9,8 +9,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dlcourse.ChildProcess;
+import org.dlcourse.kit.ChildProcess;
 import org.dlcourse.kit.EnabledIfBitsRepeat;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ class ResumeAfterKillIT {
         Map<Path, String> before = Map.of();
         for (int kill = 1; kill <= KILLS; kill++) {
             int newRuns = random.nextInt(2);
-            ChildProcess grid = ChildProcess.start(folder, List.of(), GridProcess.class, results.toString());
+            RunningProcess grid =
+                    ChildProcess.of(GridProcess.class, results.toString()).startIn(folder);
             while (grid.isAlive() && !(isTraining(grid) && kept.count() >= before.size() + newRuns)) {
                 // The only signs from another process are what it prints and its files.
                 Thread.sleep(5);
@@ -65,7 +67,7 @@ class ResumeAfterKillIT {
         KeptRuns.assertEqualResults(resumed, GridProcess.run(folder.resolve("undisturbed")));
     }
 
-    private static boolean isTraining(ChildProcess grid) throws Exception {
+    private static boolean isTraining(RunningProcess grid) throws Exception {
         return grid.output().contains("networks to train");
     }
 

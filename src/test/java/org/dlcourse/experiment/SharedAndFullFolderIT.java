@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dlcourse.ChildProcess;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,8 +20,9 @@ class SharedAndFullFolderIT {
     @Test
     void twoProcessesOnOneFolderGiveTheResultsOfOne() throws Exception {
         Path shared = folder.resolve("shared");
-        ChildProcess one = ChildProcess.start(folder, List.of(), GridProcess.class, shared.toString());
-        ChildProcess two = ChildProcess.start(folder, List.of(), GridProcess.class, shared.toString());
+        ChildProcess grid = ChildProcess.of(GridProcess.class, shared.toString());
+        RunningProcess one = grid.startIn(folder);
+        RunningProcess two = grid.startIn(folder);
 
         assertThat(one.await()).as(one.output()).isZero();
         assertThat(two.await()).as(two.output()).isZero();
@@ -39,8 +41,13 @@ class SharedAndFullFolderIT {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "limits the size of files with a POSIX shell")
     void runThatTheDiskHasNoRoomForIsToldAndNothingHalfWrittenStaysAndTheOthersAreKept() throws Exception {
         Path full = folder.resolve("full");
-        // 64 kB: room for a convolutional run's file, and none for a fully connected one's.
-        ChildProcess grid = ChildProcess.startWithFilesBelow(128, folder, GridProcess.class, full.toString());
+        // 128 blocks of 512 bytes, as on a full disk: room for a convolutional run's file, and none for a fully
+        // connected one's.
+        RunningProcess grid = ChildProcess.of(GridProcess.class, full.toString())
+                // Java's own file of counters is below no limit that is of use.
+                .withOptions("-XX:-UsePerfData")
+                .startedBy("sh", "-c", "ulimit -f 128 && exec \"$@\"", "sh")
+                .startIn(folder);
 
         assertThat(grid.await()).as(grid.output()).isNotZero();
 

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dlcourse.ChildProcess;
 import org.dlcourse.figure.Series.Style;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -59,13 +60,8 @@ class WithoutFontsIT {
         Path with = Files.createDirectory(folder.resolve("with"));
         Path without = Files.createDirectory(folder.resolve("without"));
 
-        String own = draw(ChildProcess.start(folder, options(with), Draw.class, with.toString()));
-        String none = draw(ChildProcess.startThrough(
-                List.of("env", "FONTCONFIG_FILE=" + nothing),
-                folder,
-                options(without),
-                Draw.class,
-                without.toString()));
+        String own = draw(drawing(with));
+        String none = draw(drawing(without).withVariable("FONTCONFIG_FILE", nothing.toString()));
 
         assertThat(none).as("control: Java alone has no font there").contains(SYSTEM + "none");
         for (String file : FILES) {
@@ -76,11 +72,13 @@ class WithoutFontsIT {
     }
 
     /** A home for each, since Java keeps a list of the system's fonts there. */
-    private static List<String> options(Path home) {
-        return List.of("-Djava.awt.headless=true", "-Duser.home=" + home);
+    private static ChildProcess drawing(Path home) {
+        return ChildProcess.of(Draw.class, home.toString())
+                .withOptions("-Djava.awt.headless=true", "-Duser.home=" + home);
     }
 
-    private static String draw(ChildProcess process) throws Exception {
+    private String draw(ChildProcess drawing) throws Exception {
+        RunningProcess process = drawing.startIn(folder);
         assertThat(process.await()).as(process.output()).isZero();
         return process.output();
     }

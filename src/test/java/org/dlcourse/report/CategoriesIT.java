@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dlcourse.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +29,8 @@ class CategoriesIT {
 
     @Test
     void everyFailureIsInTheOneCategoryOfItsKind() throws Exception {
-        ChildProcess session = ChildProcess.start(
-                folder, SampleSession.options(folder), SampleSession.class, FailingRequirements.class.getName());
+        RunningProcess session =
+                SampleSession.of(folder, FailingRequirements.class).startIn(folder);
         assertThat(session.await())
                 .as("exit status of a process that was halted")
                 .isEqualTo(9);

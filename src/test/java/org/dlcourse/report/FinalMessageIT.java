@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import org.dlcourse.ChildProcess;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +34,11 @@ class FinalMessageIT {
     }
 
     private String output(Path file, String... messages) throws Exception {
-        List<String> options = List.of("-D" + FinalMessage.FILE + "=" + file);
         String[] arguments =
                 Stream.concat(Stream.of(file.toString()), Stream.of(messages)).toArray(String[]::new);
-        ChildProcess build = ChildProcess.start(folder, options, BuildProcess.class, arguments);
+        RunningProcess build = ChildProcess.of(BuildProcess.class, arguments)
+                .withOptions("-D" + FinalMessage.FILE + "=" + file)
+                .startIn(folder);
         assertThat(build.await()).as(build.output()).isZero();
         return build.output().replace("\r\n", "\n").replaceFirst("WARNING: Using incubator modules.*\n", "");
     }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.dlcourse.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +32,7 @@ class RefusedSessionIT {
     void wrongSettingIsReportedOnceBeforeAnythingRuns(String option, String message) throws Exception {
         Path earlier = Files.createDirectory(folder.resolve("report")).resolve("index.html");
         Files.writeString(earlier, "an earlier run's report");
-        ChildProcess session = session(option);
+        RunningProcess session = session(option);
 
         assertThat(session.await()).as("exit status").isNotZero();
         assertThat(session.output()).containsOnlyOnce(message).doesNotContain("\tat ");
@@ -50,7 +48,7 @@ class RefusedSessionIT {
     void nearlyTheNameOfADataSetIsReportedBeforeAnythingRuns() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data/MNIST")).getParent();
         Files.createDirectory(data.resolve("dog-set"));
-        ChildProcess session = session("-Dcourse.data=" + data);
+        RunningProcess session = session("-Dcourse.data=" + data);
 
         assertThat(session.await()).as("exit status").isNotZero();
         assertThat(session.output())
@@ -66,9 +64,9 @@ class RefusedSessionIT {
                 .startsWith("No test matches -Dgroups=CONV & ANN. Tested requirements");
     }
 
-    private ChildProcess session(String option) throws IOException {
-        List<String> options = new ArrayList<>(SampleSession.options(folder));
-        options.add(option);
-        return ChildProcess.start(folder, options, SampleSession.class, SampleRequirements.class.getName());
+    private RunningProcess session(String option) throws IOException {
+        return SampleSession.of(folder, SampleRequirements.class)
+                .withOptions(option)
+                .startIn(folder);
     }
 }

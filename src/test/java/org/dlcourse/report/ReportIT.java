@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dlcourse.ChildProcess;
 import org.dlcourse.backend.Backend;
+import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.report.RequirementCatalogue.Entry;
 import org.dlcourse.report.RequirementCatalogue.Homework;
 import org.dlcourse.report.RequirementCatalogue.Part;
@@ -33,12 +33,9 @@ class ReportIT {
 
     @Test
     void reportShowsMetAndFailedAndUncoveredRequirements() throws Exception {
-        ChildProcess session = ChildProcess.startWithFirst(
-                catalogueWithAnEntryMore(),
-                folder,
-                SampleSession.options(folder),
-                SampleSession.class,
-                SampleRequirements.class.getName());
+        RunningProcess session = SampleSession.of(folder, SampleRequirements.class)
+                .withClassPathInFront(catalogueWithAnEntryMore())
+                .startIn(folder);
         assertThat(session.await()).as(session.output()).isZero();
 
         assertThat(session.output())
@@ -94,7 +91,7 @@ class ReportIT {
     @Test
     void whereEachDataSetIsFromIsSaidOnce() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data/DogSet")).getParent();
-        ChildProcess session = session(SampleRequirements.class, "-Dcourse.data=" + data, "-Dgroups=CONV-1");
+        RunningProcess session = session(SampleRequirements.class, "-Dcourse.data=" + data, "-Dgroups=CONV-1");
 
         assertThat(session.await()).as(session.output()).isZero();
         assertThat(session.output())
@@ -124,7 +121,7 @@ class ReportIT {
 
     @Test
     void crashOfTheTestsProcessLeavesAReportOfEveryRequirement() throws Exception {
-        ChildProcess session = session(CrashingRequirements.class);
+        RunningProcess session = session(CrashingRequirements.class);
 
         assertThat(session.await())
                 .as("exit status of a process that was halted")
@@ -147,12 +144,12 @@ class ReportIT {
 
     @Test
     void sessionRightAfterACrashSpoilsNeitherReport() throws Exception {
-        ChildProcess crashed = session(CrashingRequirements.class);
+        RunningProcess crashed = session(CrashingRequirements.class);
         assertThat(crashed.await()).isEqualTo(9);
         assertThat(folder.resolve("report/index.html"))
                 .as("control: report of the crashed session when the next one starts")
                 .doesNotExist();
-        ChildProcess next = session();
+        RunningProcess next = session();
         assertThat(next.await()).as(next.output()).isZero();
 
         JsonNode reports = new ObjectMapper()
@@ -200,14 +197,12 @@ class ReportIT {
         return results.get(id).at("/statusDetails/message").asText();
     }
 
-    private ChildProcess session() throws IOException {
+    private RunningProcess session() throws IOException {
         return session(SampleRequirements.class);
     }
 
-    private ChildProcess session(Class<?> requirements, String... moreOptions) throws IOException {
-        List<String> options = new ArrayList<>(SampleSession.options(folder));
-        options.addAll(List.of(moreOptions));
-        return ChildProcess.start(folder, options, SampleSession.class, requirements.getName());
+    private RunningProcess session(Class<?> requirements, String... moreOptions) throws IOException {
+        return SampleSession.of(folder, requirements).withOptions(moreOptions).startIn(folder);
     }
 
     private Map<String, JsonNode> results() throws IOException {

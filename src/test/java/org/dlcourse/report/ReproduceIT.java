@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dlcourse.ChildProcess;
 import org.dlcourse.kit.EnabledIfBitsRepeat;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +54,8 @@ class ReproduceIT {
     }
 
     private void run(Path place, List<String> settings) throws Exception {
-        List<String> options = new ArrayList<>(SampleSession.options(place));
-        options.addAll(settings);
-        ChildProcess session = ChildProcess.start(place, options, SampleSession.class, VARIATIONS);
+        RunningProcess session =
+                SampleSession.of(place, VARIATIONS).withOptions(settings).startIn(place);
         assertThat(session.await()).as(session.output()).isZero();
         assertThat(session.output()).contains("1 passed");
     }

@@ -1,7 +1,7 @@
 package org.dlcourse.report;
 
 import java.nio.file.Path;
-import java.util.List;
+import org.dlcourse.kit.ChildProcess;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -11,15 +11,21 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class SampleSession {
     private SampleSession() {}
 
-    /** The properties of a session that leaves all that it makes in a folder. */
-    static List<String> options(Path folder) {
-        return List.of(
-                "-Djava.awt.headless=true",
-                "-Dreport.output=" + folder.resolve("report"),
-                "-Dreport.final-message=" + finalMessage(folder),
-                "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
-                "-Dallure.results.directory=" + folder.resolve("results"),
-                "-Dcourse.results=" + folder.resolve("course-results"));
+    /** A session over the class of requirements, that leaves all that it makes in a folder. */
+    static ChildProcess of(Path folder, Class<?> requirements) {
+        return of(folder, requirements.getName());
+    }
+
+    /** The same by the name of a class. */
+    static ChildProcess of(Path folder, String requirements) {
+        return ChildProcess.of(SampleSession.class, requirements)
+                .withOptions(
+                        "-Djava.awt.headless=true",
+                        "-Dreport.output=" + folder.resolve("report"),
+                        "-Dreport.final-message=" + finalMessage(folder),
+                        "-Dreport.generator=" + System.getProperty("report.generator.under.test"),
+                        "-Dallure.results.directory=" + folder.resolve("results"),
+                        "-Dcourse.results=" + folder.resolve("course-results"));
     }
 
     /** Where such a session leaves why it was refused. */

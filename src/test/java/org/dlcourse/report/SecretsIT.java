@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dlcourse.ChildProcess;
 import org.dlcourse.dataset.download.RefusingProxy;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +35,7 @@ class SecretsIT {
         "http://user:a#open-sesame@proxy.example:3128, it has no host"
     })
     void invalidProxyAddressIsShownNowhere(String address, String message) throws Exception {
-        ChildProcess session = session(Map.of("HTTPS_PROXY", address));
+        RunningProcess session = session("HTTPS_PROXY", address);
         assertThat(session.await()).as(session.output()).isZero();
 
         assertLeftBehind(message);
@@ -47,8 +44,7 @@ class SecretsIT {
     @Test
     void passwordThatTheProxyRefusesIsShownNowhere() throws Exception {
         try (RefusingProxy proxy = RefusingProxy.askingForPassword()) {
-            ChildProcess session =
-                    session(Map.of("HTTPS_PROXY", "http://user:" + SECRET + "@" + proxy.authority() + "/"));
+            RunningProcess session = session("HTTPS_PROXY", "http://user:" + SECRET + "@" + proxy.authority() + "/");
             assertThat(session.await()).as(session.output()).isZero();
 
             assertLeftBehind("answered 407");
@@ -57,7 +53,7 @@ class SecretsIT {
 
     @Test
     void passwordInASettingIsShownNowhere() throws Exception {
-        ChildProcess session = session(Map.of("COURSE_DATA", "https://user:" + SECRET + "@host.example/data"));
+        RunningProcess session = session("COURSE_DATA", "https://user:" + SECRET + "@host.example/data");
         assertThat(session.await()).as(session.output()).isNotZero();
 
         String everything = everything();
@@ -74,24 +70,16 @@ class SecretsIT {
         assertThat(everything).doesNotContain(SECRET);
     }
 
-    private ChildProcess session(Map<String, String> more) throws IOException {
+    private RunningProcess session(String name, String value) throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
-        Map<String, String> variables = new HashMap<>(Map.of(
-                "COURSE_DATA",
-                data.toString(),
-                "GITHUB_ACTIONS",
-                "true",
-                "GITHUB_SERVER_URL",
-                "https://user:" + SECRET + "@github.example",
-                "GITHUB_REPOSITORY",
-                "school/course",
-                "GITHUB_TOKEN",
-                SECRET));
-        variables.putAll(more);
-        List<String> options = new ArrayList<>(SampleSession.options(folder));
-        options.addAll(List.of("-Dcourse.scale=full", "-Dhttps.proxyPassword=" + SECRET));
-        return ChildProcess.startWithVariables(
-                variables, folder, options, SampleSession.class, DownloadingRequirements.class.getName());
+        ChildProcess session = SampleSession.of(folder, DownloadingRequirements.class)
+                .withOptions("-Dcourse.scale=full", "-Dhttps.proxyPassword=" + SECRET)
+                .withVariable("COURSE_DATA", data.toString())
+                .withVariable("GITHUB_ACTIONS", "true")
+                .withVariable("GITHUB_SERVER_URL", "https://user:" + SECRET + "@github.example")
+                .withVariable("GITHUB_REPOSITORY", "school/course")
+                .withVariable("GITHUB_TOKEN", SECRET);
+        return session.withVariable(name, value).startIn(folder);
     }
 
     /** The content of all files: what the console showed, results, history, the report and what it is made of. */

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
-import org.dlcourse.ChildProcess;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.model.Initialisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +44,9 @@ class ManyRunsIT {
 
     private long growth(String mode) throws IOException, InterruptedException {
         // Vectors are for the optimising compiler alone.
-        ChildProcess process = ChildProcess.start(folder, List.of("-XX:TieredStopAtLevel=4"), Runs.class, mode);
+        RunningProcess process = ChildProcess.of(Runs.class, mode)
+                .withOptions("-XX:TieredStopAtLevel=4")
+                .startIn(folder);
         assertThat(process.await()).as(process.output()).isZero();
         return Long.parseLong(
                 process.output().lines().reduce((first, last) -> last).orElseThrow());

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dlcourse.ChildProcess;
 import org.dlcourse.backend.Backend;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.LayerSpec;
@@ -44,7 +45,7 @@ class WithoutVectorsIT {
 
     @Test
     void processWithoutJavasVectorsTrainsAndEvaluatesByOperations() throws Exception {
-        ChildProcess process = ChildProcess.startWithoutVectors(folder, Train.class);
+        RunningProcess process = ChildProcess.of(Train.class).withoutVectors().startIn(folder);
 
         assertThat(process.await()).as(process.output()).isZero();
         assertThat(process.output()).contains(": 2 evaluations").doesNotContain("classified on vectors");

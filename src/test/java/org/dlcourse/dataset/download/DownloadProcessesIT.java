@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dlcourse.ChildProcess;
+import org.dlcourse.kit.ChildProcess;
+import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,9 @@ class DownloadProcessesIT {
     @Test
     void twoProcessesLoadTheSetOnce() throws Exception {
         URI mirror = server.serve("/file", server.stall(DownloadProcess.CONTENT, HALF));
-        ChildProcess first = start(List.of(), mirror);
+        RunningProcess first = start(List.of(), mirror);
         await(first, () -> !server.requests().isEmpty());
-        ChildProcess second = start(List.of(), mirror);
+        RunningProcess second = start(List.of(), mirror);
         await(second, () -> second.output().contains("Another process downloads SET"));
 
         server.release();
@@ -57,7 +58,7 @@ class DownloadProcessesIT {
     void killedProcessLeavesNoSetAndTheNextOneResumesIt() throws Exception {
         URI stalling = server.serve("/stalling", server.stall(DownloadProcess.CONTENT, HALF));
         Path part = data.resolve("set/.raw.download/file.part");
-        ChildProcess process = start(List.of(), stalling);
+        RunningProcess process = start(List.of(), stalling);
         await(process, () -> Files.exists(part) && Files.size(part) == HALF);
 
         process.kill();
@@ -77,22 +78,24 @@ class DownloadProcessesIT {
                 "-Dhttp.proxyPort=" + proxy.getPort(),
                 "-Dhttp.nonProxyHosts=*.excepted.invalid");
 
-        ChildProcess behind = start(options, URI.create("http://only-behind-the-proxy.invalid/file"));
+        RunningProcess behind = start(options, URI.create("http://only-behind-the-proxy.invalid/file"));
         assertThat(behind.await()).as("exit status; %s", behind.output()).isZero();
         assertThat(data.resolve("set/raw/file")).hasBinaryContent(DownloadProcess.CONTENT);
 
         data = Files.createDirectory(folder.resolve("other"));
-        ChildProcess excepted = start(options, URI.create("http://mirror.excepted.invalid/file"));
+        RunningProcess excepted = start(options, URI.create("http://mirror.excepted.invalid/file"));
         assertThat(excepted.await()).as("exit status").isNotZero();
         assertThat(excepted.output()).contains("its name is unknown");
         assertThat(server.requests()).as("requests to the proxy").hasSize(1);
     }
 
-    private ChildProcess start(List<String> options, URI mirror) throws IOException {
-        return ChildProcess.start(folder, options, DownloadProcess.class, data.toString(), mirror.toString());
+    private RunningProcess start(List<String> options, URI mirror) throws IOException {
+        return ChildProcess.of(DownloadProcess.class, data.toString(), mirror.toString())
+                .withOptions(options)
+                .startIn(folder);
     }
 
-    private static void await(ChildProcess process, Callable<Boolean> condition) throws Exception {
+    private static void await(RunningProcess process, Callable<Boolean> condition) throws Exception {
         while (!condition.call()) {
             assertThat(process.isAlive()).as("alive; %s", process.output()).isTrue();
             // What another process does shows in its output and its files alone.
