@@ -27,7 +27,7 @@ class FloorsTest {
     /** Each floor, ground first, with those that it uses. A package belongs to the floor with the longest name that it begins with. */
     private static final Map<String, Set<String>> ARROWS = arrows(
             "util",
-            "settings",
+            "settings: util",
             "backend",
             "dataset: util",
             "dataset.file: dataset",

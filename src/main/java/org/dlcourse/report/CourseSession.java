@@ -13,7 +13,7 @@ import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.GitCommit;
 import org.dlcourse.experiment.Machine;
 import org.dlcourse.settings.CourseSettings;
-import org.dlcourse.settings.Setting;
+import org.dlcourse.settings.EngineSettings;
 
 /** What all requirements of one test session share; at its end it writes the report's environment. */
 final class CourseSession implements AutoCloseable {
@@ -48,7 +48,7 @@ final class CourseSession implements AutoCloseable {
         Machine machine = Machine.ofProcess();
         Map<String, String> environment = new LinkedHashMap<>();
         // The overview shows the first few without being asked for more.
-        environment.put(Setting.SCALE.property(), settings.scale().toString());
+        environment.put(EngineSettings.SCALE.property(), settings.scale().toString());
         int number = 1;
         for (String description : data) {
             environment.put("data." + number++, description);

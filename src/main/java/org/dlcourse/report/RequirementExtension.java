@@ -7,8 +7,9 @@ import org.dlcourse.backend.Backend;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.settings.Scale;
-import org.dlcourse.settings.Setting;
+import org.dlcourse.settings.Secrets;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -76,12 +77,17 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         if (Backend.isForGpu()) {
             words.add("-Pgpu");
         }
-        words.add("-D" + Setting.SEED.property() + "=" + settings.seed());
-        settings.repeats().ifPresent(repeats -> words.add("-D" + Setting.REPEATS.property() + "=" + repeats));
-        if (!settings.data().toString().equals(Setting.DATA.defaultValue())) {
-            words.add("-D" + Setting.DATA.property() + "="
+        words.add("-D" + EngineSettings.SEED.property() + "=" + settings.seed());
+        settings.repeats().ifPresent(repeats -> words.add("-D" + EngineSettings.REPEATS.property() + "=" + repeats));
+        if (!settings.data().toString().equals(EngineSettings.DATA.defaultValue())) {
+            words.add("-D" + EngineSettings.DATA.property() + "="
                     + quoted(settings.data().toString()));
         }
+        settings.own().forEach((setting, text) -> {
+            if (!text.equals(setting.defaultValue())) {
+                words.add("-D" + setting.property() + "=" + quoted(Secrets.masked(text)));
+            }
+        });
         return String.join(" ", words);
     }
 

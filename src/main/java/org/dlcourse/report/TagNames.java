@@ -3,13 +3,12 @@ package org.dlcourse.report;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dlcourse.report.RequirementCatalogue.Homework;
+import org.dlcourse.util.NearestNames;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -45,9 +44,7 @@ final class TagNames {
         Set<String> names = new LinkedHashSet<>(handouts);
         names.addAll(requirements);
         names.addAll(junitTags());
-        int least =
-                names.stream().mapToInt(known -> distance(known, name)).min().orElse(0);
-        return names.stream().filter(known -> distance(known, name) == least).toList();
+        return NearestNames.of(name, names);
     }
 
     private Set<String> junitTags() {
@@ -64,22 +61,5 @@ final class TagNames {
 
     private static Set<String> ordered(Stream<String> names) {
         return names.collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** How many letters have to be changed, put in or left out, whatever their case (Levenshtein's distance). */
-    private static int distance(String one, String other) {
-        String a = one.toUpperCase(Locale.ROOT);
-        String b = other.toUpperCase(Locale.ROOT);
-        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
-        for (int i = 1; i <= a.length(); i++) {
-            int before = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = before + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                before = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -19,8 +19,8 @@ class RefusedSessionIT {
 
     @ParameterizedTest
     @CsvSource({
-        "-Dcourse.scale=huge, 'The property course.scale is \"huge\"; expected quick or full.'",
-        "-Dcourse.sclae=full, Unknown property course.sclae. Known: course.scale",
+        "-Dcourse.scale=huge, 'The property course.scale is \"huge\"; expected how much is trained, quick or full.'",
+        "-Dcourse.sclae=full, Unknown property course.sclae. Nearest: course.scale. Known: course.scale",
         "-Dcourse.data=no/such/folder, which is not a folder",
         "-Dcourse.data=src, holds no data set",
         "-Dcourse.results=pom.xml, Finished runs cannot be kept in",

@@ -57,7 +57,7 @@ class SecretsIT {
         assertThat(session.await()).as(session.output()).isNotZero();
 
         String everything = everything();
-        assertThat(everything).contains("is the address https://***@host.example/data");
+        assertThat(everything).contains("is \"https://***@host.example/data\"; expected folder");
         assertThat(everything).doesNotContain(SECRET);
     }
 

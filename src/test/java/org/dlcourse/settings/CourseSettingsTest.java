@@ -67,10 +67,10 @@ class CourseSettingsTest {
     }
 
     @Test
-    void unknownPropertyIsNamedTogetherWithTheKnownOnes() {
+    void unknownPropertyIsNamedTogetherWithTheNearestAndAllKnownOnes() {
         assertThatThrownBy(() -> CourseSettings.of(Map.of("course.sacle", "full"), NONE))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("Unknown property course.sacle")
+                .hasMessageContaining("Unknown property course.sacle. Nearest: course.scale. Known: ")
                 .hasMessageContaining("course.scale, course.data, course.seed");
     }
 
@@ -98,14 +98,14 @@ class CourseSettingsTest {
         assertThatThrownBy(() -> CourseSettings.of(Map.of("course.data", "no/such/folder"), NONE))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(Path.of("no/such/folder").toAbsolutePath().toString())
-                .hasMessageContaining("cifar-10-batches-bin");
+                .hasMessageContaining("Give the folder that holds the data sets");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "course.data, is the address https://***@host/data; expected a folder",
-        "course.results, is the address https://***@host/data; expected a folder",
-        "course.scale, is \"https://***@host/data\"; expected quick or full"
+        "course.data, 'is \"https://***@host/data\"; expected folder that holds the real data sets, on this machine'",
+        "course.results, 'is \"https://***@host/data\"; expected folder that keeps finished runs'",
+        "course.scale, 'is \"https://***@host/data\"; expected how much is trained, quick or full'"
     })
     void passwordInAValueIsNotShown(String property, String message) {
         assertThatThrownBy(() -> CourseSettings.of(Map.of(property, "https://user:secret@host/data"), NONE))

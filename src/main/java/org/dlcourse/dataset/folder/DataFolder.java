@@ -11,8 +11,8 @@ import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.file.DataEntry;
 import org.dlcourse.dataset.file.FolderListing;
 import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.settings.Scale;
-import org.dlcourse.settings.Setting;
 
 /** The folder of real data sets, each in a folder of its own as it was published. */
 public final class DataFolder {
@@ -30,12 +30,13 @@ public final class DataFolder {
         Path data = settings.data();
         // Every set is looked for, since each may lie there under nearly its name.
         List<Path> found = sets().flatMap(set -> set.find(data).stream()).toList();
-        boolean isDefault = data.toString().equals(Setting.DATA.defaultValue());
+        boolean isDefault = data.toString().equals(EngineSettings.DATA.defaultValue());
         if (!isDefault && found.isEmpty() && !isToBeFilled(settings)) {
             FolderListing listing = FolderListing.of(data);
-            throw new DataException("The folder " + data.toAbsolutePath() + ", named by " + Setting.DATA.property()
-                    + ", holds no data set; found " + listing + ", expected one or more of "
-                    + allEntries() + " in it." + hints(listing) + advice(data));
+            throw new DataException(
+                    "The folder " + data.toAbsolutePath() + ", named by " + EngineSettings.DATA.property()
+                            + ", holds no data set; found " + listing + ", expected one or more of "
+                            + allEntries() + " in it." + hints(listing) + advice(data));
         }
     }
 

@@ -1,0 +1,51 @@
+package org.dlcourse.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What can be set in every course; {@link CourseSettings} has their values. */
+public final class EngineSettings {
+    public static final Setting<Scale> SCALE = Setting.choice("scale", Scale.QUICK, "how much is trained");
+
+    public static final Setting<Path> DATA = Setting.path("data", "data", "folder that holds the real data sets");
+
+    public static final Setting<Long> SEED = new Setting<>(
+            "seed",
+            "449",
+            "seed of everything random, a whole number other than 0",
+            text -> Setting.wholeNumber(text, seed -> seed != 0));
+
+    public static final Setting<OptionalInt> REPEATS = new Setting<>(
+            "repeats",
+            "",
+            "repeats of each experiment, a whole number from 1; empty for the scale's own",
+            EngineSettings::optionalCount);
+
+    public static final Setting<OptionalInt> WORKERS = new Setting<>(
+            "workers",
+            "",
+            "networks trained at a time, a whole number from 1; empty for the number of cores",
+            EngineSettings::optionalCount);
+
+    public static final Setting<Path> RESULTS =
+            Setting.path("results", "target/results", "folder that keeps finished runs and result files");
+
+    public static final Setting<Boolean> OFFLINE = Setting.flag("offline", false, "whether nothing may be downloaded");
+
+    public static final Setting<Duration> RUN_TIMEOUT =
+            Setting.duration("run-timeout", "24h", "how long one network may train");
+
+    static final List<Setting<?>> ALL = List.of(SCALE, DATA, SEED, REPEATS, WORKERS, RESULTS, OFFLINE, RUN_TIMEOUT);
+
+    private EngineSettings() {}
+
+    private static Optional<OptionalInt> optionalCount(String text) {
+        return text.isEmpty()
+                ? Optional.of(OptionalInt.empty())
+                : Setting.wholeNumber(text, count -> count >= 1 && count <= Integer.MAX_VALUE)
+                        .map(count -> OptionalInt.of(count.intValue()));
+    }
+}
