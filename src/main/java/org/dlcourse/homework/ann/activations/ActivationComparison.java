@@ -81,7 +81,7 @@ public record ActivationComparison() implements Experiment<ActivationComparison.
     public Result conduct(Laboratory laboratory) {
         Scale scale = laboratory.settings().scale();
         TrainingData data = laboratory
-                .result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Amount.SMALL))
+                .result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Size.SMALL))
                 .data();
         List<Architecture> architectures = GrayCifarArchitectures.all();
         List<TrainingPlan> plans = Stream.concat(

@@ -143,7 +143,7 @@ public record InputRangeComparison() implements Experiment<InputRangeComparison.
 
     private static TrainingData data(Laboratory laboratory, GrayScaling scaling) {
         return laboratory
-                .result(new GrayCifar10(scaling, GrayCifar10.Amount.USUAL))
+                .result(new GrayCifar10(scaling, GrayCifar10.Size.STANDARD))
                 .data();
     }
 
