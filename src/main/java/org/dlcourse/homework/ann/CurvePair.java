@@ -12,15 +12,19 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * Two sets of runs that are compared: one colour, the first solid and the second dashed.
+ * Two sets of runs that are compared, drawn in one colour: the first as solid lines, the second as dashed lines.
  *
  * @param name in the legend
  * @param colour of both
- * @param solid the first
- * @param dashed the second
+ * @param solid the first set of runs
+ * @param dashed the second set of runs
  */
 public record CurvePair(String name, Color colour, Repeats solid, Repeats dashed) {
-    /** The mean of one curve over either's repeats, as moving averages over so many points. */
+    /**
+     * The mean curve of each set of runs.
+     *
+     * @param window number of points of the moving average
+     */
     public List<Series> series(Curve curve, int window) {
         return List.of(
                 series(solid, curve, Style.SOLID).smoothed(window),
@@ -32,14 +36,15 @@ public record CurvePair(String name, Color colour, Repeats solid, Repeats dashed
         return new Series(name, steps(curves), curves.of(curve), colour, style);
     }
 
+    /** The entry of the colour in the legend. */
     public Legend.Entry legend() {
         return new Legend.Entry(name, colour, Style.SOLID);
     }
 
-    /** The mean curves, not smoothed. */
+    /** The mean curves, not smoothed, of both sets of runs. */
     public DataTable table(String solidName, String dashedName, Curve first, Curve second) {
-        LearningCurves of = solid.meanCurves();
-        LearningCurves other = dashed.meanCurves();
+        LearningCurves left = solid.meanCurves();
+        LearningCurves right = dashed.meanCurves();
         return DataTable.ofColumns(
                 "Mean curves of " + name,
                 List.of(
@@ -48,7 +53,7 @@ public record CurvePair(String name, Color colour, Repeats solid, Repeats dashed
                         first.title() + ", " + dashedName,
                         second.title() + ", " + solidName,
                         second.title() + ", " + dashedName),
-                List.of(steps(of), of.of(first), other.of(first), of.of(second), other.of(second)));
+                List.of(steps(left), left.of(first), right.of(first), left.of(second), right.of(second)));
     }
 
     private static double[] steps(LearningCurves curves) {

@@ -10,46 +10,46 @@ import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 
 /**
- * The handout's data: gray CIFAR-10 with a tenth of the training images set aside for validation.
+ * The handout's data: gray CIFAR-10, with a tenth of the training images held out for validation.
  *
- * <p>Full scale: 45,000 / 5,000 / 10,000. (The published training set has 50,000 images; the handout's 60,000 counts the
- * test images too.) As an experiment, so that every requirement of the handout shares one copy.
+ * <p>Full scale: 45,000 / 5,000 / 10,000. (The published training set has 50,000 images; the handout's 60,000 include the
+ * test images.) It is an experiment, so that all requirements of the handout share one copy.
  *
  * @param scaling of the pixels
- * @param amount how many images
+ * @param size number of images at quick scale
  */
-public record GrayCifar10(GrayScaling scaling, Amount amount) implements Experiment<GrayCifar10.Prepared> {
-    /** How many training images quick scale takes; full scale always takes all. */
-    public enum Amount {
+public record GrayCifar10(GrayScaling scaling, Size size) implements Experiment<GrayCifar10.Result> {
+    /** The number of training images at quick scale; full scale takes all. */
+    public enum Size {
         /** 4,000. */
-        USUAL,
+        STANDARD,
         /** 1,000, where many networks are trained for a short time. */
         SMALL
     }
 
-    /** Normalised, as the handout has it. */
+    /** Normalised, as in the handout. */
     public GrayCifar10() {
-        this(GrayScaling.NORMALISED, Amount.USUAL);
+        this(GrayScaling.NORMALISED, Size.STANDARD);
     }
 
     /**
-     * The data ready to be learnt from.
+     * The images as training data.
      *
-     * @param origin whether they are real
-     * @param data gray images, normalised and split
+     * @param origin whether the images are real
+     * @param data gray images, scaled and split
      */
-    public record Prepared(Origin origin, TrainingData data) {}
+    public record Result(Origin origin, TrainingData data) {}
 
     @Override
-    public Prepared conduct(Laboratory laboratory) {
+    public Result conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
         SplitCifar10 split =
                 switch (settings.scale()) {
-                    case QUICK -> SplitCifar10.of(settings, amount == Amount.SMALL ? 1_000 : 4_000, 500, 2_000);
+                    case QUICK -> SplitCifar10.of(settings, size == Size.SMALL ? 1_000 : 4_000, 500, 2_000);
                     case FULL -> SplitCifar10.of(settings, 45_000, 5_000, 10_000);
                 };
         ImageDataset images = split.images();
         String note = scaling == GrayScaling.NORMALISED ? "" : ", pixels in " + scaling.notation();
-        return new Prepared(images.origin(), split.data(images.title() + note, scaling::features));
+        return new Result(images.origin(), split.data(images.title() + note, scaling::features));
     }
 }

@@ -1,16 +1,21 @@
 package org.dlcourse.homework.ann;
 
-/** How many points a drawn curve averages over. */
+/** The width of the moving average with which curves are drawn. */
 public final class Smoothing {
-    /** This part of the recorded points, and a few at least. */
-    private static final int PART = 40;
+    /** A window holds one fortieth of the recorded points. */
+    private static final int WINDOWS_PER_CURVE = 40;
 
-    private static final int LEAST = 5;
+    private static final int SMALLEST_WINDOW = 5;
 
     private Smoothing() {}
 
-    /** For a curve of so many points. */
+    /**
+     * The window for a curve.
+     *
+     * @param points recorded points of the curve
+     * @return number of points to average over
+     */
     public static int window(int points) {
-        return Math.max(LEAST, points / PART);
+        return Math.max(SMALLEST_WINDOW, points / WINDOWS_PER_CURVE);
     }
 }

@@ -14,6 +14,7 @@ import org.dlcourse.kit.RunCaption;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.LayerSpec;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
@@ -24,55 +25,83 @@ import org.dlcourse.training.TrainingPlan;
 /**
  * Trains the five architectures with ReLU and with the logistic sigmoid, by plain gradient descent.
  *
- * <p>Full scale: batches of 50, 15 epochs, 3 repeats (the handout asks for one), a point of the curves every 10 steps.
+ * <p>Full scale: batches of 50, 15 epochs, 3 repeats (the handout asks for one), and a recorded point every 10 steps.
  */
-public record ActivationComparison() implements Experiment<ActivationComparison.Result> {
+record ActivationComparison() implements Experiment<ActivationComparison.Result> {
     static final double LEARNING_RATE = 0.01;
 
-    /** Quick scale takes batches of 10, as the comparison of architectures does, so that one epoch of 1,000 images has 100 steps. */
-    private record Pace(int batchSize, int epochs) {
-        static Pace of(Scale scale) {
+    /**
+     * What depends on the scale. Quick scale has batches of 10, as in the comparison of architectures, so that one epoch of 1,000
+     * images has 100 steps.
+     */
+    private record Hyperparameters(int batchSize, int epochs) {
+        static Hyperparameters of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Pace(10, 1);
-                case FULL -> new Pace(50, 15);
+                case QUICK -> new Hyperparameters(10, 1);
+                case FULL -> new Hyperparameters(50, 15);
             };
         }
     }
 
     /**
-     * One architecture with either activation.
+     * One architecture with each of the two activation functions.
      *
-     * @param architecture as the handout gives it, with ReLU
+     * @param architecture as in the handout, with ReLU
      * @param relu its runs
-     * @param sigmoid the same runs, seed by seed, with every ReLU replaced
+     * @param sigmoid runs of the same seeds, with every ReLU replaced
      */
-    public record Pair(Architecture architecture, Repeats relu, Repeats sigmoid) {
-        /** The mean loss over the last epoch's points, of each repeat. */
-        static MeanInterval finalLoss(Repeats repeats, int pointsOfAnEpoch) {
-            return repeats.meanOfCurves(curves -> curves.finalMean(Curve.TRAINING_LOSS, pointsOfAnEpoch));
+    record Pair(Architecture architecture, Repeats relu, Repeats sigmoid) {
+        String name() {
+            return architecture.name();
         }
 
-        /** The mean gradient magnitude over the whole run, of each repeat. */
+        /** The number of layers with an activation function. */
+        long activationLayers() {
+            return architecture.layers().stream()
+                    .filter(LayerSpec.Activation.class::isInstance)
+                    .count();
+        }
+
+        /** The mean norm of the first layer's gradient over the whole run, for each run. */
         static MeanInterval gradient(Repeats repeats) {
             return repeats.meanOfCurves(curves -> curves.finalMean(Curve.FIRST_LAYER_GRADIENT, curves.steps().length));
+        }
+
+        double reluGradient() {
+            return gradient(relu).mean();
+        }
+
+        double sigmoidGradient() {
+            return gradient(sigmoid).mean();
+        }
+
+        /** The measured ratio of the gradients, sigmoid to ReLU. */
+        double gradientRatio() {
+            return sigmoidGradient() / reluGradient();
         }
     }
 
     /**
-     * What the comparison found.
+     * The trained networks.
      *
-     * @param scale at which the networks were trained
-     * @param data what was learnt and tested on
-     * @param pairs one an architecture, in the handout's order
+     * @param scale at which they were trained
+     * @param data training, validation and test images
+     * @param pairs one per architecture, in the handout's order
      */
-    public record Result(Scale scale, TrainingData data, List<Pair> pairs) {
+    record Result(Scale scale, TrainingData data, List<Pair> pairs) {
         /** Recorded points of one epoch. */
-        int pointsOfAnEpoch() {
+        int pointsPerEpoch() {
             TrainingPlan plan = pairs.get(0).relu().plan();
             return plan.points(data.training().count()) / plan.epochs();
         }
 
-        String circumstances() {
+        /** The mean training loss of the last epoch's points, for each run. */
+        MeanInterval finalLoss(Repeats repeats) {
+            return repeats.meanOfCurves(curves -> curves.finalMean(Curve.TRAINING_LOSS, pointsPerEpoch()));
+        }
+
+        /** Scale, length, seeds and data, for captions. */
+        String caption() {
             return new RunCaption(scale, data, pairs.get(0).relu().runs()).text();
         }
     }
@@ -81,7 +110,7 @@ public record ActivationComparison() implements Experiment<ActivationComparison.
     public Result conduct(Laboratory laboratory) {
         Scale scale = laboratory.settings().scale();
         TrainingData data = laboratory
-                .result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Amount.SMALL))
+                .result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Size.SMALL))
                 .data();
         List<Architecture> architectures = GrayCifarArchitectures.all();
         List<TrainingPlan> plans = Stream.concat(
@@ -99,14 +128,14 @@ public record ActivationComparison() implements Experiment<ActivationComparison.
                         .toList());
     }
 
-    static TrainingPlan plan(Architecture architecture, Scale scale) {
-        Pace pace = Pace.of(scale);
+    private static TrainingPlan plan(Architecture architecture, Scale scale) {
+        Hyperparameters hyperparameters = Hyperparameters.of(scale);
         return new TrainingPlan(
                 architecture,
                 Initialisation.PYTORCH,
                 new Optimiser.Sgd(LEARNING_RATE),
-                pace.batchSize(),
-                pace.epochs(),
+                hyperparameters.batchSize(),
+                hyperparameters.epochs(),
                 Recording.every(10, Curve.TRAINING_LOSS, Curve.FIRST_LAYER_GRADIENT));
     }
 }

@@ -22,9 +22,9 @@ import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.dlcourse.training.Curve;
 
 /**
- * Loss and gradient magnitude with either activation.
+ * Loss and norm of the first layer's gradient with each of the two activation functions.
  *
- * @param result what the comparison found
+ * @param result of the comparison of activation functions
  */
 record ActivationFigure(ActivationComparison.Result result) {
     private static final double SMALLEST_DRAWN = 1e-8;
@@ -33,8 +33,7 @@ record ActivationFigure(ActivationComparison.Result result) {
         List<CurvePair> pairs = IntStream.range(0, result.pairs().size())
                 .mapToObj(i -> {
                     Pair pair = result.pairs().get(i);
-                    return new CurvePair(
-                            pair.architecture().name(), ArchitectureColours.of(i), pair.relu(), pair.sigmoid());
+                    return new CurvePair(pair.name(), ArchitectureColours.of(i), pair.relu(), pair.sigmoid());
                 })
                 .toList();
         List<Series> gradient = series(pairs, Curve.FIRST_LAYER_GRADIENT);
@@ -47,22 +46,26 @@ record ActivationFigure(ActivationComparison.Result result) {
                 Axis.linear("step"),
                 Axis.linear("cross-entropy / nats"),
                 series(pairs, Curve.TRAINING_LOSS),
-                List.of(Marker.atY(Math.log(result.data().training().classes()), "ln 10: no knowledge")));
+                List.of(Marker.atY(Math.log(result.data().training().classes()), "ln 10: uniform prediction")));
         Chart right = new Chart(
-                "Gradient of the loss, first layer", Axis.linear("step"), decades(gradient), gradient, List.of());
+                "Gradient of the loss with respect to the first layer",
+                Axis.linear("step"),
+                decades(gradient),
+                gradient,
+                List.of());
         return new Figure(
-                "ReLU and sigmoid",
+                "Loss and gradient with ReLU and with the sigmoid",
                 String.format(
                         Locale.ROOT,
                         "Plain gradient descent with learning rate %s. Curves are means over the repeats and moving averages"
                                 + " over %d recorded points, one every %d steps (the attached data are not smoothed). The"
-                                + " gradient is that of the step's batch with respect to all weights of the first layer,"
-                                + " taken from the weights before and after the step; what single precision rounds to 0"
-                                + " is drawn at the lower edge. %s",
+                                + " gradient is that of the loss of the step's mini-batch with respect to all weights of the"
+                                + " first layer, computed from the weights before and after the step; gradients that single"
+                                + " precision rounds to 0 are drawn at the lower edge. %s",
                         ActivationComparison.LEARNING_RATE,
                         smoothingWindow(),
                         result.pairs().get(0).relu().plan().recording().everySteps(),
-                        result.circumstances()),
+                        result.caption()),
                 900,
                 430,
                 new Panels(2, List.of(left, right), new Legend(legend)),

@@ -21,7 +21,7 @@ import org.dlcourse.training.Curve;
 /**
  * Loss and saturation with scaled and unscaled pixels.
  *
- * @param result what the comparison found
+ * @param result of the comparison of input ranges
  */
 record InputRangeFigure(InputRangeComparison.Result result) {
     private static final List<Color> COLOURS = List.of(Palette.BLUE, Palette.VERMILION);
@@ -31,7 +31,11 @@ record InputRangeFigure(InputRangeComparison.Result result) {
         List<CurvePair> pairs = IntStream.range(0, result.pairs().size())
                 .mapToObj(i -> {
                     Pair pair = result.pairs().get(i);
-                    return new CurvePair(pair.activation().notation(), COLOURS.get(i), pair.unit(), pair.bytes());
+                    return new CurvePair(
+                            "mlp_1 with " + InputRangeAnswers.name(pair.activation()),
+                            COLOURS.get(i),
+                            pair.scaled(),
+                            pair.unscaled());
                 })
                 .toList();
         List<Series> loss = series(pairs, Curve.TRAINING_LOSS);
@@ -46,22 +50,23 @@ record InputRangeFigure(InputRangeComparison.Result result) {
                 loss,
                 List.of());
         Chart right = new Chart(
-                "Saturated activations, first layer",
+                "Saturated activations of the first layer",
                 Axis.linear("step"),
-                Axis.linear("part of activations", -0.03, 1.03),
+                Axis.linear("fraction of activations", -0.03, 1.03),
                 series(pairs, Curve.FIRST_LAYER_SATURATION),
                 List.of());
         return new Figure(
-                "Scaled and unscaled pixels",
+                "Loss and saturation with scaled and unscaled pixels",
                 String.format(
                         Locale.ROOT,
                         "Plain gradient descent with learning rate %s; means over the repeats, not smoothed. Losses above"
-                                + " %.1f nats are cut off (the attached data have them); lines that coincide hide each other. Saturated: the activation"
-                                + " function's derivative is below a hundredth of its largest; for ReLU that is a unit that"
-                                + " is off. Over 200 validation images. %s",
+                                + " %.1f nats are cut off (the attached data have them); lines that coincide hide each other."
+                                + " An activation is saturated where the activation function's derivative is below one"
+                                + " hundredth of its largest value; a ReLU is then inactive. Measured on 200 validation"
+                                + " images. %s",
                         ActivationComparison.LEARNING_RATE,
                         HIGHEST_LOSS,
-                        result.circumstances()),
+                        result.caption()),
                 900,
                 400,
                 new Panels(2, List.of(left, right), new Legend(legend)),

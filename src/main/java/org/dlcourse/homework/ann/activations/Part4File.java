@@ -7,20 +7,20 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * The handout's result file of one architecture with either activation, under its own name and keys.
+ * The handout's result file of one architecture with both activation functions, under the handout's name and keys.
  *
  * @param pair all runs of the architecture; curves are means over the repeats
  */
 record Part4File(Pair pair) {
     String name() {
-        return "part4_" + pair.architecture().name() + ".json";
+        return "part4_" + pair.name() + ".json";
     }
 
     Map<String, Object> content() {
         LearningCurves relu = pair.relu().meanCurves();
         LearningCurves sigmoid = pair.sigmoid().meanCurves();
         Map<String, Object> dictionary = new LinkedHashMap<>();
-        dictionary.put("name", pair.architecture().name());
+        dictionary.put("name", pair.name());
         dictionary.put("relu_loss_curve", relu.of(Curve.TRAINING_LOSS));
         dictionary.put("sigmoid_loss_curve", sigmoid.of(Curve.TRAINING_LOSS));
         dictionary.put("relu_grad_curve", relu.of(Curve.FIRST_LAYER_GRADIENT));

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.dlcourse.model.Architecture;
 
 /**
- * Where the test accuracy of an architecture's best run must lie at full scale, with Adam on gray CIFAR-10.
+ * The interval of the test accuracy of an architecture's best run at full scale, with Adam on gray CIFAR-10.
  *
  * @param lower lower end
  * @param upper upper end
@@ -18,7 +18,7 @@ record AccuracyBand(double lower, double upper, double published) {
             case "cnn_3" -> new AccuracyBand(.56, .65, .587);
             case "cnn_4" -> new AccuracyBand(.60, .67, .633);
             case "cnn_5" -> new AccuracyBand(.56, .67, .599);
-            default -> throw new IllegalArgumentException("no band is known for " + architecture.name());
+            default -> throw new IllegalArgumentException("There is no accuracy band for " + architecture.name());
         };
     }
 

@@ -2,7 +2,6 @@ package org.dlcourse.homework.ann.architectures;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
@@ -23,109 +22,127 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 
 /**
- * Trains the five architectures several times each, with Adam's defaults and no regularisation.
+ * Trains the five architectures several times each, with Adam's default parameters and without regularisation.
  *
- * <p>Full scale: batches of 50, 15 epochs and 10 repeats, a point of the curves every 10 steps.
+ * <p>Full scale: batches of 50, 15 epochs, 10 repeats, and a recorded point every 10 steps.
  */
 public record ArchitectureComparison() implements Experiment<ArchitectureComparison.Result> {
     /**
-     * How long and how finely a network is trained.
+     * What depends on the scale.
      *
-     * <p>Quick scale takes batches of 10, which the handout allows where computing power is short: the deepest network
-     * stands still for some 500 steps before it learns, however many images a step has.
+     * <p>Quick scale has batches of 10, which the handout allows where computing power is short: the deepest network needs
+     * some 500 steps before its loss begins to fall, whatever the batch size.
      */
-    private record Pace(int batchSize, int epochs, int recordEvery) {
-        static Pace of(Scale scale) {
+    private record Hyperparameters(int batchSize, int epochs, int recordEvery) {
+        static Hyperparameters of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Pace(10, 5, 50);
-                case FULL -> new Pace(50, 15, 10);
+                case QUICK -> new Hyperparameters(10, 5, 50);
+                case FULL -> new Hyperparameters(50, 15, 10);
             };
         }
     }
 
     /**
-     * What the comparison found.
+     * The trained networks.
      *
-     * @param scale at which the networks were trained
+     * @param scale at which they were trained
      * @param origin whether the images are real
-     * @param data what was learnt and tested on
-     * @param architectures all repeats of each architecture, in the handout's order
+     * @param data training, validation and test images
+     * @param architectures all runs of each architecture, in the handout's order
      */
     public record Result(Scale scale, Origin origin, TrainingData data, List<Repeats> architectures) {
-        /** Whether the images are a stand-in for the real ones. */
+        /** Whether the images are a synthetic substitute for the real ones. */
         boolean isSynthetic() {
             return origin == Origin.SYNTHETIC;
         }
 
-        /** The convolutional networks, or the perceptrons. */
-        List<Repeats> family(boolean convolutional) {
+        List<Repeats> perceptrons() {
             return architectures.stream()
-                    .filter(repeats -> repeats.architecture().isConvolutional() == convolutional)
+                    .filter(repeats -> !repeats.architecture().isConvolutional())
+                    .toList();
+        }
+
+        List<Repeats> convolutionalNetworks() {
+            return architectures.stream()
+                    .filter(repeats -> repeats.architecture().isConvolutional())
                     .toList();
         }
 
         /** The architecture with the highest test accuracy. */
         Repeats best() {
-            return architectures.stream()
-                    .max(Comparator.comparingDouble(Repeats::bestTestAccuracy))
-                    .orElseThrow();
+            return best(architectures);
         }
 
-        /** The lowest of the convolutional networks' best test accuracies. */
-        double lowestConvolutional() {
-            return testAccuracies(true).min().orElseThrow();
+        /** The first of these architectures that has the highest test accuracy. */
+        static Repeats best(List<Repeats> group) {
+            return first(group, Comparator.comparing(Repeats::bestTestAccuracy).reversed());
         }
 
-        /** The highest of the perceptrons' best test accuracies. */
-        double highestPerceptron() {
-            return testAccuracies(false).max().orElseThrow();
+        /** The convolutional network with the lowest best test accuracy. */
+        Repeats worstConvolutionalNetwork() {
+            return first(convolutionalNetworks(), Comparator.comparing(Repeats::bestTestAccuracy));
         }
 
-        /** The runs that did not learn: their test accuracy is within three standard errors of chance. */
+        Repeats fewestParameters() {
+            return first(
+                    architectures, Comparator.comparing(r -> r.architecture().parameterCount()));
+        }
+
+        Repeats mostParameters() {
+            return first(
+                    architectures, Comparator.comparing(r -> -r.architecture().parameterCount()));
+        }
+
+        /** The first architecture in this order, the handout's order deciding between equal ones. */
+        Repeats first(Comparator<Repeats> order) {
+            return first(architectures, order);
+        }
+
+        private static Repeats first(List<Repeats> group, Comparator<Repeats> order) {
+            return group.stream().min(order).orElseThrow();
+        }
+
+        /** The runs that learnt nothing: their test accuracy is at most three standard errors above chance. */
         List<Run> atChance() {
-            double band =
+            double limit =
                     ChanceLevel.upperEnd(data.test().classes(), data.test().count());
             return architectures.stream()
                     .flatMap(repeats -> repeats.runs().stream())
-                    .filter(run -> run.result().testAccuracy() <= band)
+                    .filter(run -> run.result().testAccuracy() <= limit)
                     .toList();
         }
 
-        /** The plan of all runs but for their architecture. */
+        /** The plan that all runs have in common, except for the architecture. */
         public TrainingPlan plan() {
             return anyRuns().get(0).request().plan();
         }
 
-        /** How many runs an architecture has, in words. */
-        String repeatsText() {
-            int repeats = anyRuns().size();
-            return repeats == 1 ? "1 run" : repeats + " runs";
+        /** The number of runs per architecture in words. */
+        String runCount() {
+            int runs = anyRuns().size();
+            return runs == 1 ? "1 run" : runs + " runs";
         }
 
         /** Scale, length, seeds and data, for captions. */
-        String circumstances() {
+        String caption() {
             return new RunCaption(scale, data, anyRuns()).text();
         }
 
         private List<Run> anyRuns() {
             return architectures.get(0).runs();
         }
-
-        private DoubleStream testAccuracies(boolean convolutional) {
-            return family(convolutional).stream().mapToDouble(Repeats::bestTestAccuracy);
-        }
     }
 
     @Override
     public Result conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
-        GrayCifar10.Prepared prepared = laboratory.result(new GrayCifar10());
+        GrayCifar10.Result images = laboratory.result(new GrayCifar10());
         return new Result(
                 settings.scale(),
-                prepared.origin(),
-                prepared.data(),
+                images.origin(),
+                images.data(),
                 laboratory.grid(
-                        prepared.data(),
+                        images.data(),
                         GrayCifarArchitectures.all().stream()
                                 .map(architecture -> plan(architecture, settings.scale()))
                                 .toList(),
@@ -133,14 +150,17 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
     }
 
     public static TrainingPlan plan(Architecture architecture, Scale scale) {
-        Pace pace = Pace.of(scale);
+        Hyperparameters hyperparameters = Hyperparameters.of(scale);
         return new TrainingPlan(
                 architecture,
                 Initialisation.PYTORCH,
                 Optimiser.Adam.defaults(),
-                pace.batchSize(),
-                pace.epochs(),
+                hyperparameters.batchSize(),
+                hyperparameters.epochs(),
                 Recording.every(
-                        pace.recordEvery(), Curve.TRAINING_LOSS, Curve.TRAINING_ACCURACY, Curve.VALIDATION_ACCURACY));
+                        hyperparameters.recordEvery(),
+                        Curve.TRAINING_LOSS,
+                        Curve.TRAINING_ACCURACY,
+                        Curve.VALIDATION_ACCURACY));
     }
 }

@@ -24,9 +24,9 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * The comparison's four plots: loss, accuracies, and how training accuracy carries over to other images.
+ * Four plots of the comparison: loss, accuracies, and test and validation accuracy against training accuracy.
  *
- * @param result what the comparison found
+ * @param result of the comparison
  */
 record ComparisonFigure(ArchitectureComparison.Result result) {
     Figure figure() {
@@ -54,26 +54,26 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
                 withDiagonal(each((repeats, colour) -> validationAgainstTraining(repeats, colour)), highest),
                 List.of());
         return new Figure(
-                "Performance comparison",
+                "Performance of the architectures",
                 String.format(
                         Locale.ROOT,
-                        "Curves are means over %s. Training loss and accuracy are those of the step's batch of %d images"
+                        "Curves are means over %s. Training loss and accuracy are those of the step's mini-batch of %d images"
                                 + " before the step; every curve is a moving average over %d recorded points, one every %d"
-                                + " steps (the attached data are not smoothed). Bands: the smallest and the largest"
-                                + " repeat. Each point of the third plot is one trained network; on the dashed line of the lower plots nothing is"
-                                + " lost from training images to others. %s",
-                        result.repeatsText(),
+                                + " steps (the attached data are not smoothed). Bands: from the lowest to the highest run. In"
+                                + " the third plot each point is one trained network. On the dashed diagonals, the accuracy on"
+                                + " other images equals the training accuracy. %s",
+                        result.runCount(),
                         result.plan().batchSize(),
                         window,
                         result.plan().recording().everySteps(),
-                        result.circumstances()),
+                        result.caption()),
                 900,
                 760,
                 new Panels(2, List.of(loss, accuracy, generalisation, validation), legend()),
                 result.architectures().stream().map(this::curveTable).toList());
     }
 
-    /** A round number above all accuracies, so that both axes of a comparison have one scale. */
+    /** A round number above all accuracies: the end of both axes of the lower plots. */
     private double highestAccuracy() {
         double highest = result.architectures().stream()
                 .mapToDouble(repeats -> Math.max(
@@ -89,7 +89,9 @@ record ComparisonFigure(ArchitectureComparison.Result result) {
 
     private static List<Series> withDiagonal(List<Series> series, double highest) {
         double[] ends = {0, highest};
-        return Stream.concat(Stream.of(new Series("equal", ends, ends, Palette.NEUTRAL, Style.DASHED)), series.stream())
+        return Stream.concat(
+                        Stream.of(new Series("equal accuracy", ends, ends, Palette.NEUTRAL, Style.DASHED)),
+                        series.stream())
                 .toList();
     }
 

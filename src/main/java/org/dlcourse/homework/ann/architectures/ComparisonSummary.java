@@ -7,57 +7,58 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
 
 /**
- * The comparison in words and in a table.
+ * The comparison of the architectures in words and tables.
  *
- * @param result what the comparison found
+ * @param result of the comparison
  */
 record ComparisonSummary(ArchitectureComparison.Result result) {
-    private static final int HANDOUTS_REPEATS = 10;
+    private static final int REPEATS_OF_HANDOUT = 10;
 
     /** The result in a few sentences, from the numbers of these runs. */
     String conclusion() {
         Repeats best = result.best();
-        double lowest = result.lowestConvolutional();
-        double highest = result.highestPerceptron();
+        double lowest = result.worstConvolutionalNetwork().bestTestAccuracy();
+        double highest =
+                ArchitectureComparison.Result.best(result.perceptrons()).bestTestAccuracy();
         return String.format(
                 Locale.ROOT,
-                "%s convolutional network beats every perceptron: of the best test accuracies among the repeats, the lowest"
-                        + " of a convolutional network is %.3f, the highest of a perceptron %.3f. %s comes out best with"
-                        + " %.3f, at %,d parameters.%s%s",
+                "%s convolutional network beats every perceptron, compared by the best test accuracy of the repeats: the"
+                        + " lowest of the convolutional networks is %.3f, the highest of the perceptrons %.3f. %s is best, with"
+                        + " a test accuracy of %.3f and %,d parameters.%s%s",
                 lowest > highest ? "Every" : "Not every",
                 lowest,
                 highest,
                 best.architecture().name(),
                 best.bestTestAccuracy(),
                 best.architecture().parameterCount(),
-                stuck(),
+                atChance(),
                 repeats());
     }
 
-    /** Fewer repeats than the handout asks for are said, at whatever scale. */
+    /** Says so, at any scale, if there are fewer repeats than the handout asks for. */
     private String repeats() {
-        return result.best().runs().size() >= HANDOUTS_REPEATS
+        return result.best().runs().size() >= REPEATS_OF_HANDOUT
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " The handout asks for at least %d repeats; here it was %s an architecture.",
-                        HANDOUTS_REPEATS,
-                        result.repeatsText());
+                        " The handout asks for at least %d repeats; this result has %s per architecture.",
+                        REPEATS_OF_HANDOUT,
+                        result.runCount());
     }
 
-    /** Runs that never left chance are part of the result: with these initial weights a network may not start to learn. */
-    private String stuck() {
-        List<String> stuck =
+    /** Names the runs that stayed at chance: with these initial weights a network may learn nothing. */
+    private String atChance() {
+        List<String> runs =
                 result.atChance().stream().map(run -> run.request().toString()).toList();
-        return stuck.isEmpty()
+        return runs.isEmpty()
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " Not learnt at all, with a test accuracy within three standard errors of chance: %s.",
-                        String.join(", ", stuck));
+                        " Runs that learnt nothing, with a test accuracy of at most three standard errors above chance: %s.",
+                        String.join(", ", runs));
     }
 
-    /** One row an architecture: size, accuracies with their intervals, time. */
+    /** Size, accuracies with their confidence intervals, and time, one row per architecture. */
     DataTable table() {
         List<List<Object>> rows = new ArrayList<>();
         for (Repeats repeats : result.architectures()) {
@@ -71,8 +72,8 @@ record ComparisonSummary(ArchitectureComparison.Result result) {
                     Math.round(repeats.seconds())));
         }
         return new DataTable(
-                "Accuracy after training, mean and 95 % confidence interval over " + result.repeatsText(),
-                List.of("Architecture", "Parameters", "Training", "Validation", "Test", "Best test", "Seconds a run"),
+                "Accuracy after training, mean and 95 % confidence interval over " + result.runCount(),
+                List.of("Architecture", "Parameters", "Training", "Validation", "Test", "Best test", "Seconds per run"),
                 rows);
     }
 

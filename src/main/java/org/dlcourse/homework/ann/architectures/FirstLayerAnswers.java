@@ -10,35 +10,34 @@ import java.util.stream.DoubleStream;
 import org.dlcourse.experiment.Repeats;
 
 /**
- * What the first layers' weights say, worded from numbers that are measured of them.
+ * Answers on the first layers' weights, worded from measured numbers.
  *
- * @param result what the comparison of architectures found
+ * @param result of the comparison of architectures
  */
 record FirstLayerAnswers(ArchitectureComparison.Result result) {
-    /** From here on a unit is taken to be a detector of classes. */
-    private static final double CLASS_UNIT = 0.5;
+    /** The explained variance from which a unit counts as specialised to classes. */
+    private static final double SPECIALISED = 0.5;
 
-    /** Standard errors from which a correlation is taken to be no noise. */
+    /** The number of standard errors above which a correlation counts as significant. */
     static final int STANDARD_ERRORS = 4;
 
     /** Question 6: whether the weights can be interpreted. */
     String interpretable() {
-        return "The correlation of neighbouring weights, 0 for noise, is " + smoothnesses()
-                + "; that of the trained weights with the random ones they started from is " + correlationsWithStart()
+        return "The correlation of neighbouring weights, which is 0 for noise, is " + smoothnesses()
+                + "; the correlation of the trained weights with the initial ones is "
+                + correlationsWithInitialWeights()
                 + ". "
-                + (isStructured(result.family(false))
-                        ? "The perceptrons' templates of the whole image have patches of light and dark that were learnt; they can"
-                                + " be seen, not named. "
-                        : "The perceptrons' templates cannot be told from noise here. ")
-                + (isStructured(result.family(true))
-                        ? "The filters of 3 x 3 weights have neighbours more alike than noise too; what they are for, the later"
-                                + " layers decide."
-                        : "The filters of 3 x 3 weights, as far as this measure goes, cannot be told from noise, not all of them"
-                                + " at least: nine weights are few to see a pattern in, and what they are for, the later layers"
-                                + " decide.");
+                + (isStructured(result.perceptrons())
+                        ? "The perceptrons' weights form templates of the whole image with light and dark patches that were"
+                                + " learnt; the patches are visible, but do not show an object. "
+                        : "These data cannot show that the perceptrons' weights differ from noise. ")
+                + (isStructured(result.convolutionalNetworks())
+                        ? "The filters of 3 x 3 weights are smoother than noise, too; their purpose depends on the later layers."
+                        : "For some filters of 3 x 3 weights, at least, this measure cannot show a difference from noise: nine"
+                                + " weights are few for a pattern, and their purpose depends on the later layers.");
     }
 
-    /** Whether neighbours of every network's first layer go together more than noise does. */
+    /** Whether neighbouring first-layer weights are significantly correlated in every network of the group. */
     private boolean isStructured(List<Repeats> group) {
         return group.stream()
                 .map(repeats -> FirstLayerStructure.of(repeats).smoothness())
@@ -55,12 +54,12 @@ record FirstLayerAnswers(ArchitectureComparison.Result result) {
                 .collect(Collectors.joining(", "));
     }
 
-    private String correlationsWithStart() {
+    private String correlationsWithInitialWeights() {
         return result.architectures().stream()
                 .map(repeats -> String.format(
                         Locale.ROOT,
                         "%.2f (%s)",
-                        FirstLayerStructure.correlationWithStart(repeats.best()),
+                        FirstLayerStructure.correlationWithInitialWeights(repeats.best()),
                         repeats.architecture().name()))
                 .collect(Collectors.joining(", "));
     }
@@ -69,36 +68,38 @@ record FirstLayerAnswers(ArchitectureComparison.Result result) {
     String specialised() {
         double chance =
                 (result.data().test().classes() - 1.0) / (result.data().test().count() - 1.0);
-        double largest = result.family(false).stream()
-                .flatMapToDouble(repeats -> Arrays.stream(shares(repeats)))
+        double largest = result.perceptrons().stream()
+                .flatMapToDouble(repeats -> Arrays.stream(explained(repeats)))
                 .max()
                 .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "%s The part of the variance of a unit's weighted sum, over the test images, that their class explains would be 1"
-                        + " for a detector of classes and %.1f %% by chance. In the perceptrons' units it is up to %s, on"
-                        + " average %s: presumably they answer to brightness and shape that some classes have more often than others. A"
-                        + " convolution's filter sees 3 x 3 pixels, of which every class has all kinds.",
-                largest >= CLASS_UNIT
-                        ? "Some are, if more than half is taken for specialised."
-                        : "They lean to classes, but none is specialised to one.",
+                "%s The class explains a fraction of the variance of a unit's weighted sum over the test images: 100 %% for a"
+                        + " perfect class detector, %.1f %% by chance. For the perceptrons' units it is at most %s, and %s on"
+                        + " average: presumably they respond to brightness and shapes that are more frequent in some classes. A"
+                        + " filter of a convolution layer sees 3 x 3 pixels, and images of every class contain all such"
+                        + " patterns.",
+                largest >= SPECIALISED
+                        ? "Some are, if a unit counts as specialised where the class explains at least half of its variance."
+                        : "They prefer some classes, but none is specialised to one.",
                 100 * chance,
-                perPerceptron(shares -> shares.max().orElseThrow()),
-                perPerceptron(shares -> shares.average().orElseThrow()));
+                perPerceptron(explained -> explained.max().orElseThrow()),
+                perPerceptron(explained -> explained.average().orElseThrow()));
     }
 
     private String perPerceptron(ToDoubleFunction<DoubleStream> summary) {
-        return result.family(false).stream()
+        return result.perceptrons().stream()
                 .map(repeats -> String.format(
                         Locale.ROOT,
                         "%.0f %% (%s)",
-                        100 * summary.applyAsDouble(Arrays.stream(shares(repeats))),
+                        100 * summary.applyAsDouble(Arrays.stream(explained(repeats))),
                         repeats.architecture().name()))
                 .collect(Collectors.joining(" and "));
     }
 
-    private double[] shares(Repeats repeats) {
-        return FirstLayerStructure.of(repeats).classShares(result.data().test());
+    private double[] explained(Repeats repeats) {
+        return FirstLayerStructure.of(repeats)
+                .varianceExplainedByClass(result.data().test());
     }
 
     /** Question 8: whose weights are the most interpretable. */
@@ -107,15 +108,14 @@ record FirstLayerAnswers(ArchitectureComparison.Result result) {
                 .min(Comparator.comparing(
                         (Repeats r) -> -FirstLayerStructure.of(r).smoothness().correlation()))
                 .orElseThrow();
-        return "By how far neighbouring weights go together, "
-                + smoothest.architecture().name()
-                + String.format(
+        return String.format(
                         Locale.ROOT,
-                        "'s (%.2f). ",
+                        "By the correlation of neighbouring weights, those of %s (%.2f). ",
+                        smoothest.architecture().name(),
                         FirstLayerStructure.of(smoothest).smoothness().correlation())
                 + (smoothest.architecture().isConvolutional()
                         ? "Its filters are small and few."
                         : "Its templates are as large as the image, so that patterns can be seen in them.")
-                + " That is a measure of structure, not of meaning.";
+                + " This measures structure, not meaning.";
     }
 }

@@ -16,12 +16,12 @@ import org.dlcourse.model.Shape;
 import org.dlcourse.training.FloatArray;
 
 /**
- * The first layer's weights of an architecture's best run, one tile a unit or filter.
+ * The first layer's weights of an architecture's best run, one tile per unit or filter.
  *
  * @param repeats all runs of the architecture
- * @param circumstances scale, seeds and data, for the caption
+ * @param runCaption scale, seeds and data
  */
-record FirstLayerFigure(Repeats repeats, String circumstances) {
+record FirstLayerFigure(Repeats repeats, String runCaption) {
     Figure figure() {
         Run best = repeats.best();
         FloatArray weights = best.result().firstLayerWeights();
@@ -29,18 +29,18 @@ record FirstLayerFigure(Repeats repeats, String circumstances) {
         boolean convolution = repeats.architecture().isConvolutional();
         int height = convolution ? weights.shape()[2] : input.height();
         int width = convolution ? weights.shape()[3] : input.width();
-        double bound = bound(weights);
+        double limit = largestColoured(weights);
         List<BufferedImage> tiles = IntStream.range(0, weights.rows())
-                .mapToObj(unit -> ImageTile.of(doubles(weights.row(unit)), height, width, ColourScale.diverging(bound)))
+                .mapToObj(unit -> ImageTile.of(doubles(weights.row(unit)), height, width, ColourScale.diverging(limit)))
                 .toList();
         int columns = 8;
         int rows = (tiles.size() + columns - 1) / columns;
         int pictureWidth = convolution ? 620 : 760;
         String caption = String.format(
                 Locale.ROOT,
-                "%s: %d %s of %d x %d weights, of the repeat with the best test accuracy (%.3f, seed %d). White is 0, red"
-                        + " positive, blue negative; full colour at ±%.3g, the size that 99 %% of the weights stay below."
-                        + " %s",
+                "%s: %d %s of %d x %d weights, from the run with the best test accuracy (%.3f, seed %d). White is 0, red"
+                        + " positive, blue negative; the colours are full at ±%.3g, which 99 %% of the weights do not exceed"
+                        + " in absolute value. %s",
                 repeats.architecture().name(),
                 weights.rows(),
                 convolution ? "filters" : "units",
@@ -48,8 +48,8 @@ record FirstLayerFigure(Repeats repeats, String circumstances) {
                 width,
                 best.result().testAccuracy(),
                 best.request().seed(),
-                bound,
-                circumstances);
+                limit,
+                runCaption);
         return new Figure(
                 "First layer of " + repeats.architecture().name(),
                 caption,
@@ -72,10 +72,11 @@ record FirstLayerFigure(Repeats repeats, String circumstances) {
                 })
                 .toList();
         return new DataTable(
-                "First-layer weights of " + repeats.architecture().name() + ", a row a unit", columns, rows);
+                "First-layer weights of " + repeats.architecture().name() + ", one row per unit", columns, rows);
     }
 
-    private static double bound(FloatArray weights) {
+    /** The absolute value that 99 % of the weights do not exceed. */
+    private static double largestColoured(FloatArray weights) {
         double[] sizes = IntStream.range(0, weights.values().length)
                 .mapToDouble(i -> Math.abs(weights.values()[i]))
                 .sorted()

@@ -14,14 +14,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What can be measured of the look of a first layer's weights.
+ * Measures of the structure of a first layer's weights.
  *
  * @param weights [units, inputs] or [filters, channels, height, width]
- * @param height of one unit's picture
- * @param width of one unit's picture
+ * @param height of one unit's weights as an image
+ * @param width of one unit's weights as an image
  */
 record FirstLayerStructure(FloatArray weights, int height, int width) {
-    /** Of the run with the best test accuracy. */
+    /** The first layer of the run with the best test accuracy. */
     static FirstLayerStructure of(Repeats repeats) {
         FloatArray weights = repeats.best().result().firstLayerWeights();
         Shape input = repeats.architecture().input();
@@ -31,13 +31,13 @@ record FirstLayerStructure(FloatArray weights, int height, int width) {
     }
 
     /**
-     * The correlation of neighbouring weights, left and right or above and below: 0 for noise, near 1 for smooth patterns.
+     * The correlation of horizontally and vertically neighbouring weights: 0 for noise, near 1 for smooth patterns.
      *
      * @param correlation over all pairs of neighbours of all units
-     * @param pairs how many there are
+     * @param pairs number of pairs
      */
     record Smoothness(double correlation, int pairs) {
-        /** Of the correlation of as many independent pairs. */
+        /** The standard error of the correlation of as many independent pairs. */
         double standardError() {
             return 1 / Math.sqrt(pairs);
         }
@@ -46,13 +46,13 @@ record FirstLayerStructure(FloatArray weights, int height, int width) {
     Smoothness smoothness() {
         List<double[]> pairs = new ArrayList<>();
         for (int unit = 0; unit < weights.rows(); unit++) {
-            float[] picture = weights.row(unit);
-            for (int place = 0; place < picture.length; place++) {
-                if (place % width < width - 1) {
-                    pairs.add(new double[] {picture[place], picture[place + 1]});
+            float[] image = weights.row(unit);
+            for (int pixel = 0; pixel < image.length; pixel++) {
+                if (pixel % width < width - 1) {
+                    pairs.add(new double[] {image[pixel], image[pixel + 1]});
                 }
-                if (place % (height * width) < (height - 1) * width) {
-                    pairs.add(new double[] {picture[place], picture[place + width]});
+                if (pixel % (height * width) < (height - 1) * width) {
+                    pairs.add(new double[] {image[pixel], image[pixel + width]});
                 }
             }
         }
@@ -63,13 +63,13 @@ record FirstLayerStructure(FloatArray weights, int height, int width) {
         return new Smoothness(correlation, pairs.size());
     }
 
-    /** The correlation of a run's first-layer weights with the random ones that it started from. */
-    static double correlationWithStart(Run run) {
-        MultiLayerNetwork start = run.request()
+    /** The correlation of a run's trained first-layer weights with its initial ones. */
+    static double correlationWithInitialWeights(Run run) {
+        MultiLayerNetwork initial = run.request()
                 .plan()
                 .networks()
                 .create(run.request().plan().architecture(), run.request().seed());
-        INDArray weights = start.getLayer(0).getParam("W");
+        INDArray weights = initial.getLayer(0).getParam("W");
         double[] first = (weights.rank() == 2 ? weights.transpose() : weights)
                 .dup('c')
                 .data()
@@ -77,25 +77,24 @@ record FirstLayerStructure(FloatArray weights, int height, int width) {
         float[] trained = run.result().firstLayerWeights().values();
         double[] last =
                 IntStream.range(0, trained.length).mapToDouble(i -> trained[i]).toArray();
-        start.close();
+        initial.close();
         return new PearsonsCorrelation().correlation(first, last);
     }
 
     /**
-     * For each fully connected unit, the part of the variance of its weighted sum over the images that their class explains:
-     * 1 for a unit that gives all images of a class the same and some classes different ones, 0 for one that tells no class
-     * from another.
+     * For each fully connected unit, the fraction of the variance of its weighted sum over the images that their class
+     * explains: 1 for a unit whose sum depends on the class alone, 0 for one whose mean sum is the same for all classes.
      */
-    double[] classShares(Examples examples) {
+    double[] varianceExplainedByClass(Examples examples) {
         INDArray vectors = examples.features().reshape(examples.count(), -1);
         INDArray units = Nd4j.createFromArray(weights.values()).reshape('c', weights.shape());
         double[][] inputs = vectors.mmul(units.transpose()).toDoubleMatrix();
         return IntStream.range(0, weights.rows())
-                .mapToDouble(unit -> classShare(inputs, unit, examples))
+                .mapToDouble(unit -> explainedVariance(inputs, unit, examples))
                 .toArray();
     }
 
-    private static double classShare(double[][] inputs, int unit, Examples examples) {
+    private static double explainedVariance(double[][] inputs, int unit, Examples examples) {
         double[] sums = new double[examples.classes()];
         int[] counts = new int[examples.classes()];
         double sum = 0;

@@ -20,7 +20,7 @@ record Part3File(Repeats repeats) {
         return "part3_" + repeats.architecture().name() + ".json";
     }
 
-    /** Mean curves, and the best run's test accuracy and first layer; accuracies are parts of 1. */
+    /** Mean curves, and the best run's test accuracy and first-layer weights; accuracies lie between 0 and 1. */
     Map<String, Object> content() {
         LearningCurves curves = repeats.meanCurves();
         Run best = repeats.best();

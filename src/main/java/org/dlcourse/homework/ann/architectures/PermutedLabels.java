@@ -19,20 +19,20 @@ import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * The control of the comparison of architectures: mlp_1 trained as there, but with the labels of the training images dealt
- * out anew at random. What it then knows of test images it can only have from a leak.
+ * The control of the comparison of architectures: mlp_1, trained in the same way with randomly permuted training labels. A test
+ * accuracy above chance would show that test labels leak into the training.
  */
 public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
     private static final int PERMUTATIONS = 10_000;
 
-    /** The part of permutations that lie beyond either end of what counts as chance. */
+    /** The fraction of permutations below, and of those above, the interval that counts as chance. */
     private static final double TAIL = 0.0005;
 
     /**
-     * What the control found.
+     * The trained networks.
      *
-     * @param data with permuted training labels
-     * @param repeats the runs
+     * @param data images with permuted training labels
+     * @param repeats all runs
      */
     public record Result(TrainingData data, Repeats repeats) {
         /** The mean test accuracy over the repeats. */
@@ -41,9 +41,9 @@ public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
         }
 
         /**
-         * Where the accuracy lies, but for one in a thousand, if the labels told the networks nothing: then the names of the
-         * classes could be exchanged in what the networks answer. Images of a class resemble each other and get similar
-         * answers, so that this is wider than for independent guesses.
+         * The interval that holds 99.9 % of the accuracies if the networks learnt nothing about the classes: then the class
+         * names in their answers are exchangeable. Images of a class are similar and get similar answers, so the interval is
+         * wider than for independent guesses.
          */
         ChanceLevel.Interval chance(long seed) {
             Random random = SeededRandom.of(seed, "names of classes");
@@ -62,7 +62,7 @@ public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
                     .sum();
         }
 
-        /** The part of all test images that are of one class and are answered with another, over all repeats. */
+        /** The fraction of the test images, over all runs, of each class (row) and each answer (column). */
         private double[][] frequencies() {
             Examples test = data.test();
             double[][] frequencies = new double[test.classes()][test.classes()];
@@ -90,7 +90,7 @@ public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
         int[] order = SeededRandom.permutation(
                 training.count(), SeededRandom.of(laboratory.settings().seed(), "permuted labels"));
         int[] permuted =
-                IntStream.of(order).map(place -> training.labels()[place]).toArray();
+                IntStream.of(order).map(index -> training.labels()[index]).toArray();
         TrainingData control = new TrainingData(
                 data.title() + ", training labels permuted",
                 training.withLabels(permuted),

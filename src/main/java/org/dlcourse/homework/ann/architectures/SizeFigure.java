@@ -19,7 +19,7 @@ import org.dlcourse.model.Architecture;
 /**
  * Test accuracy against the number of parameters and against depth.
  *
- * @param result what the comparison found
+ * @param result of the comparison
  */
 record SizeFigure(ArchitectureComparison.Result result) {
     Figure figure() {
@@ -35,14 +35,17 @@ record SizeFigure(ArchitectureComparison.Result result) {
         }
         return new Figure(
                 "Test accuracy against size and depth",
-                "Each point is one trained network. " + result.circumstances(),
+                "Each point is one trained network. " + result.caption(),
                 900,
                 360,
                 new Panels(
                         2,
                         List.of(
-                                chart("Parameters", "parameters", Architecture::parameterCount),
-                                chart("Depth", "layers with weights", Architecture::depth)),
+                                chart(
+                                        "Test accuracy against size",
+                                        "number of parameters",
+                                        Architecture::parameterCount),
+                                chart("Test accuracy against depth", "layers with weights", Architecture::depth)),
                         new Legend(legend)),
                 List.of(new DataTable(
                         "Test accuracies by size and depth",

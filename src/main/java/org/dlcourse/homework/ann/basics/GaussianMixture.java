@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import org.dlcourse.dataset.Examples;
 
 /**
- * Points in the plane of three classes, each a Gaussian, so that the posterior of the class is known in closed form.
+ * Points in the plane of three classes with Gaussian densities, so that the posterior is known in closed form.
  *
- * <p>The classes overlap: most points could be of more than one.
+ * <p>The classes overlap: at most points several classes have a considerable probability.
  */
 final class GaussianMixture {
     static final int CLASSES = 3;
@@ -19,7 +19,7 @@ final class GaussianMixture {
 
     private GaussianMixture() {}
 
-    /** So many points with the classes they were drawn from. */
+    /** Draws points, each with the class that it was drawn from. */
     static Examples draw(int count, Random random) {
         float[] points = new float[count * DIMENSIONS];
         int[] labels = new int[count];

@@ -3,6 +3,7 @@ package org.dlcourse.homework.ann.basics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -13,22 +14,33 @@ import org.dlcourse.training.Recording;
 import org.dlcourse.training.Trainer;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
+import org.dlcourse.util.SeededRandom;
 
 /**
- * What the training loop did with so many examples, counted while it ran.
+ * The batches and steps of one training, counted while it ran.
  *
  * @param examples N
  * @param batchSize B
  * @param epochs E
- * @param batchesPerEpoch batches that the first epoch had; all others had as many
- * @param iterations steps that were made in all
+ * @param batchesPerEpoch number of batches of each epoch
+ * @param steps number of steps of the whole training
  */
-public record LoopCount(int examples, int batchSize, int epochs, int batchesPerEpoch, int iterations) {
+record LoopCount(int examples, int batchSize, int epochs, int batchesPerEpoch, int steps) {
     private static final int INPUTS = 2;
     private static final int CLASSES = 2;
 
+    /** Trainings of random sizes; the first two have one batch size that divides the examples and one that does not. */
+    static List<LoopCount> observeRandom(int trainings, long seed) {
+        Random random = SeededRandom.of(seed, "training loops");
+        List<LoopCount> loops = new ArrayList<>(List.of(observe(40, 10, 3), observe(41, 10, 3)));
+        while (loops.size() < trainings) {
+            loops.add(observe(1 + random.nextInt(60), 1 + random.nextInt(25), 1 + random.nextInt(4)));
+        }
+        return loops;
+    }
+
     /** Trains a tiny network and counts its steps by epoch. */
-    public static LoopCount observe(int examples, int batchSize, int epochs) {
+    static LoopCount observe(int examples, int batchSize, int epochs) {
         Architecture line = new Architecture("line", Shape.flat(INPUTS), List.of(new FullyConnected(CLASSES, true)));
         TrainingPlan everyStep = new TrainingPlan(
                 line, Initialisation.PYTORCH, new Optimiser.Sgd(0.1), batchSize, epochs, Recording.every(1));
@@ -50,5 +62,23 @@ public record LoopCount(int examples, int batchSize, int epochs, int batchesPerE
 
     private static Examples zeros(int count) {
         return Examples.of(new float[count * INPUTS], new int[] {count, INPUTS}, new int[count], CLASSES);
+    }
+
+    /** The formula for the batches of an epoch: N / B, rounded up. */
+    static int batches(int examples, int batchSize) {
+        return (int) Math.ceil((double) examples / batchSize);
+    }
+
+    int batchesByFormula() {
+        return batches(examples, batchSize);
+    }
+
+    int stepsByFormula() {
+        return epochs * batchesByFormula();
+    }
+
+    /** Whether a formula gives another number than was counted. */
+    boolean differs() {
+        return batchesPerEpoch != batchesByFormula() || steps != stepsByFormula();
     }
 }

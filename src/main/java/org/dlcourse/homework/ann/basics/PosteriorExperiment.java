@@ -1,7 +1,7 @@
 package org.dlcourse.homework.ann.basics;
 
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.experiment.Experiment;
@@ -24,8 +24,8 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.util.SeededRandom;
 
-/** Trains a perceptron on points whose class posterior is known, and compares its softmax with it. */
-public record PosteriorExperiment() implements Experiment<PosteriorExperiment.Result> {
+/** Trains a perceptron on points whose posterior is known, and compares its softmax with the posterior. */
+record PosteriorExperiment() implements Experiment<PosteriorExperiment.Result> {
     private static final int TEST_POINTS = 4_000;
     private static final int VALIDATION_POINTS = 500;
     private static final int TRAINING_POINTS = 20_000;
@@ -33,81 +33,23 @@ public record PosteriorExperiment() implements Experiment<PosteriorExperiment.Re
     private static final int EPOCHS = 8;
 
     /**
-     * What was found, over the points of the test set.
+     * Estimates of the posterior at the points of the test set.
      *
      * @param data the points
-     * @param trained a posterior for each repeat
-     * @param untrained the same network before its first step: the control
+     * @param trained one estimate per run
+     * @param untrained that of the same network before its first step: the control
      */
-    public record Result(TrainingData data, List<Estimate> trained, Estimate untrained) {}
-
-    /**
-     * A network's probabilities of the test points beside the true ones.
-     *
-     * @param seed of the run
-     * @param predicted the softmax, [points][classes]
-     * @param posterior the true posterior, [points][classes]
-     * @param labels the classes that the points were drawn from
-     */
-    public record Estimate(long seed, double[][] predicted, double[][] posterior, int[] labels) {
-        /** Mean absolute difference of a probability. */
-        double meanAbsoluteDifference() {
-            return mean(i -> IntStream.range(0, posterior[i].length)
-                    .mapToDouble(c -> Math.abs(predicted[i][c] - posterior[i][c]))
-                    .average()
-                    .orElseThrow());
-        }
-
-        /** H(Y|X) in nats, over these points. */
-        double conditionalEntropy() {
-            return mean(i -> expectation(posterior[i], posterior[i]));
-        }
-
-        /** E[-log q(y|x)] in nats with y drawn from the posterior: the loss that infinitely many labels would give. */
-        double crossEntropy() {
-            return mean(i -> expectation(posterior[i], predicted[i]));
-        }
-
-        /** E[KL(p(.|x) || q(.|x))] in nats. */
-        double divergence() {
-            return mean(this::divergence);
-        }
-
-        private double divergence(int i) {
-            return IntStream.range(0, posterior[i].length)
-                    .mapToDouble(c ->
-                            posterior[i][c] == 0 ? 0 : posterior[i][c] * Math.log(posterior[i][c] / predicted[i][c]))
-                    .sum();
-        }
-
-        /** The loss by the labels that were drawn, less the entropy by the same labels, in nats. */
-        double excessLossByLabels() {
-            return mean(this::excessLossByLabel);
-        }
-
-        private double excessLossByLabel(int i) {
-            return Math.log(posterior[i][labels[i]] / predicted[i][labels[i]]);
-        }
-
-        /** Standard error of {@link #excessLossByLabels()} as an estimate of {@link #divergence()}. */
-        double standardErrorOfExcess() {
-            double meanDifference = mean(i -> excessLossByLabel(i) - divergence(i));
-            double variance = mean(i -> Math.pow(excessLossByLabel(i) - divergence(i) - meanDifference, 2));
-            return Math.sqrt(variance / labels.length);
-        }
-
-        private double mean(IntToDoubleFunction value) {
-            return IntStream.range(0, labels.length)
-                    .mapToDouble(value)
-                    .average()
-                    .orElseThrow();
-        }
-
-        /** Of -log q under p. A class of probability 0 adds nothing. */
-        private static double expectation(double[] p, double[] q) {
-            return IntStream.range(0, p.length)
-                    .mapToDouble(c -> p[c] == 0 ? 0 : -p[c] * Math.log(q[c]))
-                    .sum();
+    record Result(TrainingData data, List<PosteriorEstimate> trained, PosteriorEstimate untrained) {
+        /** The data set in one line; unlike {@link TrainingData#description()} it says points, not images. */
+        String description() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %,d training, %,d validation, %,d test points, SHA-256 %s",
+                    data.title(),
+                    data.training().count(),
+                    data.validation().count(),
+                    data.test().count(),
+                    data.sha256().substring(0, 12));
         }
     }
 
@@ -151,7 +93,7 @@ public record PosteriorExperiment() implements Experiment<PosteriorExperiment.Re
                 Recording.every(20, Curve.TRAINING_LOSS).withTestProbabilities());
     }
 
-    private static Estimate estimate(Run run, Examples test) {
+    private static PosteriorEstimate estimate(Run run, Examples test) {
         FloatArray probabilities = run.result().testProbabilities();
         double[] points = test.features().dup('c').data().asDouble();
         double[][] predicted = new double[test.count()][];
@@ -163,6 +105,6 @@ public record PosteriorExperiment() implements Experiment<PosteriorExperiment.Re
             posterior[i] = GaussianMixture.posterior(
                     points[i * GaussianMixture.DIMENSIONS], points[i * GaussianMixture.DIMENSIONS + 1]);
         }
-        return new Estimate(run.request().seed(), predicted, posterior, test.labels());
+        return new PosteriorEstimate(run.request().seed(), predicted, posterior, test.labels());
     }
 }

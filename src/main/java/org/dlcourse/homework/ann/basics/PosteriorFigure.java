@@ -14,24 +14,36 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
-import org.dlcourse.homework.ann.basics.PosteriorExperiment.Estimate;
 
 /**
- * A network's probabilities against the true ones, and against how often they came true.
+ * A network's softmax against the true posterior, and a reliability diagram.
  *
- * @param estimate what the network says of the test points
- * @param source what the points are
+ * @param estimate the network's probabilities for the test points
+ * @param source the data, for the caption
  */
-record PosteriorFigure(Estimate estimate, String source) {
+record PosteriorFigure(PosteriorEstimate estimate, String source) {
     private static final List<Color> COLOURS = List.of(Palette.BLUE, Palette.ORANGE, Palette.GREEN);
     private static final int DRAWN_POINTS = 400;
     private static final int BINS = 10;
-    private static final int FEWEST_IN_A_BIN = 20;
+    /** A normal variable is within this many standard deviations of its mean with a probability of 95 %. */
+    private static final double NORMAL_95 = 1.96;
+
+    private static final int FEWEST_PER_BIN = 20;
 
     private record Bin(double predicted, double observed, int count) {
-        /** Half the 95 % interval of a frequency, by the normal approximation. */
+        /** Standard error of the observed fraction if the predicted one is correct. */
+        double standardError() {
+            return Math.sqrt(predicted * (1 - predicted) / count);
+        }
+
+        /** Half of the interval that holds 95 % of such fractions, by the normal approximation. */
         double halfWidth() {
-            return 1.96 * Math.sqrt(predicted * (1 - predicted) / count);
+            return NORMAL_95 * standardError();
+        }
+
+        /** The distance of the observed from the predicted fraction, in standard errors. */
+        double deviation() {
+            return Math.abs(observed - predicted) / standardError();
         }
     }
 
@@ -39,9 +51,11 @@ record PosteriorFigure(Estimate estimate, String source) {
         List<Series> scatter = new ArrayList<>();
         List<Series> reliability = new ArrayList<>();
         List<DataTable> tables = new ArrayList<>();
+        List<Bin> allBins = new ArrayList<>();
         for (int c = 0; c < GaussianMixture.CLASSES; c++) {
             scatter.add(scatter(c));
             List<Bin> bins = bins(c);
+            allBins.addAll(bins);
             double[] predicted = bins.stream().mapToDouble(Bin::predicted).toArray();
             double[] observed = bins.stream().mapToDouble(Bin::observed).toArray();
             for (Bin bin : bins) {
@@ -52,7 +66,7 @@ record PosteriorFigure(Estimate estimate, String source) {
                         COLOURS.get(c),
                         Style.SOLID));
             }
-            reliability.add(new Series("class " + c, predicted, observed, COLOURS.get(c), Style.POINTS));
+            reliability.add(new Series("class " + (c + 1), predicted, observed, COLOURS.get(c), Style.POINTS));
             tables.add(table(c, bins));
         }
         scatter.add(diagonal());
@@ -61,24 +75,31 @@ record PosteriorFigure(Estimate estimate, String source) {
         Chart left =
                 new Chart("Softmax and posterior", Axis.linear("true posterior", 0, 1), predicted, scatter, List.of());
         Chart right = new Chart(
-                "Reliability", predicted, Axis.linear("frequency of the class", 0, 1), reliability, List.of());
+                "Reliability diagram", predicted, Axis.linear("fraction of the class", 0, 1), reliability, List.of());
         List<Legend.Entry> entries = new ArrayList<>();
         for (int c = 0; c < GaussianMixture.CLASSES; c++) {
             entries.add(new Legend.Entry("class " + (c + 1), COLOURS.get(c), Style.POINTS));
         }
-        entries.add(new Legend.Entry("equal", Palette.NEUTRAL, Style.DASHED));
+        entries.add(new Legend.Entry("equal values", Palette.NEUTRAL, Style.DASHED));
         return new Figure(
-                "The softmax beside the true posterior",
+                "Softmax and true posterior",
                 String.format(
                         Locale.ROOT,
-                        "Left: the first %,d of %,d points that the network never saw, one dot a point and class. Right:"
-                                + " all of them by their softmax in %d bins (of at least %d points); how often a point"
-                                + " was of the class. Upright lines: where 95 %% of the frequencies lie if the"
-                                + " softmax is right, for the bin's number of points. Run with seed %d. %s",
+                        "Left: the first %,d of %,d test points, one dot for each point and class. Right: for each class, all"
+                                + " test points sorted by their softmax into %d bins; each dot shows the mean softmax of a bin"
+                                + " and the fraction of its points that are of the class (bins of fewer than %d points are left"
+                                + " out). Vertical bars: where 95 %% of such fractions lie if the softmax is correct, for the"
+                                + " bin's number of points. %d of %d fractions lie outside their bar, the furthest %.1f"
+                                + " standard errors from the mean softmax. Run with seed %d. %s",
                         DRAWN_POINTS,
                         estimate.labels().length,
                         BINS,
-                        FEWEST_IN_A_BIN,
+                        FEWEST_PER_BIN,
+                        allBins.stream()
+                                .filter(bin -> bin.deviation() > NORMAL_95)
+                                .count(),
+                        allBins.size(),
+                        allBins.stream().mapToDouble(Bin::deviation).max().orElse(0),
                         estimate.seed(),
                         source),
                 900,
@@ -94,21 +115,21 @@ record PosteriorFigure(Estimate estimate, String source) {
         double[] predicted = IntStream.range(0, DRAWN_POINTS)
                 .mapToDouble(i -> estimate.predicted()[i][label])
                 .toArray();
-        return new Series("class " + label, truth, predicted, COLOURS.get(label), Style.DOTS);
+        return new Series("class " + (label + 1), truth, predicted, COLOURS.get(label), Style.DOTS);
     }
 
     private static Series diagonal() {
-        return new Series("equal", new double[] {0, 1}, new double[] {0, 1}, Palette.NEUTRAL, Style.DASHED);
+        return new Series("equal values", new double[] {0, 1}, new double[] {0, 1}, Palette.NEUTRAL, Style.DASHED);
     }
 
     private List<Bin> bins(int label) {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
-            int place = bin;
+            int index = bin;
             int[] members = IntStream.range(0, estimate.labels().length)
-                    .filter(i -> Math.min(BINS - 1, (int) (BINS * estimate.predicted()[i][label])) == place)
+                    .filter(i -> Math.min(BINS - 1, (int) (BINS * estimate.predicted()[i][label])) == index)
                     .toArray();
-            if (members.length >= FEWEST_IN_A_BIN) {
+            if (members.length >= FEWEST_PER_BIN) {
                 bins.add(new Bin(
                         IntStream.of(members)
                                 .mapToDouble(i -> estimate.predicted()[i][label])
@@ -127,7 +148,7 @@ record PosteriorFigure(Estimate estimate, String source) {
     private static DataTable table(int label, List<Bin> bins) {
         return new DataTable(
                 "Reliability of class " + (label + 1),
-                List.of("mean softmax", "frequency of the class", "points"),
+                List.of("mean softmax", "fraction of the class", "points"),
                 bins.stream()
                         .map(bin -> List.<Object>of(bin.predicted(), bin.observed(), bin.count()))
                         .toList());

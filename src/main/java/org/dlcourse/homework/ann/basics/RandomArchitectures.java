@@ -14,20 +14,20 @@ import org.dlcourse.model.LayerSpec.MaxPooling;
 import org.dlcourse.model.Shape;
 import org.dlcourse.util.SeededRandom;
 
-/** Random classifiers to count the parameters of. */
-public final class RandomArchitectures {
+/** Random classifiers whose parameters are counted. */
+final class RandomArchitectures {
     private static final LayerSpec RELU = new Activation(ActivationFunction.RELU);
 
     private RandomArchitectures() {}
 
     /** Perceptrons with up to four hidden layers. */
-    public static List<Architecture> perceptrons(int count, long seed) {
+    static List<Architecture> perceptrons(int count, long seed) {
         Random random = SeededRandom.of(seed, "random perceptrons");
         return Stream.generate(() -> perceptron(random)).limit(count).toList();
     }
 
-    /** Networks with one to four convolutions, pooling behind some. */
-    public static List<Architecture> convolutional(int count, long seed) {
+    /** Networks with one to four convolution layers, some followed by pooling. */
+    static List<Architecture> convolutional(int count, long seed) {
         Random random = SeededRandom.of(seed, "random convolutional networks");
         return Stream.generate(() -> convolutional(random)).limit(count).toList();
     }

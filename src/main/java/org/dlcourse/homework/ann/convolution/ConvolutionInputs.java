@@ -20,34 +20,34 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What the convolution by hand is applied to: five images of digits and eight kernels.
+ * The input of the convolution by hand: five images of digits and eight kernels.
  *
- * @param source where they come from, for captions
+ * @param source origin of both, for captions
  * @param images [5, 1, 28, 28], unsigned bytes
  * @param kernel [8, 1, 4, 4], double
  */
-public record ConvolutionInputs(String source, INDArray images, INDArray kernel) {
+record ConvolutionInputs(String source, INDArray images, INDArray kernel) {
     private static final String FOLDER = ConvolutionArrays.FOLDER;
     private static final int SAMPLES = 10;
     private static final int[] IMAGES_SHAPE = {5, 1, 28, 28};
     private static final int[] KERNEL_SHAPE = {8, 1, 4, 4};
 
     /**
-     * The course's arrays, one entry a file {@code samples_d.npy}, if their folder is among the data; else, at quick scale,
-     * one entry with drawn digits and kernels.
+     * The course's arrays, one entry per file {@code samples_d.npy}, if the data folder has them; otherwise, at quick scale,
+     * one entry with synthetic digits and kernels.
      *
      * @throws DataException if one of the course's files is missing, damaged or of another shape, or all are missing at full scale
      */
-    public static List<ConvolutionInputs> of(CourseSettings settings) {
+    static List<ConvolutionInputs> of(CourseSettings settings) {
         Optional<Path> found = DataEntry.folder(settings.data(), FOLDER);
         if (found.isEmpty()) {
             if (settings.scale() == Scale.FULL) {
                 throw new DataException("The arrays of the convolution exercise are not in "
                         + settings.data().resolve(FOLDER).toAbsolutePath()
-                        + ", and full scale takes nothing in their place. Expected kernel.npy and samples_0.npy to"
+                        + ", and full scale uses no synthetic substitute. Expected kernel.npy and samples_0.npy to"
                         + " samples_9.npy there; name the folder that holds " + FOLDER + " with -Dcourse.data=FOLDER.");
             }
-            return List.of(drawn());
+            return List.of(synthetic());
         }
         Path folder = found.get();
         INDArray kernel = read(folder.resolve("kernel.npy"), KERNEL_SHAPE);
@@ -70,24 +70,24 @@ public record ConvolutionInputs(String source, INDArray images, INDArray kernel)
         return array.toNd4j();
     }
 
-    private static ConvolutionInputs drawn() {
+    private static ConvolutionInputs synthetic() {
         LabelledImages digits = SyntheticDigits.draw(IMAGES_SHAPE[0]);
         double[] pixels = new double[digits.pixels().length];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = digits.pixels()[i] & 0xff;
         }
         return new ConvolutionInputs(
-                "drawn digits and eight kernels for edges, bars, spots and blur (synthetic; the course's arrays are not at hand)",
+                "synthetic digits and eight synthetic kernels: edges, bars, a spot and a blur (the course's arrays are not available)",
                 Nd4j.createFromArray(pixels).reshape('c', IMAGES_SHAPE).castTo(DataType.UINT8),
                 differentKernels());
     }
 
     /**
-     * Two edges and two diagonal ones, two bars, a spot and a blur, weighted towards the middle. None is another's negative:
-     * with such pairs the outputs of one image would cancel whatever the image is.
+     * Two axis-parallel and two diagonal edges, two bars, a spot and a blur, with weights that decrease from the centre. No
+     * kernel is the negative of another: the outputs of such a pair would cancel for every image.
      */
     private static INDArray differentKernels() {
-        List<DoubleBinaryOperator> shapes = List.of(
+        List<DoubleBinaryOperator> functions = List.of(
                 (x, y) -> x,
                 (x, y) -> y,
                 (x, y) -> x + y,
@@ -97,11 +97,11 @@ public record ConvolutionInputs(String source, INDArray images, INDArray kernel)
                 (x, y) -> 2.5 - x * x - y * y,
                 (x, y) -> 1);
         int side = KERNEL_SHAPE[2];
-        double[] weights = new double[shapes.size() * side * side];
+        double[] weights = new double[functions.size() * side * side];
         for (int i = 0; i < weights.length; i++) {
             double x = i % side - (side - 1) / 2.0;
             double y = i / side % side - (side - 1) / 2.0;
-            weights[i] = shapes.get(i / (side * side)).applyAsDouble(x, y) * Math.exp(-(x * x + y * y) / 4);
+            weights[i] = functions.get(i / (side * side)).applyAsDouble(x, y) * Math.exp(-(x * x + y * y) / 4);
         }
         return Nd4j.createFromArray(weights).reshape('c', KERNEL_SHAPE);
     }

@@ -124,7 +124,7 @@ public record LearningRateComparison() implements Experiment<LearningRateCompari
 
     static TrainingData data(Laboratory laboratory) {
         return laboratory
-                .result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Amount.SMALL))
+                .result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Size.SMALL))
                 .data();
     }
 

@@ -19,14 +19,14 @@ class Part3FileTest {
             run(1, 0.25, 0.5f).request().plan(), List.of(run(1, 0.25, 0.5f), run(2, 0.75, 1.5f), run(3, 0.5, 2.5f))));
 
     @Test
-    void hasTheHandoutsNameAndKeys() {
+    void nameAndKeysAreThoseOfTheHandout() {
         assertThat(file.name()).isEqualTo("part3_cnn_3.json");
         assertThat(file.content().keySet())
                 .containsExactly("name", "loss_curve", "train_acc_curve", "val_acc_curve", "test_acc", "weights");
     }
 
     @Test
-    void curvesAreMeansAndTheBestRunGivesAccuracyAndWeights() {
+    void curvesAreMeansAndTheBestRunProvidesAccuracyAndWeights() {
         JsonNode json = new ObjectMapper().valueToTree(file.content());
 
         assertThat(json.path("test_acc").asDouble()).isEqualTo(0.75);
@@ -40,7 +40,7 @@ class Part3FileTest {
                 .isEqualTo(6.5);
     }
 
-    /** Two filters of 1 x 1 x 3; weights count up from the first. */
+    /** Two filters of 1 x 1 x 3; weights increase by 1 from the first. */
     private static Run run(long seed, double testAccuracy, float firstWeight) {
         float[] weights = new float[6];
         for (int i = 0; i < weights.length; i++) {

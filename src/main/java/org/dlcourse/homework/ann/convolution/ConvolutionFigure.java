@@ -14,17 +14,17 @@ import org.dlcourse.figure.ImageTile;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The picture of a convolution's output: one row an image, one column a kernel.
+ * The output of a convolution as a picture: one row per image, one column per kernel.
  *
- * @param source what was convolved: the course's arrays or drawn ones
+ * @param source images and kernels, for the caption
  * @param output [batch, filters, height, width], double
  */
-public record ConvolutionPicture(String source, INDArray output) {
+record ConvolutionFigure(String source, INDArray output) {
     private static final int WIDTH = 760;
     private static final int LABELS = 58;
 
-    /** All tiles on one scale, black at the smallest and white at the largest value, so that none saturates. */
-    public Figure figure() {
+    /** All tiles have one gray scale, from black at the smallest to white at the largest value, so that none saturates. */
+    Figure figure() {
         int batch = (int) output.size(0);
         int filters = (int) output.size(1);
         int height = (int) output.size(2);
@@ -47,8 +47,8 @@ public record ConvolutionPicture(String source, INDArray output) {
                 IntStream.rangeClosed(1, filters).mapToObj(k -> "kernel " + k).toList());
         String caption = String.format(
                 Locale.ROOT,
-                "Each row is one image, each column one kernel; %d tiles of %d x %d. All share one scale, from black at"
-                        + " %.1f to white at %.1f. Made of %s.",
+                "Each row is one image, each column one kernel; %d tiles of %d x %d pixels. All tiles have one gray scale, from"
+                        + " black at %.1f to white at %.1f. Input: %s.",
                 tiles.size(),
                 height,
                 width,

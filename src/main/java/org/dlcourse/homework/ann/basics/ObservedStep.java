@@ -20,38 +20,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Compares the gradient taken from the weights with back-propagation's, layer by layer, at one step of a training.
+ * One step of a training, at which the gradient computed from the weights is compared with back-propagation's, array by array.
  *
  * @param architecture the network
  * @param dataType of its parameters
- * @param optimiser what makes the steps
+ * @param optimiser makes the steps
  * @param gradientFromWeights the exercise's solution
  */
-record GradientIdentity(
+record ObservedStep(
         Architecture architecture, DataType dataType, Optimiser optimiser, GradientFromWeights gradientFromWeights) {
-    /** Steps before the one that is looked at, so that a momentum has something to remember. */
+    /** Steps before the observed one, so that a momentum term contains earlier gradients. */
     private static final int EARLIER_STEPS = 4;
 
     private static final int BATCH_SIZE = 50;
 
-    /**
-     * How far the two gradients of one array of parameters are apart.
-     *
-     * @param architecture name of the network
-     * @param parameters which: layer and weights or biases
-     * @param largestGradient largest component of back-propagation's gradient
-     * @param relativeError largest difference of a component, as a part of that
-     * @param roundingBound what rounding alone can make of it
-     */
-    record Comparison(
-            String architecture,
-            String parameters,
-            double largestGradient,
-            double relativeError,
-            double roundingBound) {}
-
-    /** One comparison for the weights and one for the biases of each layer, from input to output. */
-    List<Comparison> compare(Examples examples, long seed) {
+    /** One error for the weights and one for the biases of each layer, from input to output. */
+    List<GradientError> errors(Examples examples, long seed) {
         MultiLayerNetwork network =
                 new NetworkFactory(optimiser.updater(), Initialisation.PYTORCH, dataType).create(architecture, seed);
         for (int step = 0; step < EARLIER_STEPS; step++) {
@@ -62,23 +46,23 @@ record GradientIdentity(
         Map<String, INDArray> before = copies(network.paramTable());
         Map<String, INDArray> backPropagated = backPropagated(network, features, labels);
         network.fit(features, labels);
-        List<Comparison> comparisons = before.keySet().stream()
+        List<GradientError> errors = before.keySet().stream()
                 // Weights before biases, whichever DL4J keeps first.
-                .sorted(Comparator.comparing(GradientIdentity::layer).thenComparing(Comparator.naturalOrder()))
-                .map(key -> comparison(key, before.get(key), network.getParam(key), backPropagated.get(key)))
+                .sorted(Comparator.comparing(ObservedStep::layer).thenComparing(Comparator.naturalOrder()))
+                .map(key -> error(key, before.get(key), network.getParam(key), backPropagated.get(key)))
                 .toList();
         network.close();
-        return comparisons;
+        return errors;
     }
 
-    private Comparison comparison(String key, INDArray before, INDArray after, INDArray backPropagated) {
+    private GradientError error(String key, INDArray before, INDArray after, INDArray backPropagated) {
         double[] expected = values(backPropagated);
         double[] actual = values(gradientFromWeights.gradient(before, after, optimiser.learningRate()));
         double largest = largest(expected);
         double difference = largest(IntStream.range(0, expected.length)
                 .mapToDouble(i -> actual[i] - expected[i])
                 .toArray());
-        return new Comparison(
+        return new GradientError(
                 architecture.name(),
                 name(key),
                 largest,
@@ -87,15 +71,15 @@ record GradientIdentity(
     }
 
     /**
-     * A new weight is rounded by at most u |w|, which the division by the rate enlarges; scaling by batch size and rate,
-     * there and back, rounds four times more, by u of the gradient each.
+     * A new weight is rounded by at most u |w|, which is divided by the learning rate; multiplying and dividing by the batch
+     * size and the learning rate adds four roundings, each of at most u times the gradient.
      */
     private double roundingBound(double largestWeight, double largestGradient) {
         double unitRoundoff = dataType == DataType.DOUBLE ? Math.scalb(1.0, -53) : Math.scalb(1.0, -24);
         return unitRoundoff * (largestWeight / (optimiser.learningRate() * largestGradient) + 4);
     }
 
-    /** Such as "layer 2, weights"; layers without parameters count, as in the handout's list. */
+    /** Such as "layer 2, weights"; layers without parameters are counted, as in the handout's list. */
     private static String name(String key) {
         return "layer " + (layer(key) + 1) + ", " + (key.endsWith("W") ? "weights" : "biases");
     }
@@ -138,7 +122,7 @@ record GradientIdentity(
         return array.dup('c').data().asDouble();
     }
 
-    /** The largest absolute value; not a number if there is one that is none. */
+    /** The largest absolute value; NaN if one of them is NaN. */
     private static double largest(double[] values) {
         return Arrays.stream(values).map(Math::abs).reduce(0, Math::max);
     }

@@ -1,0 +1,84 @@
+package org.dlcourse.homework.ann.activations;
+
+import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.settings.Scale;
+
+/**
+ * The page on the loss and the gradient with ReLU and with the sigmoid.
+ *
+ * @param result of the comparison of activation functions
+ */
+record ActivationPage(ActivationComparison.Result result) {
+    void show(Evidence evidence) {
+        evidence.data(result.data().description());
+        evidence.answer("Result", new GradientAnswers(result).gradients());
+        evidence.figure(new ActivationFigure(result).figure());
+        evidence.table(new ActivationTable(result).table());
+    }
+
+    /** Writes the handout's result files and attaches them. */
+    void attach(Evidence evidence, ResultFiles files) {
+        for (Pair pair : result.pairs()) {
+            Part4File file = new Part4File(pair);
+            evidence.file(files.write(file.name(), file.content()));
+        }
+    }
+
+    void check(Evidence evidence) {
+        GradientAnswers answers = new GradientAnswers(result);
+        Pair fewest = result.pairs().get(0);
+        Pair most = result.pairs().get(result.pairs().size() - 1);
+        evidence.check(
+                "pairs of networks, over all repeats, whose gradient is not smaller with more sigmoids",
+                answers.notDecreasing(Pair::sigmoid),
+                Bound.exactly(0),
+                EvidenceKind.STATISTICAL,
+                "each sigmoid contributes a factor of at most 1/4; mlp_1 and mlp_2, with one each, are not compared");
+        evidence.check(
+                "smallest ratio of the gradients, ReLU to sigmoid",
+                result.pairs().stream()
+                        .mapToDouble(pair -> pair.reluGradient() / pair.sigmoidGradient())
+                        .min()
+                        .orElseThrow(),
+                Bound.above(1),
+                EvidenceKind.STATISTICAL,
+                "ReLU's derivative is 1 where a unit is active, the sigmoid's at most 1/4");
+        evidence.check(
+                "upper bound on the ratio of the gradients, sigmoid to ReLU, in " + most.name(),
+                answers.largestRatio(most),
+                Bound.below(fewest.gradientRatio()),
+                EvidenceKind.STATISTICAL,
+                "the ratio in " + fewest.name() + ", which has one sigmoid instead of " + most.activationLayers()
+                        + "; both networks of a ratio have the same layers of weights");
+        if (result.scale() == Scale.FULL) {
+            result.pairs().forEach(pair -> checkFullScale(evidence, pair));
+        }
+    }
+
+    private void checkFullScale(Evidence evidence, Pair pair) {
+        evidence.check(
+                "test accuracy of " + pair.name() + " with ReLU, " + pair.relu().testAccuracy(),
+                pair.relu().testAccuracy().mean(),
+                Bound.above(pair.sigmoid().testAccuracy().mean()),
+                EvidenceKind.STATISTICAL,
+                "that with the sigmoid, " + pair.sigmoid().testAccuracy());
+        if (pair.name().equals("cnn_4") || pair.name().equals("cnn_5")) {
+            evidence.check(
+                    "largest difference of an epoch's mean loss from ln 10, " + pair.name() + " with the sigmoid",
+                    new VanishingGradientAnswers(result).deviation(pair),
+                    Bound.atMost(VanishingGradientAnswers.LARGEST_DEVIATION),
+                    EvidenceKind.STATISTICAL,
+                    "the network does not learn");
+            evidence.check(
+                    "ratio of the gradients, sigmoid to ReLU, in " + pair.name(),
+                    pair.gradientRatio(),
+                    Bound.below(1e-2),
+                    EvidenceKind.STATISTICAL,
+                    "the handout's published figures");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.dlcourse.homework.ann.architectures;
+
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.settings.Scale;
+
+/**
+ * The page on the performance of the five architectures.
+ *
+ * @param result of the comparison
+ * @param control the same training with permuted labels
+ * @param seed of the control's interval of chance
+ */
+record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Result control, long seed) {
+    void show(Evidence evidence) {
+        ComparisonSummary summary = new ComparisonSummary(result);
+        evidence.data(result.data().description());
+        evidence.data(control.data().description());
+        evidence.answer("Result", summary.conclusion());
+        evidence.figure(new ComparisonFigure(result).figure());
+        evidence.table(summary.table());
+        evidence.table(summary.layers());
+        for (Repeats repeats : result.architectures()) {
+            evidence.figure(new FirstLayerFigure(repeats, result.caption()).figure());
+        }
+    }
+
+    /** Writes the handout's result files and attaches them. */
+    void attach(Evidence evidence, ResultFiles files) {
+        for (Repeats repeats : result.architectures()) {
+            Part3File file = new Part3File(repeats);
+            evidence.file(files.write(file.name(), file.content()));
+        }
+    }
+
+    void check(Evidence evidence) {
+        evidence.check(
+                "lowest of the convolutional networks' best test accuracies",
+                result.worstConvolutionalNetwork().bestTestAccuracy(),
+                Bound.above(
+                        ArchitectureComparison.Result.best(result.perceptrons()).bestTestAccuracy()),
+                EvidenceKind.STATISTICAL,
+                "the highest of the perceptrons' best test accuracies; the handout compares the best of the repeats");
+        if (result.isSynthetic()) {
+            evidence.check(
+                    "highest test accuracy of all networks",
+                    result.best().bestTestAccuracy(),
+                    Bound.below(.95),
+                    EvidenceKind.STATISTICAL,
+                    "synthetic images that every network classifies correctly would not distinguish the architectures");
+        }
+        checkControl(evidence);
+        if (result.scale() == Scale.FULL) {
+            result.architectures().forEach(repeats -> checkBand(evidence, repeats));
+        }
+    }
+
+    private void checkControl(Evidence evidence) {
+        ChanceLevel.Interval chance = control.chance(seed);
+        evidence.check(
+                "control: mean test accuracy of mlp_1 trained with permuted labels",
+                control.accuracy(),
+                Bound.between(chance.lower(), chance.upper()),
+                EvidenceKind.STATISTICAL,
+                "chance: 99.9 % of the accuracies lie in this interval when the class names in the networks' answers are"
+                        + " permuted at random");
+    }
+
+    private static void checkBand(Evidence evidence, Repeats repeats) {
+        AccuracyBand band = AccuracyBand.of(repeats.architecture());
+        String name = repeats.architecture().name();
+        evidence.check(
+                "best test accuracy of " + name,
+                repeats.bestTestAccuracy(),
+                Bound.between(band.lower(), band.upper()),
+                EvidenceKind.STATISTICAL,
+                band.source());
+        evidence.check(
+                "mean test accuracy of " + name + ", " + repeats.testAccuracy(),
+                repeats.testAccuracy().mean(),
+                Bound.between(band.lower(), band.upper()),
+                EvidenceKind.STATISTICAL,
+                "the same band, for the mean of the repeats with its 95 % confidence interval");
+    }
+}

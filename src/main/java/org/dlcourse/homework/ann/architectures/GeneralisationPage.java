@@ -1,0 +1,105 @@
+package org.dlcourse.homework.ann.architectures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.homework.ann.architectures.FirstLayerStructure.Smoothness;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/**
+ * The page on generalisation, parameters, depth and first-layer weights of the five architectures.
+ *
+ * @param result of their comparison
+ */
+record GeneralisationPage(ArchitectureComparison.Result result) {
+    void show(Evidence evidence) {
+        evidence.data(result.data().description());
+        answerOnGeneralisation(evidence);
+        evidence.figure(new SizeFigure(result).figure());
+        evidence.table(table());
+        evidence.figure(new ComparisonFigure(result).figure());
+        showFirstLayer(evidence, result.perceptrons());
+        showFirstLayer(evidence, result.convolutionalNetworks());
+    }
+
+    private void answerOnGeneralisation(Evidence evidence) {
+        GeneralisationAnswers answers = new GeneralisationAnswers(result);
+        FirstLayerAnswers firstLayers = new FirstLayerAnswers(result);
+        evidence.answer(
+                "What is the generalisation performance of a classifier?",
+                "Its performance on examples that it was not trained on and that come from the same distribution: the"
+                        + " expected accuracy on new data. It is estimated by the accuracy on a test set that had no part in"
+                        + " any choice.");
+        evidence.answer(
+                "Which plots are informative about it?",
+                "Those with images that the network is not trained on: validation accuracy during training, test accuracy"
+                        + " against training accuracy, and validation against training accuracy. The distance from the diagonal"
+                        + " is the generalisation gap. The training loss alone says nothing about generalisation.");
+        evidence.answer("How do the architectures generalise?", answers.comparison());
+        evidence.answer("How does the number of parameters affect the performance?", answers.parameters());
+        evidence.answer("How does depth affect the performance?", answers.depth());
+        evidence.answer("Are the weights interpretable?", firstLayers.interpretable());
+        evidence.answer("Are units specialised to classes?", firstLayers.specialised());
+        evidence.answer("Which architecture's weights are the most interpretable?", firstLayers.mostInterpretable());
+        evidence.answer("Which structures are similar, and how do they compare?", answers.structures());
+        evidence.answer("Which architecture should be chosen?", answers.choice());
+    }
+
+    private void showFirstLayer(Evidence evidence, List<Repeats> group) {
+        evidence.figure(new FirstLayerFigure(ArchitectureComparison.Result.best(group), result.caption()).figure());
+    }
+
+    /** Size, depth, accuracies, gap and structure, one row per architecture. */
+    private DataTable table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Repeats repeats : result.architectures()) {
+            rows.add(List.of(
+                    repeats.architecture().name(),
+                    repeats.architecture().parameterCount(),
+                    repeats.architecture().depth(),
+                    repeats.architecture().multiplications(),
+                    repeats.trainingAccuracy(),
+                    repeats.testAccuracy(),
+                    repeats.bestTestAccuracy(),
+                    GeneralisationAnswers.gap(repeats),
+                    FirstLayerStructure.of(repeats).smoothness().correlation()));
+        }
+        return new DataTable(
+                "Size, accuracy and first-layer structure of the architectures, over " + result.runCount(),
+                List.of(
+                        "Architecture",
+                        "Parameters",
+                        "Layers with weights",
+                        "Multiplications per image",
+                        "Training accuracy",
+                        "Test accuracy",
+                        "Best test accuracy",
+                        "Training - test accuracy",
+                        "Correlation of neighbouring weights"),
+                rows);
+    }
+
+    void check(Evidence evidence) {
+        Repeats smallest = result.fewestParameters();
+        Repeats largest = result.mostParameters();
+        evidence.check(
+                "best test accuracy of " + smallest.architecture().name() + ", which has the fewest parameters",
+                smallest.bestTestAccuracy(),
+                Bound.above(largest.bestTestAccuracy()),
+                EvidenceKind.STATISTICAL,
+                "that of " + largest.architecture().name() + ", which has the most parameters");
+        for (Repeats repeats : result.perceptrons()) {
+            Smoothness smoothness = FirstLayerStructure.of(repeats).smoothness();
+            evidence.check(
+                    "correlation of neighbouring first-layer weights of "
+                            + repeats.architecture().name(),
+                    smoothness.correlation(),
+                    Bound.above(FirstLayerAnswers.STANDARD_ERRORS * smoothness.standardError()),
+                    EvidenceKind.STATISTICAL,
+                    "four standard errors of the correlation for noise: the visible patterns were learnt");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.dlcourse.homework.ann.basics;
+
+import java.util.List;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Formula;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/**
+ * The page on batches, epochs and steps.
+ *
+ * @param loops the trainings whose steps were counted
+ */
+record LoopCountPage(List<LoopCount> loops) {
+    static final int TRAINING_IMAGES = 45_000;
+    static final int BATCH_SIZE = 50;
+    static final int EPOCHS = 15;
+
+    /** Batches of an epoch of the handout's training. */
+    static int batchesOfHandout() {
+        return LoopCount.batches(TRAINING_IMAGES, BATCH_SIZE);
+    }
+
+    /** Steps of the handout's training. */
+    static int stepsOfHandout() {
+        return EPOCHS * batchesOfHandout();
+    }
+
+    void show(Evidence evidence) {
+        evidence.answer(
+                "What are a batch and an epoch?",
+                "A batch is the set of examples whose mean loss gives the gradient of one step. An epoch is one pass through"
+                        + " the training set: every example is in exactly one of its batches.");
+        evidence.answer(
+                "How many batches does an epoch over N examples have, with batches of size B?",
+                new Formula("\\left\\lceil \\frac{N}{B} \\right\\rceil"),
+                "If B does not divide N, the last batch holds the remaining examples. This handout has N = "
+                        + DataTable.readable(TRAINING_IMAGES)
+                        + " (nine tenths of CIFAR-10's 50,000 training images; the"
+                        + " handout's 60,000 include the test images) and B = " + BATCH_SIZE + ": "
+                        + DataTable.readable(batchesOfHandout()) + " batches.");
+        evidence.answer(
+                "How many steps are made in E epochs?",
+                new Formula("E \\left\\lceil \\frac{N}{B} \\right\\rceil"),
+                "With this handout's " + EPOCHS + " epochs: " + DataTable.readable(stepsOfHandout()) + " steps.");
+        evidence.table(table());
+    }
+
+    private DataTable table() {
+        return new DataTable(
+                "Batches and steps of trainings, by formula and counted",
+                List.of("N", "B", "E", "batches by formula", "batches counted", "steps by formula", "steps counted"),
+                loops.stream()
+                        .map(loop -> List.<Object>of(
+                                loop.examples(),
+                                loop.batchSize(),
+                                loop.epochs(),
+                                loop.batchesByFormula(),
+                                loop.batchesPerEpoch(),
+                                loop.stepsByFormula(),
+                                loop.steps()))
+                        .toList());
+    }
+
+    void check(Evidence evidence) {
+        evidence.check(
+                "trainings for which a formula is wrong, of " + loops.size(),
+                loops.stream().filter(LoopCount::differs).count(),
+                Bound.exactly(0),
+                EvidenceKind.EXACT,
+                "integers, counted: any difference is an error");
+    }
+}

@@ -1,0 +1,91 @@
+package org.dlcourse.homework.ann.convolution;
+
+import java.util.List;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/**
+ * The page on rows and columns of a convolution's output.
+ *
+ * @param digits images of digits with the solution's output; the first are drawn
+ * @param seed of the permutations
+ */
+record TilePage(List<FilteredDigits> digits, long seed) {
+    void show(Evidence evidence) {
+        digits.forEach(one -> evidence.data(one.description()));
+        FilteredDigits shown = digits.get(0);
+        TileCorrelation correlation = TileCorrelation.aboutZero(shown.output());
+        TileAnswers answers = new TileAnswers(correlation);
+        evidence.answer(
+                "Why are convolutional networks important, and why are they used for images?",
+                "The features of an image are local and can appear anywhere in it. A convolution layer processes small"
+                        + " neighbourhoods with the same weights at every position: it needs few parameters, whatever the size"
+                        + " of the image, and a feature that is learnt at one position is recognised at all positions. Deeper"
+                        + " layers see larger neighbourhoods, so that features range from edges to parts of objects to whole"
+                        + " objects.");
+        evidence.answer(
+                "What is a kernel, and what do its sizes mean?",
+                "A small array of weights that is placed at every position of the image; the output at that position is the"
+                        + " sum of the products of weights and pixels. The sizes of the kernel array are filters x channels x"
+                        + " height x width: the number of output channels, the number of input channels that are added up, and"
+                        + " the size of the neighbourhood. Here: 8 x 1 x 4 x 4.");
+        evidence.answer(
+                "What does the output image show?",
+                "Five images, one per row, filtered with eight kernels, one per column. Each kernel responds to a feature of"
+                        + " its own, such as edges in one direction: bright where the image has the feature, dark where it has"
+                        + " the opposite. A tile has 28 - 4 + 1 = 25 pixels per side, since the kernel must lie within the"
+                        + " image.");
+        evidence.answer("Why do tiles of one column look alike, although their images differ?", answers.sameColumn());
+        evidence.answer("Why do tiles of one row not look alike, although their image is the same?", answers.sameRow());
+        evidence.answer("What can be concluded about convolution layers?", answers.conclusion());
+        evidence.figure(new TileCorrelationFigure(correlation, shown.source()).figure());
+        evidence.figure(new ConvolutionFigure(shown.source(), shown.output()).figure());
+        evidence.table(table());
+    }
+
+    private DataTable table() {
+        return new DataTable(
+                "Mean correlation of two tiles",
+                List.of(
+                        "Images and kernels",
+                        "same kernel, two images",
+                        "same image, two kernels",
+                        "same kernel, about each tile's mean",
+                        "same image, about each tile's mean"),
+                digits.stream().map(TilePage::row).toList());
+    }
+
+    private static List<Object> row(FilteredDigits digits) {
+        TileCorrelation aboutZero = TileCorrelation.aboutZero(digits.output());
+        TileCorrelation aboutMean = TileCorrelation.aboutMean(digits.output());
+        return List.of(
+                digits.source(),
+                aboutZero.sameKernel(),
+                aboutZero.sameImage(),
+                aboutMean.sameKernel(),
+                aboutMean.sameImage());
+    }
+
+    void check(Evidence evidence) {
+        List<TileCorrelation> correlations = digits.stream()
+                .map(one -> TileCorrelation.aboutZero(one.output()))
+                .toList();
+        evidence.check(
+                "smallest difference of the mean correlations, same kernel minus same image",
+                correlations.stream()
+                        .mapToDouble(correlation -> correlation.sameKernel() - correlation.sameImage())
+                        .min()
+                        .orElseThrow(),
+                Bound.above(0),
+                EvidenceKind.STATISTICAL,
+                "tiles of one kernel correlate more than tiles of one image");
+        evidence.check(
+                "p-value of their mean difference",
+                TileCorrelation.pValue(correlations, seed),
+                Bound.below(0.01),
+                EvidenceKind.STATISTICAL,
+                "permutation test: the tiles of each picture, rearranged at random 2,000 times");
+    }
+}
