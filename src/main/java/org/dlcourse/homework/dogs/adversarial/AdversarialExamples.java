@@ -50,7 +50,15 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
      * @param withNoise probabilities with random changes of the same size
      */
     public record Triptych(
-            double bound, float[] original, float[] changed, float[] before, float[] after, float[] withNoise) {}
+            double bound, float[] original, float[] changed, float[] before, float[] after, float[] withNoise) {
+        /** The largest change of a pixel. */
+        double largestChange() {
+            return IntStream.range(0, original.length)
+                    .mapToDouble(i -> Math.abs(changed[i] - original[i]))
+                    .max()
+                    .orElseThrow();
+        }
+    }
 
     /**
      * What was found.

@@ -27,7 +27,7 @@ record DogAnswers(DogNetworks.Result result) {
                 "Training ended %s. On the test set %.3f of the images are classified right, which is %s: always naming the most"
                         + " frequent of the %d breeds is right for %.3f, and guessing stays below %.3f. The training loss ends at"
                         + " %.3f, where equal probabilities would have %.3f.",
-                DogNetworks.ending(run),
+                EarlyStopping.of(run).ending(),
                 test,
                 test > chance() ? "above chance" : "not above chance",
                 classes(),

@@ -51,7 +51,7 @@ record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
                 String.format(
                         Locale.ROOT,
                         "Measured over the whole sets after each epoch. Training ended %s. %s",
-                        DogNetworks.ending(run),
+                        EarlyStopping.of(run).ending(),
                         new RunCaption(result.scale(), result.images().data(), repeats.runs()).text()),
                 620,
                 380,

@@ -1,7 +1,6 @@
 package org.dlcourse.homework.dogs.breeds;
 
 import java.util.List;
-import java.util.Locale;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Repeats;
@@ -94,28 +93,5 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
                                         Curve.VALIDATION_ACCURACY)
                                 .withTestProbabilities())
                 .withStopping(new Stopping.WhenLossIsFlat(LEAST_DECREASE));
-    }
-
-    /** Why a run ended. */
-    static String ending(Run run) {
-        double[] losses = run.result().curves().of(Curve.VALIDATION_LOSS);
-        int epochs = losses.length;
-        if (epochs < 2) {
-            return "after its only epoch";
-        }
-        double decrease = losses[epochs - 2] - losses[epochs - 1];
-        return decrease < LEAST_DECREASE
-                ? String.format(
-                        Locale.ROOT,
-                        "after %d epochs, since the validation loss %s by %.5f in the last one, where it must fall by %.4f",
-                        epochs,
-                        decrease < 0 ? "rose" : "fell",
-                        Math.abs(decrease),
-                        LEAST_DECREASE)
-                : String.format(
-                        Locale.ROOT,
-                        "after the most of %d epochs; the validation loss still fell by %.5f in the last one",
-                        epochs,
-                        decrease);
     }
 }

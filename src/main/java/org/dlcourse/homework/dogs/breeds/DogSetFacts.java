@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.dataset.PartitionedImages;
@@ -57,6 +58,17 @@ record DogSetFacts(PartitionedImages images) {
                 100 * coloured);
     }
 
+    /** Whether the partitions share images, in words that follow from the pixels. */
+    String separation() {
+        int leaked = leaked();
+        return String.format(
+                Locale.ROOT,
+                "%d of the %,d validation and test images are, byte by byte, among the training images%s",
+                leaked,
+                images.validation().count() + images.test().count(),
+                leaked == 0 ? "." : ": on those a network is judged by what it has learnt from.");
+    }
+
     /** Images of the validation or test set that occur, byte by byte, among the training images. */
     int leaked() {
         Set<String> training = new HashSet<>(digests(images.training()));
@@ -67,7 +79,7 @@ record DogSetFacts(PartitionedImages images) {
     }
 
     private static List<String> digests(LabelledImages partition) {
-        return java.util.stream.IntStream.range(0, partition.count())
+        return IntStream.range(0, partition.count())
                 .mapToObj(image -> new Sha256()
                         .add(Arrays.copyOfRange(
                                 partition.pixels(), image * partition.imageSize(), (image + 1) * partition.imageSize()))

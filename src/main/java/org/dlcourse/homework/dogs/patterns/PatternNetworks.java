@@ -1,6 +1,8 @@
 package org.dlcourse.homework.dogs.patterns;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
@@ -55,7 +57,14 @@ public record PatternNetworks() implements Experiment<PatternNetworks.Result> {
      * @param before [filters][25], as they were drawn
      * @param after the same, trained
      */
-    public record Kernels(Run run, double[][] before, double[][] after) {}
+    public record Kernels(Run run, double[][] before, double[][] after) {
+        /** The number of kernels that training left as they were. */
+        long unchanged() {
+            return IntStream.range(0, before.length)
+                    .filter(filter -> Arrays.equals(before[filter], after[filter]))
+                    .count();
+        }
+    }
 
     /**
      * What was found.

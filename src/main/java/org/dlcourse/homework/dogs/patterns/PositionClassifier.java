@@ -16,6 +16,15 @@ record PositionClassifier(int[] labels, int[] rows, int[] columns) {
         return new PositionClassifier(patterns.images().labels(), patterns.rows(), patterns.columns());
     }
 
+    /** As {@link #of} if one class lay below the other, so that the position gives the class away. */
+    static PositionClassifier ofClassesApart(OrientationPatterns patterns) {
+        int[] rows = patterns.rows().clone();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] += patterns.images().labels()[i] * patterns.images().height();
+        }
+        return new PositionClassifier(patterns.images().labels(), rows, patterns.columns());
+    }
+
     private record Position(int row, int column) {}
 
     /** Part of the second half that is classified right by what the first half tells; unknown places are the first class. */

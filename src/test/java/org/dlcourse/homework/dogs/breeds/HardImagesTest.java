@@ -25,12 +25,12 @@ class HardImagesTest {
         assertThat(hard.hardest()).extracting(HardImages.Prediction::place).containsExactly(5, 4, 3);
         assertThat(hard.easiest()).extracting(HardImages.Prediction::place).containsExactly(0, 1, 2);
         assertThat(hard.misclassified()).isEqualTo(2);
-        assertThat(hard.why()).contains("takes them for collie, pug.");
+        assertThat(new HardImagesAnswer(hard).why()).contains("takes them for collie, pug.");
     }
 
     @Test
     void hardImagesThatAreClassifiedRightAreSaidToBe() {
-        assertThat(hard(.9f, .8f, .7f, .6f, .7f, .8f, 0).why())
+        assertThat(new HardImagesAnswer(hard(.9f, .8f, .7f, .6f, .7f, .8f, 0)).why())
                 .contains("classifies all three right: they are those of which it is least sure");
     }
 

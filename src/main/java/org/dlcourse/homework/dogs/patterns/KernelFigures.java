@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.ColourScale;
@@ -21,65 +20,22 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
-import org.dlcourse.homework.data.OrientationPatterns;
 import org.dlcourse.homework.dogs.patterns.PatternNetworks.Kernels;
 import org.dlcourse.kit.RunCaption;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
-/** Pictures of the patterns and of the kernels learnt from them. */
-final class PatternFigures {
-    private static final int EXAMPLES = 8;
-    private static final int WHITE = 255;
+/**
+ * The first kernels of every repeat, and the curves of its training.
+ *
+ * @param result what was found
+ */
+record KernelFigures(PatternNetworks.Result result) {
     private static final List<Color> COLOURS =
             List.of(Palette.VERMILION, Palette.BLUE, Palette.GREEN, Palette.ORANGE, Palette.PURPLE);
 
-    private PatternFigures() {}
-
-    /** Some patterns of each class. */
-    static Figure examples(Patterns.Prepared patterns) {
-        LabelledImages images = patterns.all().images();
-        List<BufferedImage> tiles = new ArrayList<>();
-        for (int label = 0; label < OrientationPatterns.CLASSES.size(); label++) {
-            int wanted = label;
-            IntStream.range(0, images.count())
-                    .filter(place -> images.labels()[place] == wanted)
-                    .limit(EXAMPLES)
-                    .forEach(place -> tiles.add(tile(images, place)));
-        }
-        return new Figure(
-                "Patterns of each class",
-                "The first " + EXAMPLES + " of each class. Data: "
-                        + patterns.data().description() + ".",
-                820,
-                210,
-                new ImageGrid("", EXAMPLES, tiles, OrientationPatterns.CLASSES, List.of()),
-                List.of(positions(patterns)));
-    }
-
-    private static BufferedImage tile(LabelledImages images, int place) {
-        double[] values = new double[images.imageSize()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = images.pixels()[place * images.imageSize() + i] & WHITE;
-        }
-        return ImageTile.of(values, images.height(), images.width(), ColourScale.gray(0, WHITE));
-    }
-
-    private static DataTable positions(Patterns.Prepared patterns) {
-        return new DataTable(
-                "Class and position of the first hundred patterns",
-                List.of("class", "row", "column"),
-                IntStream.range(0, Math.min(100, patterns.all().images().count()))
-                        .mapToObj(i -> List.<Object>of(
-                                OrientationPatterns.CLASSES.get(
-                                        patterns.all().images().labels()[i]),
-                                patterns.all().rows()[i],
-                                patterns.all().columns()[i]))
-                        .toList());
-    }
-
     /** Both first kernels of every repeat before and after training. */
-    static Figure kernels(PatternNetworks.Result result) {
+    Figure kernels() {
         double bound = result.kernels().stream()
                 .flatMap(kernels -> Stream.concat(Arrays.stream(kernels.before()), Arrays.stream(kernels.after())))
                 .flatMapToDouble(Arrays::stream)
@@ -107,11 +63,11 @@ final class PatternFigures {
                         "As they were drawn at random and as they are after training. White is 0, red positive, blue negative; full"
                                 + " colour at ±%.2f. %s",
                         bound,
-                        circumstances(result)),
+                        circumstances()),
                 130 + 110 * result.kernels().size(),
                 480,
                 new ImageGrid("", result.kernels().size(), tiles, rows, columns),
-                List.of(orientations(result)));
+                List.of(orientations()));
     }
 
     private static BufferedImage kernel(double[] weights, double bound) {
@@ -119,7 +75,7 @@ final class PatternFigures {
     }
 
     /** What is measured of every kernel. */
-    static DataTable orientations(PatternNetworks.Result result) {
+    DataTable orientations() {
         List<List<Object>> rows = new ArrayList<>();
         for (Kernels kernels : result.kernels()) {
             for (int filter = 0; filter < PatternNetworks.FILTERS; filter++) {
@@ -149,7 +105,7 @@ final class PatternFigures {
     }
 
     /** Loss and accuracy of every repeat. */
-    static Figure curves(PatternNetworks.Result result) {
+    Figure curves() {
         List<Series> losses = new ArrayList<>();
         List<Series> accuracies = new ArrayList<>();
         List<DataTable> tables = new ArrayList<>();
@@ -172,7 +128,7 @@ final class PatternFigures {
         }
         return new Figure(
                 "Training of every repeat",
-                "Pixels keep their range of 256, less their mean. " + circumstances(result),
+                "Pixels keep their range of 256, less their mean. " + circumstances(),
                 900,
                 360,
                 new Panels(
@@ -189,7 +145,7 @@ final class PatternFigures {
                 tables);
     }
 
-    private static String circumstances(PatternNetworks.Result result) {
+    private String circumstances() {
         return new RunCaption(
                         result.scale(),
                         result.patterns().data(),

@@ -1,0 +1,85 @@
+package org.dlcourse.homework.dogs.mnist;
+
+import java.util.Locale;
+import org.dlcourse.dataset.ImageDataset.Origin;
+import org.dlcourse.homework.dogs.mnist.MnistBySize.Size;
+import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.settings.Scale;
+
+/**
+ * DOGS-2: test accuracy by the size of the training set.
+ *
+ * @param result what was found
+ */
+record AccuracyBySizePage(MnistBySize.Result result) {
+    void show(Evidence evidence) {
+        MnistFigures figures = new MnistFigures(result);
+        MnistAnswers answers = new MnistAnswers(result);
+        result.sizes().forEach(size -> evidence.data(size.data().description()));
+        answers.subset().ifPresent(subset -> evidence.answer("Is this the whole data set?", subset));
+        evidence.answer("What happens to the accuracy?", answers.accuracy());
+        evidence.figure(figures.accuracy());
+        evidence.table(figures.table());
+    }
+
+    void check(Evidence evidence) {
+        Size smallest = result.sizes().get(0);
+        Size largest = result.largest();
+        evidence.check(
+                "test accuracy " + images(largest) + " less that " + images(smallest),
+                accuracy(largest) - accuracy(smallest),
+                Bound.above(0),
+                EvidenceKind.STATISTICAL,
+                "the requirement's: more images, higher accuracy");
+        evidence.check(
+                "test accuracy " + images(smallest),
+                accuracy(smallest),
+                Bound.above(ChanceLevel.upperEnd(10, largest.data().test().count())),
+                EvidenceKind.STATISTICAL,
+                "three standard errors above chance");
+        if (result.origin() == Origin.SYNTHETIC) {
+            evidence.check(
+                    "test accuracy " + images(largest),
+                    accuracy(largest),
+                    Bound.below(.99),
+                    EvidenceKind.STATISTICAL,
+                    "the stand-in must leave room, or it would prove nothing");
+        }
+        if (result.scale() == Scale.FULL) {
+            checkAtFullScale(evidence);
+        }
+    }
+
+    private void checkAtFullScale(Evidence evidence) {
+        Size smallest = result.sizes().get(0);
+        evidence.check(
+                "differences from one size to the next that are above 0, of 3",
+                new MnistAnswers(result).rises(),
+                Bound.exactly(3),
+                EvidenceKind.STATISTICAL,
+                "the requirement's: increasing");
+        evidence.check(
+                "mean test accuracy " + images(smallest),
+                accuracy(smallest),
+                Bound.above(.83),
+                EvidenceKind.STATISTICAL,
+                "the requirement's");
+        evidence.check(
+                "mean test accuracy " + images(result.largest()),
+                accuracy(result.largest()),
+                Bound.above(.90),
+                EvidenceKind.STATISTICAL,
+                "the requirement's");
+    }
+
+    private static double accuracy(Size size) {
+        return size.repeats().testAccuracy().mean();
+    }
+
+    private static String images(Size size) {
+        return String.format(Locale.ROOT, "with %,d images", size.images());
+    }
+}
