@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public final class Evidence {
     private final List<String> page = new ArrayList<>();
     private final Set<String> data = new LinkedHashSet<>();
     private final List<Check> checks = new ArrayList<>();
+    /** Names of the attachments that the page shows. */
+    private final Set<String> pictures = new HashSet<>();
+
     private boolean asserted = true;
     /** Sections up to the first figure; 0 before there is one. */
     private int endOfMain;
@@ -44,18 +48,22 @@ public final class Evidence {
 
     /** An answer whose core is a formula, followed by what it says in words. */
     public void answer(String question, Formula formula, String answer) {
-        page.add(Html.heading(question) + Html.formula(formula) + Html.paragraph(answer));
+        byte[] png = formula.png();
+        String picture = unused("Formula (PNG)");
+        page.add(Html.heading(question) + Html.formula(formula, picture) + Html.paragraph(answer));
+        Allure.step("Formula: " + formula.latex(), () -> attach(picture, "image/png", "png", png));
     }
 
     /** A figure with its caption; the data that it was drawn from are attached beside it. */
     public void figure(Figure figure) {
         byte[] png = figure.png();
-        page.add(Html.heading(figure.title()) + Html.figure(figure, png));
+        String picture = unused(figure.title() + " (PNG)");
+        page.add(Html.heading(figure.title()) + Html.figure(figure, picture));
         if (endOfMain == 0) {
             endOfMain = page.size();
         }
         Allure.step("Figure: " + figure.title(), () -> {
-            attach(figure.title() + " (PNG)", "image/png", "png", png);
+            attach(picture, "image/png", "png", png);
             figure.svg().ifPresent(svg -> attach(figure.title() + " (SVG)", "image/svg+xml", "svg", bytes(svg)));
             figure.data().forEach(Evidence::attach);
         });
@@ -145,6 +153,15 @@ public final class Evidence {
             return String.format(
                     Locale.ROOT, "%s: measured %s, expected %s (%s: %s)", what, measured, bound, kind, reason);
         }
+    }
+
+    /** The name, or the name with a number if another picture has it: the page refers to pictures by their names. */
+    private String unused(String name) {
+        String candidate = name;
+        for (int number = 2; !pictures.add(candidate); number++) {
+            candidate = name + " " + number;
+        }
+        return candidate;
     }
 
     private static void attach(DataTable table) {

@@ -58,7 +58,7 @@ class ReportIT {
         assertThat(status(results, "CONV-2")).isEqualTo("failed");
         assertThat(results.get("CONV-2").path("descriptionHtml").asText())
                 .as("page of a failed requirement")
-                .contains("data:image/png;base64,", "A trajectory", "mvn test -Dgroups=CONV-2");
+                .contains("data-attachment=\"A trajectory (PNG)\"", "mvn test -Dgroups=CONV-2");
         assertThat(attachments(results.get("CONV-2")))
                 .containsExactly("A trajectory (PNG)", "A trajectory (SVG)", "w by k (CSV)");
         assertThat(results.get(UNTESTED).path("status").asText(null))
