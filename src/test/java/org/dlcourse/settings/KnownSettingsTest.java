@@ -79,8 +79,8 @@ class KnownSettingsTest {
         assertThatThrownBy(() -> KnownSettings.of(List.of(shadowing)))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(
-                        "The setting course.seed that " + shadowing.getClass().getName())
-                .hasMessageEndingWith(" registers is also one of the engine. Give it another name.");
+                        "The setting course.seed, which " + shadowing.getClass().getName())
+                .hasMessageEndingWith(" registers, is already a setting of the engine. Give it another name.");
     }
 
     @Test
