@@ -18,7 +18,7 @@ import org.dlcourse.settings.EngineSettings;
 /** What all requirements of one test session share; at its end it writes the report's environment. */
 final class CourseSession implements AutoCloseable {
     private final CourseSettings settings = CourseSettings.ofProcess();
-    private final RequirementCatalogue catalogue = RequirementCatalogue.load();
+    private final RequirementCatalogue catalogue = RequirementCatalogue.ofClassPath();
     private final Set<String> data = new ConcurrentSkipListSet<>();
     /** Made when first asked for: what needs no training runs without. */
     private Experiments experiments;
