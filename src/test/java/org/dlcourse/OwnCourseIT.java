@@ -95,7 +95,7 @@ class OwnCourseIT {
     }
 
     @Test
-    void courseWithoutTheParentIsToldWhatItLacks() throws Exception {
+    void courseWithoutTheParentIsWarnedOfWhatItLacks() throws Exception {
         List<String> arguments = new ArrayList<>(List.of("-f", "without-parent.xml", "test"));
         versions().forEach((name, version) -> arguments.add("-D" + name + "=" + version));
         arguments.add("-Dnd4j.classifier=" + Backend.found().nativeBuild());

@@ -58,7 +58,7 @@ record ReportPage(Path shell, Path files, long limit) {
         int end = program.lastIndexOf(END);
         if (begin < 0 || end < begin) {
             throw new IllegalStateException("Allure's single file " + shell
-                    + " has its data at another place than expected," + " after: " + BEGIN);
+                    + " does not have its data where they are expected, after: " + BEGIN);
         }
         List<String> others =
                 names().stream().filter(name -> !name.startsWith(TEST_CASES)).toList();

@@ -99,7 +99,7 @@ final class ReportProcess {
                 FileLock lock = channel.lock()) {
             // Nobody holds it any more.
         } catch (IOException e) {
-            throw new UncheckedIOException("Whether an earlier report is still being made cannot be told.", e);
+            throw new UncheckedIOException("It cannot be determined whether an earlier report is still being made.", e);
         }
     }
 

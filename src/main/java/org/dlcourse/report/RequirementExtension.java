@@ -55,7 +55,7 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
                 + evidence.html()
                 + Html.heading("Reproduce")
                 + Html.command(command(place, session.settings()))
-                + Html.faintParagraph(circumstances(session.settings(), evidence));
+                + Html.faintParagraph(facts(session.settings(), evidence));
         Allure.getLifecycle().updateTestCase(result -> result.setDescriptionHtml(page));
         if (context.getExecutionException().isEmpty() && !evidence.allAsserted()) {
             throw new ExtensionConfigurationException(context.getRequiredTestMethod()
@@ -94,7 +94,7 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         return word.matches("[\\w./:\\\\-]*") ? word : '"' + word + '"';
     }
 
-    private static String circumstances(CourseSettings settings, Evidence evidence) {
+    private static String facts(CourseSettings settings, Evidence evidence) {
         List<String> facts = new ArrayList<>(List.of(settings.scale() + " scale", "seed " + settings.seed()));
         facts.addAll(evidence.data());
         facts.add(Backend.found().toString());

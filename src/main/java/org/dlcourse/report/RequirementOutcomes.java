@@ -16,7 +16,7 @@ final class RequirementOutcomes {
 
     private RequirementOutcomes() {}
 
-    /** The outcomes that the lines of a {@link SessionJournal} tell. */
+    /** The outcomes by the lines of a {@link SessionJournal}. */
     static RequirementOutcomes of(List<String> journal) {
         RequirementOutcomes outcomes = new RequirementOutcomes();
         journal.forEach(outcomes::read);

@@ -31,7 +31,7 @@ final class SessionJournal implements TestExecutionListener {
         this.journal = new PrintStream(journal, true, StandardCharsets.UTF_8);
     }
 
-    /** Says which requirements have a test, before any is selected. */
+    /** Records which requirements have a test, before any is selected. */
     void tested(Collection<String> ids) {
         ids.forEach(id -> write(id + " " + TESTED));
     }
@@ -64,7 +64,7 @@ final class SessionJournal implements TestExecutionListener {
         plan.getDescendants(test).forEach(descendant -> write(descendant, Outcome.SKIPPED.name()));
     }
 
-    /** Says that the session came to its end. */
+    /** Records that the session came to its end. */
     void end() {
         write(END);
     }

@@ -51,9 +51,7 @@ class ReportPageTest {
         assertThat(page)
                 .containsOnlyOnce("d('data/attachments/a.png','" + base64(PICTURE) + "');")
                 .contains("same('data/attachments/b.png','data/attachments/a.png');");
-        assertThat(page.split(base64(PICTURE), -1))
-                .as("parts around the pixels")
-                .hasSize(2);
+        assertThat(page.split(base64(PICTURE), -1)).as("text around the pixels").hasSize(2);
         assertThat(testCase(page))
                 .isEqualTo("{\"descriptionHtml\":\"<p>\\u00B1 1</p><img data-attachment='A figure (PNG)'>\","
                         + "\"testStage\":{\"status\":\"passed\"}}");
@@ -90,7 +88,7 @@ class ReportPageTest {
         assertThatThrownBy(() -> write(1_000_000))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("shell.html")
-                .hasMessageContaining("at another place than expected");
+                .hasMessageContaining("does not have its data where they are expected");
     }
 
     private boolean write(long limit) throws IOException {
