@@ -21,7 +21,24 @@ import org.dlcourse.figure.Formula;
  * What proves that a requirement is met, put on its page of the report in the order in which it is given.
  *
  * <p>Give it before asserting, so that a failing test shows it. Figures and tables can be read on the page; each is also
- * attached as files (PNG, SVG where it is drawn of lines, CSV).
+ * attached as files (PNG, SVG where it is made of lines, CSV).
+ *
+ * <pre>{@code
+ * @Requirement("ROOTS-1")
+ * void rootsHaveTheNumbersAsSquares(Evidence evidence) {
+ *     double[] numbers = {1, 4, 9};
+ *     double[] roots = Arrays.stream(numbers).map(Math::sqrt).toArray();
+ *     Series curve = new Series("root", numbers, roots, Palette.BLUE, Series.Style.SOLID);
+ *     DataTable table = DataTable.ofColumns("Roots", List.of("x", "root"), List.of(numbers, roots));
+ *     Chart chart = new Chart("", "x", "root", List.of(curve));
+ *
+ *     evidence.answer("What is a root?", new Formula("\\sqrt{x}"), "The number whose square is x.");
+ *     evidence.figure(new Figure("Square roots", "Of three numbers.", 400, 250, chart, List.of(table)));
+ *     evidence.table(table);
+ *     evidence.check("root of 9", roots[2], Bound.exactly(3), EvidenceKind.EXACT, "3 times 3 is 9");
+ *     evidence.assertChecks();
+ * }
+ * }</pre>
  */
 public final class Evidence {
     private final List<String> page = new ArrayList<>();
@@ -36,17 +53,32 @@ public final class Evidence {
 
     Evidence() {}
 
-    /** Says which data the requirement saw: name, origin, sizes and digest. */
+    /**
+     * The data that the requirement's numbers come from, shown below its page and in the report's environment.
+     *
+     * @param description name, origin, sizes and digest
+     */
     public void data(String description) {
         data.add(description);
     }
 
-    /** An answer to one of the handout's questions. */
+    /**
+     * An answer to one of the handout's questions.
+     *
+     * @param question the heading
+     * @param answer plain text
+     */
     public void answer(String question, String answer) {
         page.add(Html.heading(question) + Html.paragraph(answer));
     }
 
-    /** An answer whose core is a formula, followed by what it says in words. */
+    /**
+     * An answer whose core is a formula.
+     *
+     * @param question the heading
+     * @param formula shown first
+     * @param answer plain text, shown below
+     */
     public void answer(String question, Formula formula, String answer) {
         byte[] png = formula.png();
         String picture = unused("Formula (PNG)");
@@ -54,7 +86,11 @@ public final class Evidence {
         Allure.step("Formula: " + formula.latex(), () -> attach(picture, "image/png", "png", png));
     }
 
-    /** A figure with its caption; the data that it was drawn from are attached beside it. */
+    /**
+     * A figure with its caption; the data that it was drawn from are attached beside it.
+     *
+     * @param figure attached as PNG, and as SVG where it is made of lines; the first one stands before the table of checks
+     */
     public void figure(Figure figure) {
         byte[] png = figure.png();
         String picture = unused(figure.title() + " (PNG)");
@@ -69,7 +105,11 @@ public final class Evidence {
         });
     }
 
-    /** A table to be read on the page. */
+    /**
+     * A table to be read on the page.
+     *
+     * @param table attached as CSV as well
+     */
     public void table(DataTable table) {
         page.add(Html.heading(table.title()) + Html.table(table));
         Allure.step("Table: " + table.title(), () -> attach(table));
@@ -80,7 +120,7 @@ public final class Evidence {
      *
      * @param what was measured
      * @param measured the number
-     * @param bound what it must keep to
+     * @param bound that it must be within
      * @param kind what kind of evidence it is
      * @param reason where the bound comes from
      */
@@ -90,9 +130,10 @@ public final class Evidence {
     }
 
     /**
-     * Asserts all bounds given so far; whoever gives bounds must call it, so that none is shown and not asserted.
+     * Asserts all bounds given so far; a test that gives checks must call it after the last, so that
+     * none is shown without being asserted.
      *
-     * @throws AssertionError with every number that does not keep to its bound
+     * @throws AssertionError with every number that is outside its bound
      */
     public void assertChecks() {
         asserted = true;
@@ -109,7 +150,12 @@ public final class Evidence {
         return asserted;
     }
 
-    /** A result file, attached as it is. */
+    /**
+     * A result file, attached as it is.
+     *
+     * @param file in JSON
+     * @throws UncheckedIOException if it cannot be read
+     */
     public void file(Path file) {
         try {
             attach(file.getFileName().toString(), "application/json", "json", Files.readAllBytes(file));

@@ -13,17 +13,17 @@ import org.dlcourse.util.NearestNames;
  * <p>It is merged from all files {@code META-INF/dl-course/*.yaml} on the class path. One file is one course:
  *
  * <pre>{@code
- * title: Shapes
+ * title: Sums without loops
  * handouts:
- *   - id: SHAPES
- *     title: "1 · Shapes"
+ *   - id: SUMS
+ *     title: "1 · Sums"
  *     parts:
- *       - title: "Part 1: By hand"
+ *       - title: "Part 1: Closed forms"
  *         requirements:
- *           - id: SHAPES-1.1
- *             title: Max pooling from loops
- *             asks: Reduce an image to the largest value of each square, squares side by side.
- *             shows: The values equal those of DL4J's layer exactly.
+ *           - id: SUMS-1
+ *             title: The first n numbers
+ *             asks: Add the numbers from 1 to n without a loop.
+ *             shows: The closed form equals the loop for every n up to 100, and a form that forgets the last number does not.
  * }</pre>
  *
  * @param courses one a file

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.settings.SettingsProvider;
+import org.dlcourse.settings.ShapesSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class RefusedSessionIT {
                 Arguments.of(settings, "org.example.Nowhere", "Provider org.example.Nowhere not found"),
                 Arguments.of(
                         settings,
-                        SampleSettings.Shadowing.class.getName(),
+                        ShadowingSettings.class.getName(),
                         "registers, is already a setting of the engine. Give it another name."));
     }
 
@@ -100,7 +101,7 @@ class RefusedSessionIT {
     @Test
     void settingOfACourseIsCheckedBeforeAnythingRuns() throws Exception {
         SampleCourse course = SampleCourse.withoutTests(folder)
-                .resource("META-INF/services/" + SettingsProvider.class.getName(), SampleSettings.class.getName());
+                .resource("META-INF/services/" + SettingsProvider.class.getName(), ShapesSettings.class.getName());
         RunningProcess session = SampleSession.of(folder, SampleRequirements.class)
                 .withClassPathInFront(course.classes())
                 .withOptions("-Dcourse.sides=2")

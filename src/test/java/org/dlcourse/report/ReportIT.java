@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.settings.SettingsProvider;
+import org.dlcourse.settings.ShapesSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,8 +124,8 @@ class ReportIT {
     @Test
     void settingOfACourseIsListedAndPartOfTheCommand() throws Exception {
         SampleCourse course = SampleCourse.in(folder)
-                .resource("META-INF/services/" + SettingsProvider.class.getName(), SampleSettings.class.getName())
-                .withClass(SampleSettings.class);
+                .resource("META-INF/services/" + SettingsProvider.class.getName(), ShapesSettings.class.getName())
+                .withClass(ShapesSettings.class);
         RunningProcess session =
                 course.session(folder).withVariable("COURSE_SIDES", "7").startIn(folder);
         assertThat(session.await()).as(session.output()).isZero();

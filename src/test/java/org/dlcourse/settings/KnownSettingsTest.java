@@ -34,6 +34,16 @@ class KnownSettingsTest {
     }
 
     @Test
+    void valueHasTheTypeOfItsSetting() {
+        KnownSettings shapes = KnownSettings.of(List.of(new ShapesSettings()));
+        CourseSettings settings = CourseSettings.of(shapes, Map.of("course.sides", "7"), NONE);
+
+        long sides = settings.get(ShapesSettings.SIDES);
+
+        assertThat(sides).isEqualTo(7);
+    }
+
+    @Test
     void registeredSettingsAreListedBehindTheEnginesWithoutPasswords() {
         CourseSettings settings = settings(Map.of("course.mirror", "https://user:secret@host/shapes"), NONE);
 
