@@ -7,6 +7,8 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ final class CatalogueFiles {
     /**
      * The content of all catalogues by a name that says where each is, in the order of the class path. Files with the same content
      * are there once, as when a jar and the folder that it was made of are on the class path.
+     *
+     * @throws CatalogueException if a file is not in UTF-8, or its name ends with {@code .yml}
      */
     static Map<String, String> of(ClassLoader loader) {
         Map<String, String> files = new LinkedHashMap<>();
@@ -57,11 +61,11 @@ final class CatalogueFiles {
     private static Map<String, String> inFolder(Path folder) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> sorted = all.filter(file -> file.toString().endsWith(ENDING))
+            List<Path> sorted = all.filter(file -> isCatalogue(FOLDER + "/" + file.getFileName()))
                     .sorted()
                     .toList();
             for (Path file : sorted) {
-                files.put(file.toString(), Files.readString(file));
+                files.put(file.toString(), text(file.toString(), Files.readAllBytes(file)));
             }
         }
         return files;
@@ -76,15 +80,31 @@ final class CatalogueFiles {
                 .toList();
         for (JarEntry entry : sorted) {
             try (InputStream in = jar.getInputStream(entry)) {
-                files.put(
-                        entry.getName() + " in " + jar.getName(),
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                String name = entry.getName() + " in " + jar.getName();
+                files.put(name, text(name, in.readAllBytes()));
             }
         }
         return files;
     }
 
     private static boolean isCatalogue(String name) {
-        return name.startsWith(FOLDER + "/") && name.endsWith(ENDING) && name.indexOf('/', FOLDER.length() + 1) < 0;
+        boolean inFolder = name.startsWith(FOLDER + "/") && name.indexOf('/', FOLDER.length() + 1) < 0;
+        if (inFolder && name.endsWith(".yml")) {
+            throw new CatalogueException("The catalogue " + name + " is not read: its name ends with .yml. Expected "
+                    + ENDING + "; rename it.");
+        }
+        return inFolder && name.endsWith(ENDING);
+    }
+
+    private static String text(String name, byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new CatalogueException(
+                    "The catalogue " + name + " is not text in UTF-8 (" + e.getMessage() + "). Save it as UTF-8.");
+        }
     }
 }

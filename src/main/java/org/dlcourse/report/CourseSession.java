@@ -61,7 +61,7 @@ final class CourseSession implements AutoCloseable {
             environment.put("gpu", backend.devices());
             environment.put(
                     "gpu.workers",
-                    "one a device, " + backend.gpus().size() + " in all; course.workers counts on a CPU alone");
+                    "one per device, " + backend.gpus().size() + " in all; course.workers counts on a CPU alone");
         }
         environment.put("threads.per.operation", Integer.toString(backend.threadsPerOperation()));
         environment.put("processor", machine.processor() + ", " + machine.cores() + " cores");

@@ -44,7 +44,7 @@ final class ReportProcess {
             }
         }
         try {
-            // What it says of a crash goes where this process writes its errors.
+            // Its message after a crash goes to this process's standard error.
             return new ReportProcess(java.builder()
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());

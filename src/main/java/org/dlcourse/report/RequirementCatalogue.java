@@ -26,7 +26,7 @@ import org.dlcourse.util.NearestNames;
  *             shows: The closed form equals the loop for every n up to 100, and a form that forgets the last number does not.
  * }</pre>
  *
- * @param courses one a file
+ * @param courses one per file
  */
 public record RequirementCatalogue(List<Course> courses) {
     /**

@@ -13,7 +13,7 @@ import org.dlcourse.util.NearestNames;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * A value in a YAML file, which knows its line: a text, a list or an object. Whoever reads it asks for what must be there.
+ * A value in a YAML file, which knows its line: a text, a list or an object. Its reader asks for the values that must be there.
  *
  * @param file for messages
  * @param line that it begins in, from 1
@@ -28,7 +28,7 @@ record YamlNode(String file, int line, String text, List<YamlNode> items, Map<St
      * Reads a file.
      *
      * @param file for messages
-     * @throws CatalogueException if it is no YAML, is empty, or has more than one document
+     * @throws CatalogueException if it is not valid YAML, is empty, or has more than one document
      */
     static YamlNode read(String file, String content) {
         try (JsonParser parser = new YAMLFactory().createParser(content)) {
@@ -83,12 +83,12 @@ record YamlNode(String file, int line, String text, List<YamlNode> items, Map<St
     /** What the parser found wrong and where; it is behind Jackson's error, whose line is that of the last token before. */
     private static CatalogueException syntax(String file, JsonProcessingException error) {
         if (!(error.getCause() instanceof MarkedYAMLException marked)) {
-            return problem(file, 1, "it is no YAML (" + error.getOriginalMessage() + ")", EXAMPLE);
+            return problem(file, 1, "it is not valid YAML (" + error.getOriginalMessage() + ")", EXAMPLE);
         }
         int line = marked.getProblemMark().getLine() + 1;
         return marked.getProblem().contains("TAB")
                 ? problem(file, line, "it is indented by a tab", "blanks")
-                : problem(file, line, "it is no YAML (" + marked.getProblem() + ")", EXAMPLE);
+                : problem(file, line, "it is not valid YAML (" + marked.getProblem() + ")", EXAMPLE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,6 +56,32 @@ class CatalogueFilesTest {
         assertThat(found(classes, jar("other.jar", new Manifest(), Map.of("a.yaml", "another"))))
                 .as("control: another content under the same name")
                 .hasSize(2);
+    }
+
+    @Test
+    void nearlyTheRightNameIsReported() throws IOException {
+        Path classes = folder("classes", Map.of("shapes.yml", "A"));
+        Path jar = jar("course.jar", new Manifest(), Map.of("shapes.yml", "A"));
+
+        for (Path entry : List.of(classes, jar)) {
+            assertThatThrownBy(() -> found(entry))
+                    .isInstanceOf(CatalogueException.class)
+                    .hasMessage("The catalogue META-INF/dl-course/shapes.yml is not read: its name ends with .yml."
+                            + " Expected .yaml; rename it.");
+        }
+    }
+
+    @Test
+    void fileInAnotherEncodingIsReported() throws IOException {
+        Path classes = folder("classes", Map.of());
+        Path file = classes.resolve("META-INF/dl-course/a.yaml");
+        Files.writeString(file, "title: Übung", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> found(classes))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageStartingWith("The catalogue " + file + " is not text in UTF-8 (");
+        Files.writeString(file, "title: Übung");
+        assertThat(found(classes)).as("control").containsValue("title: Übung");
     }
 
     @Test

@@ -30,7 +30,7 @@ class RefusedSessionIT {
         "-Dcourse.data=src, holds no data set",
         "-Dcourse.results=pom.xml, Finished runs cannot be kept in",
         "-Dallure.results.directory=pom.xml, 'cannot be removed. Expected a folder that this user may write'",
-        "-Dgroups=ANN &, which is no tag expression",
+        "-Dgroups=ANN &, which is not a tag expression",
         "-Dgroups=CONV-99, 'Nearest: CONV-'",
         "-DexcludedGroups=CONV-99, 'Nearest: CONV-'"
     })

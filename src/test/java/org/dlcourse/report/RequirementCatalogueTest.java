@@ -98,7 +98,9 @@ class RequirementCatalogueTest {
                         "\t  - id: SHAPES-1.2",
                         "12: it is indented by a tab. Expected blanks."),
                 Arguments.of(
-                        "asks: Average", "asks: Average: ", "14: it is no YAML (mapping values are not allowed here)"),
+                        "asks: Average",
+                        "asks: Average: ",
+                        "14: it is not valid YAML (mapping values are not allowed here)"),
                 Arguments.of("handouts:\n", "---\nhandouts:\n", "3: a second document begins. Expected one document."));
     }
 
