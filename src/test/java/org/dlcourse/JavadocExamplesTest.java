@@ -6,37 +6,58 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Examples in Javadoc are those of the tests' sources, where they are compiled. */
+/** What Javadoc shows as an example is in the source of a test, where it is compiled. */
 class JavadocExamplesTest {
     private static final Path MAIN = Path.of("src/main/java/org/dlcourse");
     private static final Path TESTS = Path.of("src/test");
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\R(.*?)\\}</pre>", Pattern.DOTALL);
     private static final Pattern MARGIN = Pattern.compile("(?m)^ *\\* ?");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"kit", "report", "settings"})
-    void examplesOfAPackageAreInTheSourcesOfTests(String name) {
+    @Test
+    void everyExampleIsInTheSourceOfATest() {
         String tests = contents(TESTS).map(JavadocExamplesTest::withoutBlanks).collect(Collectors.joining());
 
-        List<String> examples = new ArrayList<>();
-        contents(MAIN.resolve(name)).forEach(source -> EXAMPLE.matcher(source)
+        assertThat(contents(MAIN).flatMap(source -> examples(source).stream()))
+                .filteredOn(example -> !tests.contains(withoutBlanks(example)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kit/ChanceLevel",
+                "kit/ChildProcess",
+                "kit/EnabledIfBitsRepeat",
+                "kit/EnabledIfGpuAvailable",
+                "kit/ExerciseCheck",
+                "kit/GradientCheck",
+                "kit/Mistake",
+                "kit/RelativeError",
+                "kit/RepeatedRun",
+                "kit/RunCaption",
+                "report/Bound",
+                "report/Evidence",
+                "report/Requirement",
+                "report/RequirementCatalogue",
+                "settings/SettingsProvider"
+            })
+    void typeThatACourseUsesHasAnExample(String type) {
+        assertThat(examples(content(MAIN.resolve(type + ".java")))).isNotEmpty();
+    }
+
+    private static List<String> examples(String source) {
+        return EXAMPLE.matcher(source)
                 .results()
                 .map(example -> MARGIN.matcher(example.group(1)).replaceAll(""))
-                .forEach(examples::add));
-
-        assertThat(examples).isNotEmpty();
-        assertThat(examples)
-                .filteredOn(example -> !tests.contains(withoutBlanks(example)))
-                .as("examples that no test has")
-                .isEmpty();
+                .toList();
     }
 
     /** Of Java's sources and of catalogues. */
