@@ -78,6 +78,7 @@ class FloorsTest {
             "training: dataset.npy, kit, homework.ann, homework.data",
             "experiment: kit, homework.ann",
             "figure: kit",
+            "kit: model",
             "report: kit, dataset.download",
             "exercise: exercise.reference",
             "homework: homework.data",

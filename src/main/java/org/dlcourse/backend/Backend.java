@@ -109,7 +109,7 @@ public record Backend(
         return !gpus.isEmpty();
     }
 
-    /** How many networks are trained at a time: as many as asked for on a CPU, and one a device on GPUs; the rest wait. */
+    /** How many networks are trained at a time: as many as asked for on a CPU, and one per device on GPUs; the rest wait. */
     public int workers(int asked) {
         return onGpu() ? gpus.size() : asked;
     }

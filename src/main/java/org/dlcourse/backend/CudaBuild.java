@@ -108,7 +108,7 @@ record CudaBuild(String title, ComputeCapability lowest, Optional<ComputeCapabil
         return false;
     }
 
-    private static int number(String[] numbers, int place) {
-        return place < numbers.length && numbers[place].matches("\\d{1,9}") ? Integer.parseInt(numbers[place]) : 0;
+    private static int number(String[] numbers, int index) {
+        return index < numbers.length && numbers[index].matches("\\d{1,9}") ? Integer.parseInt(numbers[index]) : 0;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * One GPU as its driver describes it.
  *
- * @param index place among the machine's GPUs, by their PCI bus
+ * @param index among the machine's GPUs, in the order of their PCI buses
  * @param uuid name that no other GPU has
  * @param name model, such as {@code NVIDIA GeForce RTX 3090}
  * @param capability its generation
@@ -18,7 +18,7 @@ public record Gpu(int index, String uuid, String name, ComputeCapability capabil
     /**
      * Reads a line of {@code nvidia-smi --query-gpu=}{@value Gpus#FIELDS}.
      *
-     * @throws IllegalArgumentException if a field is missing or is no number where one belongs
+     * @throws IllegalArgumentException if a field is missing or is not the number that it must be
      */
     static Gpu of(String line) {
         String[] fields = line.strip().split("\\s*,\\s*");

@@ -47,8 +47,8 @@ record Gpus(List<Gpu> usable, String finding) {
             }
             String text = Files.readString(output, StandardCharsets.UTF_8).strip();
             if (process.exitValue() != 0) {
-                return none(
-                        command + " ended with status " + process.exitValue() + " and said \"" + oneLine(text) + "\"");
+                return none(command + " ended with status " + process.exitValue() + " and printed \"" + oneLine(text)
+                        + "\"");
             }
             return listed(text, visible);
         } catch (IOException e) {

@@ -3,7 +3,15 @@ package org.dlcourse.kit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The accuracy of guessing. */
+/**
+ * The accuracy of guessing, which a network that has learnt anything exceeds.
+ *
+ * <pre>{@code
+ * Bound learnt = Bound.above(ChanceLevel.upperEnd(10, 1000));
+ * assertThat(learnt.holds().test(.2)).isTrue();
+ * assertThat(learnt.holds().test(.12)).isFalse();
+ * }</pre>
+ */
 public final class ChanceLevel {
     private static final int STANDARD_ERRORS = 3;
 
@@ -17,17 +25,33 @@ public final class ChanceLevel {
 
     private ChanceLevel() {}
 
-    /** What guessing among so many classes stays below on so many examples: three standard errors above its mean. */
+    /**
+     * The accuracy that guessing among classes stays below: three standard errors above its mean.
+     *
+     * @param classes number of classes
+     * @param examples number of examples that the accuracy is measured on
+     * @return a fraction of the examples, at most 1
+     */
     public static double upperEnd(int classes, int examples) {
         return above(1.0 / classes, examples);
     }
 
-    /** What always naming their most frequent class stays below on examples with these labels, where classes differ in size. */
+    /**
+     * The accuracy that always naming the most frequent class stays below, for classes that differ in size.
+     *
+     * @param labels the class of each example
+     * @return a fraction of the examples, at most 1
+     */
     public static double upperEnd(int[] labels) {
         return above(mostFrequent(labels), labels.length);
     }
 
-    /** The fraction of the examples with these labels that are of the most frequent class. */
+    /**
+     * The accuracy of always naming the most frequent class.
+     *
+     * @param labels the class of each example
+     * @return a fraction of the examples
+     */
     public static double mostFrequent(int[] labels) {
         return IntStream.of(labels)
                         .boxed()

@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 import org.dlcourse.util.JavaProcess;
 
 /**
- * A Java program that a test starts as a process of its own, to see what becomes of a whole process: an exit status, a kill, a
+ * A Java program that a test starts as a process of its own, to test what concerns a whole process: an exit status, a kill, a
  * setting that is refused.
  *
- * <p>It has this process's class path and environment, one thread an operation, a heap of 1 GB, and the vector module if this
+ * <p>It has this process's class path and environment, one thread per operation, a heap of 1 GB, and the vector module if this
  * process has it, so that what it computes can be compared to the bit. It runs on this process's JDK, or on the one that the
  * environment variable OTHER_JAVA_HOME names.
  *
  * <pre>{@code
- * RunningProcess training = ChildProcess.of(Training.class, "full")
- *         .withOptions("-Dcourse.seed=7")
- *         .withVariable("COURSE_OFFLINE", "true")
+ * RunningProcess process = ChildProcess.of(Report.class, "3")
+ *         .withOptions("-Dsetting=first", "-Dsetting=last")
+ *         .withVariable("VARIABLE", "set")
+ *         .withClassPathInFront(classes)
  *         .startIn(folder);
  *
- * assertThat(training.await()).as(training.output()).isZero();
- * assertThat(training.output()).contains("trained at full scale with seed 7");
+ * assertThat(process.await()).isEqualTo(3);
  * }</pre>
  *
  * @param java the program and how Java is started
@@ -39,6 +39,7 @@ public record ChildProcess(JavaProcess java, List<String> before) {
      *
      * @param main has the main method
      * @param arguments of the program
+     * @return a process that has not started yet
      */
     public static ChildProcess of(Class<?> main, String... arguments) {
         JavaProcess java = JavaProcess.of(main.getName(), arguments)
@@ -95,6 +96,7 @@ public record ChildProcess(JavaProcess java, List<String> before) {
      * Starts the process.
      *
      * @param folder gets a file with all that the process prints
+     * @return the process that runs now
      * @throws IOException if Java or the command in front of it cannot be started
      */
     public RunningProcess startIn(Path folder) throws IOException {

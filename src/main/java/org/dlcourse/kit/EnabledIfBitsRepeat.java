@@ -10,7 +10,18 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** For tests that compare trainings to the bit: skipped, with the reason, where a GPU computes. */
+/**
+ * For tests that compare runs to the bit: skipped, with the reason, where a GPU computes.
+ *
+ * <pre>{@code
+ * @Test
+ * @EnabledIfBitsRepeat
+ * void sumsOfTheSameNumbersHaveTheSameBits() {
+ *     INDArray numbers = Nd4j.rand(DataType.FLOAT, 1000);
+ *     assertThat(numbers.sumNumber()).isEqualTo(numbers.sumNumber());
+ * }
+ * }</pre>
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EnabledIfBitsRepeat.Condition.class)

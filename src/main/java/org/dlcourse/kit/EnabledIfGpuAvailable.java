@@ -10,7 +10,17 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** For tests that need a GPU: skipped, with the reason, where none computes. */
+/**
+ * For tests that need a GPU: skipped, with the reason, where none computes.
+ *
+ * <pre>{@code
+ * @Test
+ * @EnabledIfGpuAvailable
+ * void gpuComputes() {
+ *     assertThat(Backend.found().onGpu()).isTrue();
+ * }
+ * }</pre>
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EnabledIfGpuAvailable.Condition.class)

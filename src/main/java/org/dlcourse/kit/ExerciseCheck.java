@@ -13,25 +13,48 @@ import org.dlcourse.report.EvidenceKind;
  * Judges solutions of an exercise by their numbers, and names the likely cause where wrong numbers are those of a known
  * mistake.
  *
+ * <pre>{@code
+ * ExerciseCheck<DoubleUnaryOperator> check = new ExerciseCheck<>(
+ *         List.of(new Mistake<>("doubled instead of squared", x -> 2 * x), new Mistake<>("not squared at all", x -> x)),
+ *         f -> new double[] {f.applyAsDouble(1), f.applyAsDouble(2), f.applyAsDouble(3)},
+ *         new double[] {1, 4, 9},
+ *         1e-12);
+ *
+ * assertThat(check.accepts(x -> x * x)).isTrue();
+ * assertThat(check.verdict(x -> x + x)).endsWith("Likely cause: doubled instead of squared");
+ * }</pre>
+ *
  * @param <S> the exercise's interface
- * @param mistakes the known ones
- * @param numbers what a solution computes
- * @param expected the right numbers
- * @param tolerance largest difference of a number, as a part of the largest expected one
+ * @param mistakes the known mistakes, each with a cause of its own
+ * @param numbers what a solution computes, flattened
+ * @param expected the right numbers, in the same order
+ * @param tolerance the largest {@linkplain RelativeError relative error} that is accepted
  */
 public record ExerciseCheck<S>(
         List<Mistake<S>> mistakes, Function<S, double[]> numbers, double[] expected, double tolerance) {
-    /** How far a solution's numbers are off, as a part of the largest; infinite if there are more or fewer of them. */
+    /**
+     * The error of a solution.
+     *
+     * @return relative to the largest expected number; infinite if there are more or fewer numbers than expected
+     */
     public double error(S solution) {
         return RelativeError.of(numbers.apply(solution), expected);
     }
 
-    /** Whether a solution passes. */
+    /**
+     * Whether a solution passes.
+     *
+     * @return whether its error is within the tolerance; false if it is NaN
+     */
     public boolean accepts(S solution) {
         return error(solution) <= tolerance;
     }
 
-    /** What is told of a solution: that it is right, or how far off, and the likely cause if it is known. */
+    /**
+     * The verdict on a solution, for whoever wrote it.
+     *
+     * @return "right", or the error with the likely cause if it is that of a known mistake
+     */
     public String verdict(S solution) {
         double[] actual = numbers.apply(solution);
         double error = RelativeError.of(actual, expected);
@@ -51,23 +74,28 @@ public record ExerciseCheck<S>(
     }
 
     /** Whether the check rejects a mistake and names its cause, and no other mistake's. */
-    private boolean isTold(Mistake<S> mistake) {
+    private boolean isRecognised(Mistake<S> mistake) {
         return !accepts(mistake.solution())
                 && likelyCauses(numbers.apply(mistake.solution())).equals(List.of(mistake.cause()));
     }
 
-    /** The known mistakes that would pass, or would be taken for others: none, if the check is worth anything. */
+    /**
+     * The known mistakes that would pass or be taken for others.
+     *
+     * @return their causes; none if the check serves
+     */
     public List<String> missed() {
         return mistakes.stream()
-                .filter(mistake -> !isTold(mistake))
+                .filter(mistake -> !isRecognised(mistake))
                 .map(Mistake::cause)
                 .toList();
     }
 
     /**
-     * Shows that every known mistake is rejected and told from the others, or fails.
+     * Puts a table of the known mistakes on a requirement's page, with a check that each is rejected and recognised.
      *
-     * @param where what the solutions are applied to
+     * @param evidence of the requirement
+     * @param where what the solutions are applied to, such as "on the toy data"
      */
     public void prove(Evidence evidence, String where) {
         evidence.table(table(where));
@@ -86,11 +114,11 @@ public record ExerciseCheck<S>(
                     mistake.cause(),
                     String.format(Locale.ROOT, "%.1e", error(mistake.solution())),
                     accepts(mistake.solution()) ? "ACCEPTED" : "rejected",
-                    isTold(mistake) ? "yes" : "NO"));
+                    isRecognised(mistake) ? "yes" : "NO"));
         }
         return new DataTable(
                 "Wrong solutions that the check must reject, " + where,
-                List.of("Mistake", "Error", "Check", "Told from the others"),
+                List.of("Mistake", "Error", "Check", "Recognised"),
                 rows);
     }
 }

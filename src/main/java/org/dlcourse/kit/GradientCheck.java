@@ -10,10 +10,21 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Compares gradients with difference quotients of the loss, number by number, in double precision: central ones over four
- * points, whose own error falls with the step's fourth power, so that a step can be taken that is large against rounding.
+ * Compares gradients with central differences of the loss, element by element, in double precision. The differences are of four
+ * points: their truncation error falls with the fourth power of the step, so that the step can be large against rounding.
  *
- * @param worst the worst number of each array, in the order in which the arrays were given
+ * <pre>{@code
+ * INDArray values = Nd4j.createFromArray(1.0, 2.0, 3.0);
+ * INDArray gradient = Nd4j.createFromArray(2.0, 4.0, 6.0);
+ *
+ * GradientCheck check = GradientCheck.of(
+ *         List.of(new Parameter("x", values, gradient)),
+ *         () -> values.mul(values).sumNumber().doubleValue());
+ *
+ * assertThat(check.largestRelativeError()).isLessThan(1e-8);
+ * }</pre>
+ *
+ * @param worst the element with the largest relative error of each array, in the order in which the arrays were given
  */
 public record GradientCheck(List<Worst> worst) {
     private static final double STEP = 1e-4;
@@ -23,37 +34,44 @@ public record GradientCheck(List<Worst> worst) {
     /**
      * An array of parameters with its gradient.
      *
-     * @param name what it is called
-     * @param values the parameters, double; they are changed and put back
+     * @param name as the table shows it
+     * @param values the parameters, of any shape, in double precision; they are changed and restored
      * @param gradient of the loss, of the same shape
      */
     public record Parameter(String name, INDArray values, INDArray gradient) {}
 
     /**
-     * Where a gradient is furthest from the difference quotient.
+     * The element of an array whose gradient is furthest from the difference quotient.
      *
      * @param name of the array
-     * @param place in the array, in its own order
-     * @param gradient there
-     * @param quotient there
-     * @param count of the array's numbers
+     * @param index of the element in the flattened array, from 0
+     * @param gradient of the element
+     * @param quotient the central difference for the element
+     * @param count number of elements of the array
      */
-    public record Worst(String name, long place, double gradient, double quotient, long count) {
-        /** |a - b| / max(1e-8, |a| + |b|). */
+    public record Worst(String name, long index, double gradient, double quotient, long count) {
+        /**
+         * |a - b| / max(1e-8, |a| + |b|) for gradient a and quotient b.
+         *
+         * @return from 0 to 1, or NaN if one of them is NaN
+         */
         public double relativeError() {
             return Math.abs(gradient - quotient) / Math.max(SMALLEST_SCALE, Math.abs(gradient) + Math.abs(quotient));
         }
 
-        /** In order of error; one that is no number is worse than any. */
+        /** In order of the relative error; NaN is the largest. */
         static Comparator<Worst> byError() {
             return Comparator.comparing(Worst::relativeError);
         }
     }
 
     /**
-     * Checks all numbers of all arrays.
+     * Checks all elements of all arrays.
      *
-     * @param loss of the parameters as they are when it is asked
+     * @param parameters the arrays that the loss depends on
+     * @param loss computes the loss from the arrays' present values
+     * @return the worst element of each array
+     * @throws IllegalArgumentException if an array is not in double precision
      */
     public static GradientCheck of(List<Parameter> parameters, DoubleSupplier loss) {
         List<Worst> worst = new ArrayList<>();
@@ -63,12 +81,12 @@ public record GradientCheck(List<Worst> worst) {
                         + parameter.values().dataType() + "; differences need double precision.");
             }
             List<Worst> all = new ArrayList<>();
-            for (long place = 0; place < parameter.values().length(); place++) {
+            for (long index = 0; index < parameter.values().length(); index++) {
                 all.add(new Worst(
                         parameter.name(),
-                        place,
-                        parameter.gradient().getDouble(place),
-                        quotient(parameter.values(), place, loss),
+                        index,
+                        parameter.gradient().getDouble(index),
+                        quotient(parameter.values(), index, loss),
                         parameter.values().length()));
             }
             worst.add(all.stream().max(Worst.byError()).orElseThrow());
@@ -76,31 +94,36 @@ public record GradientCheck(List<Worst> worst) {
         return new GradientCheck(worst);
     }
 
-    private static double quotient(INDArray values, long place, DoubleSupplier loss) {
-        double near = difference(values, place, loss, STEP);
-        double far = difference(values, place, loss, 2 * STEP);
+    private static double quotient(INDArray values, long index, DoubleSupplier loss) {
+        double near = difference(values, index, loss, STEP);
+        double far = difference(values, index, loss, 2 * STEP);
         return (8 * near - far) / (12 * STEP);
     }
 
-    private static double difference(INDArray values, long place, DoubleSupplier loss, double step) {
-        double value = values.getDouble(place);
-        values.putScalar(place, value + step);
+    private static double difference(INDArray values, long index, DoubleSupplier loss, double step) {
+        double value = values.getDouble(index);
+        values.putScalar(index, value + step);
         double above = loss.getAsDouble();
-        values.putScalar(place, value - step);
+        values.putScalar(index, value - step);
         double below = loss.getAsDouble();
-        values.putScalar(place, value);
+        values.putScalar(index, value);
         return above - below;
     }
 
-    /** The worst of all. */
+    /**
+     * The largest relative error of all elements.
+     *
+     * @return from 0 to 1, or NaN if a gradient or a loss is NaN
+     */
     public double largestRelativeError() {
         return worst.stream().max(Worst.byError()).orElseThrow().relativeError();
     }
 
     /**
-     * The worst number of each array.
+     * A table with the worst element of each array, to be shown on a requirement's page.
      *
-     * @param where what was checked on
+     * @param where what the gradients were computed on, such as "on the toy data"
+     * @return a row for each array
      */
     public DataTable table(String where) {
         List<List<Object>> rows = new ArrayList<>();
@@ -108,14 +131,20 @@ public record GradientCheck(List<Worst> worst) {
             rows.add(List.of(
                     one.name(),
                     one.count(),
-                    one.place(),
+                    one.index(),
                     String.format(Locale.ROOT, "%.10g", one.gradient()),
                     String.format(Locale.ROOT, "%.10g", one.quotient()),
                     String.format(Locale.ROOT, "%.1e", one.relativeError())));
         }
         return new DataTable(
-                "Gradients against central differences " + where + ": the worst number of each array",
-                List.of("Parameters", "Numbers", "Worst at", "Gradient", "Difference quotient", "Relative error"),
+                "Gradients against central differences " + where + ": the worst element of each array",
+                List.of(
+                        "Parameters",
+                        "Elements",
+                        "Index of the worst",
+                        "Gradient",
+                        "Difference quotient",
+                        "Relative error"),
                 rows);
     }
 }

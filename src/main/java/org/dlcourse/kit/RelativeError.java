@@ -1,12 +1,24 @@
 package org.dlcourse.kit;
 
-/** How far numbers are off as a whole. */
+/**
+ * The error of an array of numbers as a whole, relative to the largest of those that are expected.
+ *
+ * <pre>{@code
+ * double[] expected = {1, 4, 9};
+ * double error = RelativeError.of(new double[] {1, 4, 9.9}, expected);
+ * assertThat(error).isCloseTo(.1, within(1e-12));
+ * }</pre>
+ */
 public final class RelativeError {
     private RelativeError() {}
 
     /**
-     * The largest difference as a part of the largest expected number, or as it is if they are all 0; infinite if there are
-     * more or fewer numbers than expected, and no number if one of them is none.
+     * The largest absolute difference, divided by the largest absolute value that is expected unless that is 0.
+     *
+     * @param actual the numbers to be judged
+     * @param expected the right numbers, at least one
+     * @return infinite if the lengths differ, NaN if one of the numbers is NaN
+     * @throws IllegalArgumentException if nothing is expected
      */
     public static double of(double[] actual, double[] expected) {
         if (expected.length == 0) {

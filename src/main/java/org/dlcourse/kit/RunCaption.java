@@ -10,14 +10,22 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 
 /**
- * What every caption says of the runs that a figure was drawn from.
+ * The part of a caption that describes the runs behind a figure.
  *
- * @param scale at which they were made
- * @param data what was learnt and tested on
- * @param repeats runs that differ by their seed alone
+ * <pre>{@code
+ * String caption = "Validation loss by epoch. " + new RunCaption(Scale.QUICK, data, List.of(run)).text();
+ * }</pre>
+ *
+ * @param scale of the experiment
+ * @param data for training, validation and test
+ * @param repeats runs that differ only in their seed, at least one
  */
 public record RunCaption(Scale scale, TrainingData data, List<Run> repeats) {
-    /** Scale, length, seeds and data; the backend and its devices where they are GPUs. */
+    /**
+     * The caption's part in words.
+     *
+     * @return scale, batch size, epochs or steps, seeds and data; with the backend and its devices if they are GPUs
+     */
     public String text() {
         TrainingPlan plan = repeats.get(0).request().plan();
         String text = String.format(

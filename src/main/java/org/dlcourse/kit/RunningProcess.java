@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A process that a test has started by {@link ChildProcess#startIn}. */
+/** A process that a test has started by {@link ChildProcess#startIn}, which has an example. */
 public final class RunningProcess {
     private static final int MINUTES = 3;
 
@@ -17,6 +17,7 @@ public final class RunningProcess {
         this.output = output;
     }
 
+    /** Whether the process has not ended yet. */
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -42,8 +43,9 @@ public final class RunningProcess {
     }
 
     /**
-     * All that the process has printed so far, to its output and its errors.
+     * All that the process has printed so far.
      *
+     * @return its standard output and standard error, in the order in which it wrote them
      * @throws IOException if the file that keeps it cannot be read
      */
     public String output() throws IOException {

@@ -73,7 +73,7 @@ record AllureResults(Path folder) {
         }
     }
 
-    /** Says who ran the tests. */
+    /** Writes who ran the tests. */
     void write(Executor executor) {
         Path file = folder.resolve("executor.json");
         try {

@@ -4,24 +4,33 @@ import java.util.Locale;
 import java.util.function.DoublePredicate;
 
 /**
- * What a measured number must keep to. A number that is none (NaN) keeps to nothing.
+ * A bound on a measured number. NaN is within no bound.
+ *
+ * <pre>{@code
+ * Bound bound = Bound.between(.385, .425);
+ * assertThat(bound.holds().test(.4)).isTrue();
+ * }</pre>
  *
  * @param text as a reader sees it, such as {@code ≤ 1e-12}
- * @param holds whether a number keeps to it
+ * @param holds whether a number is within it
  */
 public record Bound(String text, DoublePredicate holds) {
+    /** At most the limit. */
     public static Bound atMost(double limit) {
         return new Bound("≤ " + readable(limit), measured -> measured <= limit);
     }
 
+    /** At least the limit. */
     public static Bound atLeast(double limit) {
         return new Bound("≥ " + readable(limit), measured -> measured >= limit);
     }
 
+    /** Less than the limit. */
     public static Bound below(double limit) {
         return new Bound("< " + readable(limit), measured -> measured < limit);
     }
 
+    /** Greater than the limit. */
     public static Bound above(double limit) {
         return new Bound("> " + readable(limit), measured -> measured > limit);
     }
@@ -31,6 +40,7 @@ public record Bound(String text, DoublePredicate holds) {
         return new Bound(readable(lower) + " – " + readable(upper), measured -> measured >= lower && measured <= upper);
     }
 
+    /** Equal to the value; NaN equals nothing. */
     public static Bound exactly(double value) {
         return new Bound("= " + readable(value), measured -> measured == value);
     }
@@ -40,7 +50,7 @@ public record Bound(String text, DoublePredicate holds) {
         return text;
     }
 
-    /** With as many digits as tell it from its neighbours in a report: three decimals, or a power of ten. */
+    /** As a report shows it: a whole number in full, others with three decimals or as a power of ten. */
     static String readable(double number) {
         if (number == Math.rint(number) && Math.abs(number) < 1e9) {
             return String.format(Locale.ROOT, "%,d", (long) number);

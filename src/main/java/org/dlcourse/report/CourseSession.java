@@ -18,7 +18,7 @@ import org.dlcourse.settings.EngineSettings;
 /** What all requirements of one test session share; at its end it writes the report's environment. */
 final class CourseSession implements AutoCloseable {
     private final CourseSettings settings = CourseSettings.ofProcess();
-    private final RequirementCatalogue catalogue = RequirementCatalogue.load();
+    private final RequirementCatalogue catalogue = RequirementCatalogue.ofClassPath();
     private final Set<String> data = new ConcurrentSkipListSet<>();
     /** Made when first asked for: what needs no training runs without. */
     private Experiments experiments;
@@ -61,7 +61,7 @@ final class CourseSession implements AutoCloseable {
             environment.put("gpu", backend.devices());
             environment.put(
                     "gpu.workers",
-                    "one a device, " + backend.gpus().size() + " in all; course.workers counts on a CPU alone");
+                    "one per device, " + backend.gpus().size() + " in all; course.workers counts on a CPU alone");
         }
         environment.put("threads.per.operation", Integer.toString(backend.threadsPerOperation()));
         environment.put("processor", machine.processor() + ", " + machine.cores() + " cores");

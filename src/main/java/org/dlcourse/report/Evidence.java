@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,48 +21,95 @@ import org.dlcourse.figure.Formula;
  * What proves that a requirement is met, put on its page of the report in the order in which it is given.
  *
  * <p>Give it before asserting, so that a failing test shows it. Figures and tables can be read on the page; each is also
- * attached as files (PNG, SVG where it is drawn of lines, CSV).
+ * attached as files (PNG, SVG where it is made of lines, CSV).
+ *
+ * <pre>{@code
+ * @Requirement("ROOTS-1")
+ * void rootsHaveTheNumbersAsSquares(Evidence evidence) {
+ *     double[] numbers = {1, 4, 9};
+ *     double[] roots = Arrays.stream(numbers).map(Math::sqrt).toArray();
+ *     Series curve = new Series("root", numbers, roots, Palette.BLUE, Series.Style.SOLID);
+ *     DataTable table = DataTable.ofColumns("Roots", List.of("x", "root"), List.of(numbers, roots));
+ *     Chart chart = new Chart("", "x", "root", List.of(curve));
+ *
+ *     evidence.answer("What is a root?", new Formula("\\sqrt{x}"), "The number whose square is x.");
+ *     evidence.figure(new Figure("Square roots", "Of three numbers.", 400, 250, chart, List.of(table)));
+ *     evidence.table(table);
+ *     evidence.check("root of 9", roots[2], Bound.exactly(3), EvidenceKind.EXACT, "3 times 3 is 9");
+ *     evidence.assertChecks();
+ * }
+ * }</pre>
  */
 public final class Evidence {
     private final List<String> page = new ArrayList<>();
     private final Set<String> data = new LinkedHashSet<>();
     private final List<Check> checks = new ArrayList<>();
+    /** Names of the attachments that the page shows. */
+    private final Set<String> pictures = new HashSet<>();
+
     private boolean asserted = true;
     /** Sections up to the first figure; 0 before there is one. */
     private int endOfMain;
 
     Evidence() {}
 
-    /** Says which data the requirement saw: name, origin, sizes and digest. */
+    /**
+     * The data that the requirement's numbers come from, shown below its page and in the report's environment.
+     *
+     * @param description name, origin, sizes and digest
+     */
     public void data(String description) {
         data.add(description);
     }
 
-    /** An answer to one of the handout's questions. */
+    /**
+     * An answer to one of the handout's questions.
+     *
+     * @param question the heading
+     * @param answer plain text
+     */
     public void answer(String question, String answer) {
         page.add(Html.heading(question) + Html.paragraph(answer));
     }
 
-    /** An answer whose core is a formula, followed by what it says in words. */
+    /**
+     * An answer whose core is a formula.
+     *
+     * @param question the heading
+     * @param formula shown first
+     * @param answer plain text, shown below
+     */
     public void answer(String question, Formula formula, String answer) {
-        page.add(Html.heading(question) + Html.formula(formula) + Html.paragraph(answer));
+        byte[] png = formula.png();
+        String picture = unused("Formula (PNG)");
+        page.add(Html.heading(question) + Html.formula(formula, picture) + Html.paragraph(answer));
+        Allure.step("Formula: " + formula.latex(), () -> attach(picture, "image/png", "png", png));
     }
 
-    /** A figure with its caption; the data that it was drawn from are attached beside it. */
+    /**
+     * A figure with its caption; the data that it was drawn from are attached beside it.
+     *
+     * @param figure attached as PNG, and as SVG where it is made of lines; the first one stands before the table of checks
+     */
     public void figure(Figure figure) {
         byte[] png = figure.png();
-        page.add(Html.heading(figure.title()) + Html.figure(figure, png));
+        String picture = unused(figure.title() + " (PNG)");
+        page.add(Html.heading(figure.title()) + Html.figure(figure, picture));
         if (endOfMain == 0) {
             endOfMain = page.size();
         }
         Allure.step("Figure: " + figure.title(), () -> {
-            attach(figure.title() + " (PNG)", "image/png", "png", png);
+            attach(picture, "image/png", "png", png);
             figure.svg().ifPresent(svg -> attach(figure.title() + " (SVG)", "image/svg+xml", "svg", bytes(svg)));
             figure.data().forEach(Evidence::attach);
         });
     }
 
-    /** A table to be read on the page. */
+    /**
+     * A table to be read on the page.
+     *
+     * @param table attached as CSV as well
+     */
     public void table(DataTable table) {
         page.add(Html.heading(table.title()) + Html.table(table));
         Allure.step("Table: " + table.title(), () -> attach(table));
@@ -72,7 +120,7 @@ public final class Evidence {
      *
      * @param what was measured
      * @param measured the number
-     * @param bound what it must keep to
+     * @param bound that it must be within
      * @param kind what kind of evidence it is
      * @param reason where the bound comes from
      */
@@ -82,9 +130,10 @@ public final class Evidence {
     }
 
     /**
-     * Asserts all bounds given so far; whoever gives bounds must call it, so that none is shown and not asserted.
+     * Asserts all bounds given so far; a test that gives checks must call it after the last, so that
+     * none is shown without being asserted.
      *
-     * @throws AssertionError with every number that does not keep to its bound
+     * @throws AssertionError with every number that is outside its bound
      */
     public void assertChecks() {
         asserted = true;
@@ -101,7 +150,12 @@ public final class Evidence {
         return asserted;
     }
 
-    /** A result file, attached as it is. */
+    /**
+     * A result file, attached as it is.
+     *
+     * @param file in JSON
+     * @throws UncheckedIOException if it cannot be read
+     */
     public void file(Path file) {
         try {
             attach(file.getFileName().toString(), "application/json", "json", Files.readAllBytes(file));
@@ -145,6 +199,15 @@ public final class Evidence {
             return String.format(
                     Locale.ROOT, "%s: measured %s, expected %s (%s: %s)", what, measured, bound, kind, reason);
         }
+    }
+
+    /** The name, or the name with a number if another picture has it: the page refers to pictures by their names. */
+    private String unused(String name) {
+        String candidate = name;
+        for (int number = 2; !pictures.add(candidate); number++) {
+            candidate = name + " " + number;
+        }
+        return candidate;
     }
 
     private static void attach(DataTable table) {

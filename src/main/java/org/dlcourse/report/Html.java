@@ -1,6 +1,5 @@
 package org.dlcourse.report;
 
-import java.util.Base64;
 import java.util.List;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -9,6 +8,9 @@ import org.dlcourse.figure.Formula;
 /** Pieces of a requirement's page. Styles stand in the elements, since the report brings its own style sheet. */
 final class Html {
     private static final String CELL = "padding:4px 12px 4px 0;border-bottom:1px solid #e4e7eb;vertical-align:top;";
+
+    /** The attribute of a picture that names its attachment; loader.js knows it too. */
+    private static final String PICTURE = "data-attachment";
 
     /** Characters of a cell that stay on one line. */
     private static final int LONGEST_UNBROKEN = 16;
@@ -40,19 +42,34 @@ final class Html {
                 + escape(text) + "</pre>";
     }
 
-    /** A figure that was drawn as this PNG before. */
-    static String figure(Figure figure, byte[] png) {
-        return "<img alt=\"" + escape(figure.title()) + "\" style=\"display:block;width:100%;max-width:"
-                + figure.width()
-                + "px;height:auto;margin:4px 0\" src=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png) + "\">"
+    /** The beginning of a requirement's page: what is asked, and what must show. */
+    static String requirement(RequirementCatalogue.Entry entry) {
+        return paragraph(entry.asks()) + faintParagraph("Must show: " + entry.shows());
+    }
+
+    /**
+     * A figure with its caption.
+     *
+     * @param attachment name of the attachment with its pixels
+     */
+    static String figure(Figure figure, String attachment) {
+        return picture(figure.title(), attachment, "width:100%;max-width:" + figure.width() + "px")
                 + faintParagraph(figure.caption());
     }
 
-    static String formula(Formula formula) {
-        return "<img alt=\"" + escape(formula.latex()) + "\" style=\"display:block;width:" + formula.width()
-                + "px;max-width:100%;height:auto;margin:4px 0\" src=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(formula.png()) + "\">";
+    /**
+     * A formula.
+     *
+     * @param attachment name of the attachment with its pixels
+     */
+    static String formula(Formula formula, String attachment) {
+        return picture(formula.latex(), attachment, "width:" + formula.width() + "px;max-width:100%");
+    }
+
+    /** Without pixels: loader.js takes them from the attachment of this name when the page is opened. */
+    private static String picture(String alternative, String attachment, String size) {
+        return "<img alt=\"" + escape(alternative) + "\" style=\"display:block;" + size + ";height:auto;margin:4px 0\" "
+                + PICTURE + "=\"" + escape(attachment) + "\">";
     }
 
     static String table(DataTable table) {

@@ -44,7 +44,7 @@ public record QualityGate(boolean open, String message) {
 
     /** Decides on a run and, where the gate is open, keeps its outcomes. */
     static QualityGate pass(Path results, Path kept) throws IOException {
-        RequirementResults now = RequirementResults.ofFolder(results, RequirementCatalogue.load());
+        RequirementResults now = RequirementResults.ofFolder(results, RequirementCatalogue.ofClassPath());
         QualityGate gate = Files.exists(kept) ? between(RequirementResults.ofFile(kept), now) : first(now);
         if (gate.open()) {
             now.keep(kept);

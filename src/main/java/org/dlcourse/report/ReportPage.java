@@ -13,23 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dlcourse.util.Sha256;
 
 /**
  * Packs a report of Allure's, which needs a server, into one page that opens from disk.
  *
- * <p>Allure can do that itself, but puts a figure that a requirement's page shows into the file three times. Here its pixels are in it once: what shows
- * them on a requirement's page is taken from the attachment when the page is opened. Where one file would still be too large,
- * pages and attachments lie beside it as scripts that the page loads when they are needed, so that no server is needed either.
+ * <p>Allure can do that itself, but not with pages that refer to attached pictures ({@link Html#figure}), whose pixels are in the
+ * file once: {@code loader.js} gives them to a requirement's page when it is opened. Where one file would be too large, pages and
+ * attachments lie beside it as scripts that the page loads when they are needed, so that no server is needed either.
  *
  * @param shell Allure's single file of no results: the program without data
  * @param files Allure's report in many files
@@ -42,7 +39,6 @@ record ReportPage(Path shell, Path files, long limit) {
     private static final String TEST_CASES = "data/test-cases/";
     private static final String ATTACHMENTS = "data/attachments/";
     private static final List<String> FOLDERS = List.of("data", "widgets", "history", "export");
-    private static final Pattern PICTURE = Pattern.compile("(?<=data:image/png;base64,)[A-Za-z0-9+/=]+");
     /** Where the shell's own data begin and end. */
     private static final String BEGIN = "<script async>\n        window.reportDataReady = false;";
 
@@ -62,12 +58,12 @@ record ReportPage(Path shell, Path files, long limit) {
         int end = program.lastIndexOf(END);
         if (begin < 0 || end < begin) {
             throw new IllegalStateException("Allure's single file " + shell
-                    + " has its data at another place than expected," + " after: " + BEGIN);
+                    + " does not have its data where they are expected, after: " + BEGIN);
         }
         List<String> others =
                 names().stream().filter(name -> !name.startsWith(TEST_CASES)).toList();
         Map<String, String> firsts = firstsOfEqualContent(others);
-        Map<String, byte[]> pages = pages(firsts);
+        Map<String, byte[]> pages = pages();
         boolean single = size(program, pages, Set.copyOf(firsts.values())) <= limit;
         Files.createDirectories(folder);
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("index.html"))) {
@@ -112,9 +108,8 @@ record ReportPage(Path shell, Path files, long limit) {
         return program.length() + bytes * 4 / 3;
     }
 
-    /** The test cases, without what the program does not show and without pictures that are attached. */
-    private Map<String, byte[]> pages(Map<String, String> firsts) throws IOException {
-        Map<String, String> attached = attachedPictures(firsts.values());
+    /** The test cases, without what the program does not show. */
+    private Map<String, byte[]> pages() throws IOException {
         Map<String, byte[]> pages = new LinkedHashMap<>();
         for (String name : names()) {
             if (name.startsWith(TEST_CASES)) {
@@ -123,22 +118,10 @@ record ReportPage(Path shell, Path files, long limit) {
                     // The same again; the program reads the outer one.
                     stage.remove("descriptionHtml");
                 }
-                if (page.hasNonNull("descriptionHtml")) {
-                    page.put(
-                            "descriptionHtml",
-                            withoutPictures(page.get("descriptionHtml").asText(), attached));
-                }
                 pages.put(name, JSON.writeValueAsBytes(page));
             }
         }
         return pages;
-    }
-
-    private static String withoutPictures(String html, Map<String, String> attached) {
-        return PICTURE.matcher(html).replaceAll(picture -> {
-            String name = attached.get(digest(picture.group()));
-            return Matcher.quoteReplacement(name == null ? picture.group() : "@@" + name + "@@");
-        });
     }
 
     /** For each file the first one that has the same content: a figure that several requirements show is kept once. */
@@ -154,22 +137,6 @@ record ReportPage(Path shell, Path files, long limit) {
             firsts.put(name, byDigest.computeIfAbsent(digest, unseen -> name));
         }
         return firsts;
-    }
-
-    /** Names of the attached PNGs by the digest of their content. */
-    private Map<String, String> attachedPictures(Collection<String> names) throws IOException {
-        Map<String, String> attached = new HashMap<>();
-        for (String name : names) {
-            if (name.startsWith(ATTACHMENTS) && name.endsWith(".png")) {
-                byte[] content = Files.readAllBytes(files.resolve(name));
-                attached.put(digest(Base64.getEncoder().encodeToString(content)), name);
-            }
-        }
-        return attached;
-    }
-
-    private static String digest(String text) {
-        return new Sha256().add(text).hex();
     }
 
     /** All files that the program may ask for. */

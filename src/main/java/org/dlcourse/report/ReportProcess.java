@@ -44,7 +44,7 @@ final class ReportProcess {
             }
         }
         try {
-            // What it says of a crash goes where this process writes its errors.
+            // Its message after a crash goes to this process's standard error.
             return new ReportProcess(java.builder()
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
@@ -99,7 +99,7 @@ final class ReportProcess {
                 FileLock lock = channel.lock()) {
             // Nobody holds it any more.
         } catch (IOException e) {
-            throw new UncheckedIOException("Whether an earlier report is still being made cannot be told.", e);
+            throw new UncheckedIOException("It cannot be determined whether an earlier report is still being made.", e);
         }
     }
 
@@ -112,15 +112,17 @@ final class ReportProcess {
 
     private static void report(List<String> journal) throws IOException {
         RequirementOutcomes outcomes = RequirementOutcomes.of(journal);
-        Map<Place, Outcome> requirements = outcomes.of(RequirementCatalogue.load());
+        RequirementCatalogue all = RequirementCatalogue.ofClassPath();
+        RequirementCatalogue tested = all.testedBy(outcomes.tested());
+        Map<Place, Outcome> requirements = outcomes.of(tested);
         UncoveredRequirements.write(requirements);
         String summary = RequirementOutcomes.summary(requirements);
         AllureResults results = AllureResults.ofProcess();
         results.addToEnvironment(Map.of("requirements", summary));
         results.write(Executor.of(System.getenv()));
         ReportGenerator generator = ReportGenerator.ofProcess();
-        boolean single = generator.generate(results, "dl-course-harness: " + summary);
-        String said = "Requirements: " + summary + ". Report: "
+        boolean single = generator.generate(results, tested.title() + ": " + summary);
+        String said = (tested.courses().isEmpty() ? all.untested() : "") + "Requirements: " + summary + ". Report: "
                 + generator.page().toUri()
                 + (single ? "" : " (too large for one file: keep the folder " + ReportPage.BESIDE + " beside it)");
         if (outcomes.sessionEnded()) {

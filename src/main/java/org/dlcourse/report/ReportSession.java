@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.TreeSet;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.dataset.DataException;
@@ -26,10 +27,12 @@ public final class ReportSession implements LauncherSessionListener {
     private static final Logger LOG = LoggerFactory.getLogger("course.data");
 
     private final RequirementTagFilter filter = new RequirementTagFilter();
-    /** Both null until a session with a report is open. */
+    /** All null until a session with a report is open. */
     private ReportProcess report;
 
     private SessionJournal journal;
+
+    private Set<String> tested;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -53,6 +56,7 @@ public final class ReportSession implements LauncherSessionListener {
         AllureResults.ofProcess().clean();
         // What is wrong with a setting or the machine is said here, before anything runs.
         CourseSettings settings = CourseSettings.ofProcess();
+        RequirementCatalogue.ofClassPath();
         filter.check();
         DataFolder.check(settings);
         DataFolder.summary(settings).forEach(LOG::info);
@@ -64,6 +68,8 @@ public final class ReportSession implements LauncherSessionListener {
         }
         report = ReportProcess.start();
         journal = new SessionJournal(report.journal());
+        tested = TestedRequirements.ofClassPath();
+        journal.tested(tested);
         session.getLauncher().registerTestExecutionListeners(journal);
     }
 
@@ -78,7 +84,7 @@ public final class ReportSession implements LauncherSessionListener {
         journal.end();
         System.out.print(report.await());
         if (journal.tests() == 0) {
-            filter.selection().map(ReportSession::noTest).ifPresent(message -> {
+            filter.selection().map(this::noTest).ifPresent(message -> {
                 System.out.println(message);
                 FinalMessage.write(message);
             });
@@ -89,7 +95,7 @@ public final class ReportSession implements LauncherSessionListener {
     private static void reportingFailure(Runnable action) {
         try {
             action.run();
-        } catch (SettingsException | DataException | ResultsException | IllegalStateException e) {
+        } catch (SettingsException | CatalogueException | DataException | ResultsException | IllegalStateException e) {
             throw failed(e.getMessage());
         } catch (UncheckedIOException e) {
             throw failed(e.getMessage() + " The reason: " + e.getCause());
@@ -101,10 +107,10 @@ public final class ReportSession implements LauncherSessionListener {
         return new SessionFailedException(message);
     }
 
-    private static String noTest(String selection) {
+    private String noTest(String selection) {
         return "No test matches " + selection
                 + ". Tested requirements, whose ids and handouts can be named as they are written here: "
-                + String.join(", ", new TreeSet<>(RequirementOutcomes.testedIds()));
+                + String.join(", ", new TreeSet<>(tested));
     }
 
     /** Without a stack trace: the message is for whoever started the session, and says it all. */

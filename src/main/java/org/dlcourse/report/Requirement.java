@@ -14,6 +14,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The method may ask for {@link Evidence}, {@link org.dlcourse.experiment.Experiments} and
  * {@link org.dlcourse.settings.CourseSettings}. It can be selected by the requirement's id or its handout's, as by tags:
  * {@code -Dgroups=ANN-3.1}, {@code -Dgroups=ANN}.
+ *
+ * <pre>{@code
+ * @Requirement("SUMS-1")
+ * void closedFormEqualsTheLoop(Evidence evidence) {
+ *     evidence.answer("What is the sum?", "The numbers from 1 to n in pairs make n (n + 1) / 2.");
+ *     int error = IntStream.rangeClosed(0, 100)
+ *             .map(n -> Math.abs(ClosedForm.ofNumbers(n) - IntStream.rangeClosed(1, n).sum()))
+ *             .max()
+ *             .orElseThrow();
+ *     evidence.check("largest error up to 100", error, Bound.atMost(0), EvidenceKind.EXACT, "integers are exact");
+ *     evidence.assertChecks();
+ * }
+ * }</pre>
+ *
+ * <p>Its entry in the catalogue is in {@link RequirementCatalogue}.
  */
 @Documented
 @Test
@@ -21,6 +36,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Requirement {
-    /** The id in the catalogue, such as {@code ANN-3.1}. */
+    /**
+     * Which requirement the test proves.
+     *
+     * @return the id in the catalogue, such as {@code ANN-3.1}
+     */
     String value();
 }

@@ -1,29 +1,51 @@
 package org.dlcourse.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dlcourse.util.NearestNames;
 
 /**
- * Every requirement of the handouts, in their order.
+ * Every requirement that is known, in the order of the handouts.
  *
- * @param homeworks one a handout
+ * <p>It is merged from all files {@code META-INF/dl-course/*.yaml} on the class path. One file is one course:
+ *
+ * <pre>{@code
+ * title: Sums without loops
+ * handouts:
+ *   - id: SUMS
+ *     title: "1 · Sums"
+ *     parts:
+ *       - title: "Part 1: Closed forms"
+ *         requirements:
+ *           - id: SUMS-1
+ *             title: The first n numbers
+ *             asks: Add the numbers from 1 to n without a loop.
+ *             shows: The closed form equals the loop for every n up to 100, and a form that forgets the last number does not.
+ * }</pre>
+ *
+ * @param courses one per file
  */
-public record RequirementCatalogue(List<Homework> homeworks) {
-    private static final String RESOURCE = "/requirements.yaml";
+public record RequirementCatalogue(List<Course> courses) {
+    /**
+     * A course: what one file holds.
+     *
+     * @param file where it is
+     * @param title as the report's title shows it
+     * @param handouts in their order
+     */
+    public record Course(String file, String title, List<Handout> handouts) {}
 
     /**
      * One handout.
      *
-     * @param id prefix of its requirements' ids, such as {@code ANN}
+     * @param id with a hyphen, the prefix of its requirements' ids, such as {@code ANN}
      * @param title as the report's tree shows it
      * @param parts in the handout's order
      */
-    public record Homework(String id, String title, List<Part> parts) {}
+    public record Handout(String id, String title, List<Part> parts) {}
 
     /**
      * One part of a handout.
@@ -43,24 +65,82 @@ public record RequirementCatalogue(List<Homework> homeworks) {
      */
     public record Entry(String id, String title, String asks, String shows) {}
 
-    /** A requirement with the homework and the part it belongs to. */
-    public record Place(Homework homework, Part part, Entry entry) {}
+    /** A requirement with the handout and the part it belongs to. */
+    public record Place(Handout handout, Part part, Entry entry) {}
 
-    /** Reads the catalogue that belongs to this project. */
-    public static RequirementCatalogue load() {
-        try (InputStream in = RequirementCatalogue.class.getResourceAsStream(RESOURCE)) {
-            return new ObjectMapper(new YAMLFactory()).readValue(in, RequirementCatalogue.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The catalogue " + RESOURCE + " of this project cannot be read.", e);
-        }
+    /**
+     * Reads all catalogues on the class path.
+     *
+     * @throws CatalogueException if one of them is not valid, or two define one id
+     */
+    public static RequirementCatalogue ofClassPath() {
+        return of(CatalogueFiles.of(RequirementCatalogue.class.getClassLoader()));
+    }
+
+    /**
+     * Reads these files.
+     *
+     * @param files their content by name
+     * @throws CatalogueException if one of them is not valid, or two define one id
+     */
+    static RequirementCatalogue of(Map<String, String> files) {
+        CatalogueReader reader = new CatalogueReader();
+        return new RequirementCatalogue(files.entrySet().stream()
+                .map(file -> reader.read(file.getKey(), file.getValue()))
+                .toList());
+    }
+
+    /**
+     * The courses that have a test. Others are on the class path for another reason, such as their exercises.
+     *
+     * @param tested ids of requirements that have a test
+     */
+    public RequirementCatalogue testedBy(Collection<String> tested) {
+        return new RequirementCatalogue(courses.stream()
+                .filter(course -> new RequirementCatalogue(List.of(course))
+                        .places().stream()
+                                .anyMatch(place -> tested.contains(place.entry().id())))
+                .toList());
+    }
+
+    /** The courses' titles, as the report's title shows them. */
+    public String title() {
+        return courses.isEmpty()
+                ? "No course"
+                : courses.stream().map(Course::title).collect(Collectors.joining(" · "));
+    }
+
+    /** All handouts, in the courses' order. */
+    public List<Handout> handouts() {
+        return courses.stream().flatMap(course -> course.handouts().stream()).toList();
     }
 
     /** All requirements, in the handouts' order. */
     public List<Place> places() {
-        return homeworks.stream()
-                .flatMap(homework -> homework.parts().stream()
-                        .flatMap(part -> part.requirements().stream().map(entry -> new Place(homework, part, entry))))
+        return handouts().stream()
+                .flatMap(handout -> handout.parts().stream()
+                        .flatMap(part -> part.requirements().stream().map(entry -> new Place(handout, part, entry))))
                 .toList();
+    }
+
+    /** That none of the courses has a test, as a sentence with a blank behind it. */
+    String untested() {
+        return courses.isEmpty()
+                ? "There is no catalogue " + CatalogueFiles.FOLDER + "/*.yaml on the class path. "
+                : "No test proves a requirement of " + files() + ". ";
+    }
+
+    private String files() {
+        return courses.stream().map(Course::file).collect(Collectors.joining(", "));
+    }
+
+    /** Why there is no requirement with an id, as the end of a sentence. */
+    String missing(String id) {
+        List<String> ids = places().stream().map(place -> place.entry().id()).toList();
+        return ids.isEmpty()
+                ? "cannot be known: there is no catalogue " + CatalogueFiles.FOLDER + "/*.yaml on the class path."
+                : "no catalogue has. Nearest: " + String.join(", ", NearestNames.of(id, ids)) + ". Catalogues: "
+                        + files() + ".";
     }
 
     /** The requirement with this id, if there is one. */

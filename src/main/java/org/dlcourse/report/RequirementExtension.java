@@ -41,8 +41,8 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        Place place = place(context);
-        Allure.getLifecycle().updateTestCase(result -> RequirementLabels.apply(place, result));
+        // A test that names no requirement ends here and not after it was run.
+        place(context);
     }
 
     @Override
@@ -51,12 +51,11 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         CourseSession session = session(context);
         Evidence evidence = evidence(context);
         session.sawData(evidence.data());
-        String page = Html.paragraph(place.entry().asks())
-                + Html.faintParagraph("Must show: " + place.entry().shows())
+        String page = Html.requirement(place.entry())
                 + evidence.html()
                 + Html.heading("Reproduce")
                 + Html.command(command(place, session.settings()))
-                + Html.faintParagraph(circumstances(session.settings(), evidence));
+                + Html.faintParagraph(facts(session.settings(), evidence));
         Allure.getLifecycle().updateTestCase(result -> result.setDescriptionHtml(page));
         if (context.getExecutionException().isEmpty() && !evidence.allAsserted()) {
             throw new ExtensionConfigurationException(context.getRequiredTestMethod()
@@ -95,7 +94,7 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         return word.matches("[\\w./:\\\\-]*") ? word : '"' + word + '"';
     }
 
-    private static String circumstances(CourseSettings settings, Evidence evidence) {
+    private static String facts(CourseSettings settings, Evidence evidence) {
         List<String> facts = new ArrayList<>(List.of(settings.scale() + " scale", "seed " + settings.seed()));
         facts.addAll(evidence.data());
         facts.add(Backend.found().toString());
@@ -108,8 +107,9 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         return session(context)
                 .catalogue()
                 .find(id)
-                .orElseThrow(() -> new ExtensionConfigurationException(context.getRequiredTestMethod()
-                        + " names the requirement " + id + ", which is not in requirements.yaml."));
+                .orElseThrow(() ->
+                        new ExtensionConfigurationException(context.getRequiredTestMethod() + " names the requirement "
+                                + id + ", which " + session(context).catalogue().missing(id)));
     }
 
     private static Evidence evidence(ExtensionContext context) {

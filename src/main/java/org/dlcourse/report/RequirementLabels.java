@@ -1,36 +1,62 @@
 package org.dlcourse.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.util.ResultsUtils;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dlcourse.report.RequirementCatalogue.Place;
 
-/** How a requirement's result is labelled, so that the report's tree is handout, part, requirement. */
+/**
+ * The labels of a requirement's result, written and read here alone: by them the report's tree is handout, part, requirement, and
+ * the quality gate knows each requirement's outcome.
+ */
 final class RequirementLabels {
     private static final String ID = "requirement";
+    private static final String OUTCOME = "outcome";
     private static final Set<String> REPLACED = Set.of("epic", "feature", "story");
 
     private RequirementLabels() {}
 
-    static String name(Place place) {
-        return place.entry().id() + " · " + place.entry().title();
-    }
-
-    static void apply(Place place, TestResult result) {
-        result.setName(name(place));
+    /** Labels a result, and gives it a page if it has none. */
+    static void apply(Place place, Outcome outcome, TestResult result) {
+        result.setName(place.entry().id() + " · " + place.entry().title());
         result.getLabels().removeIf(label -> REPLACED.contains(label.getName()));
         result.getLabels()
                 .addAll(List.of(
-                        ResultsUtils.createEpicLabel(place.homework().title()),
+                        ResultsUtils.createEpicLabel(place.handout().title()),
                         ResultsUtils.createFeatureLabel(place.part().title()),
                         ResultsUtils.createTagLabel(place.entry().id()),
-                        ResultsUtils.createTagLabel(place.homework().id()),
-                        new Label().setName(ID).setValue(place.entry().id())));
+                        ResultsUtils.createTagLabel(place.handout().id()),
+                        ResultsUtils.createLabel(ID, place.entry().id()),
+                        ResultsUtils.createLabel(OUTCOME, outcome.toString())));
+        if (result.getDescriptionHtml() == null) {
+            result.setDescriptionHtml(Html.requirement(place.entry()));
+        }
     }
 
-    static boolean isRequirement(TestResult result) {
-        return result.getLabels().stream().anyMatch(label -> label.getName().equals(ID));
+    static boolean areOn(TestResult result) {
+        return result.getLabels().stream().map(Label::getName).anyMatch(ID::equals);
+    }
+
+    /** The id of the requirement that a result is of, as it was written; nothing if it is another test's. */
+    static Optional<String> id(JsonNode result) {
+        return value(result, ID);
+    }
+
+    /** The outcome of a requirement's result, as it was written; nothing if there is none or another word. */
+    static Optional<Outcome> outcome(JsonNode result) {
+        return value(result, OUTCOME).flatMap(Outcome::ofWords);
+    }
+
+    private static Optional<String> value(JsonNode result, String name) {
+        for (JsonNode label : result.path("labels")) {
+            if (label.path("name").asText().equals(name)) {
+                return Optional.of(label.path("value").asText());
+            }
+        }
+        return Optional.empty();
     }
 }

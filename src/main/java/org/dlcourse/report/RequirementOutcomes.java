@@ -2,27 +2,21 @@ package org.dlcourse.report;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dlcourse.report.RequirementCatalogue.Place;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /** How every requirement of the catalogue came out of a test session, by the session's journal. */
 final class RequirementOutcomes {
-    private static final String TESTS = "org.dlcourse.homework";
-
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
     private boolean ended;
 
     private RequirementOutcomes() {}
 
-    /** The outcomes that the lines of a {@link SessionJournal} tell. */
+    /** The outcomes by the lines of a {@link SessionJournal}. */
     static RequirementOutcomes of(List<String> journal) {
         RequirementOutcomes outcomes = new RequirementOutcomes();
         journal.forEach(outcomes::read);
@@ -34,11 +28,12 @@ final class RequirementOutcomes {
             ended = true;
             return;
         }
-        String id = line.substring(0, line.indexOf(' '));
-        String event = line.substring(line.indexOf(' ') + 1);
+        String id = line.substring(0, line.lastIndexOf(' '));
+        String event = line.substring(line.lastIndexOf(' ') + 1);
         outcomes.put(
                 id,
                 switch (event) {
+                    case SessionJournal.TESTED -> Outcome.NOT_SELECTED;
                     case SessionJournal.SELECTED -> Outcome.NOT_REACHED;
                     case SessionJournal.STARTED -> Outcome.DID_NOT_FINISH;
                     default -> Outcome.valueOf(event);
@@ -50,14 +45,16 @@ final class RequirementOutcomes {
         return ended;
     }
 
+    /** The ids of all requirements that have a test. */
+    Set<String> tested() {
+        return outcomes.keySet();
+    }
+
     /** The outcome of each requirement, in the catalogue's order. */
     Map<Place, Outcome> of(RequirementCatalogue catalogue) {
-        Set<String> tested = testedIds();
         Map<Place, Outcome> all = new LinkedHashMap<>();
         for (Place place : catalogue.places()) {
-            String id = place.entry().id();
-            Outcome withoutTest = tested.contains(id) ? Outcome.NOT_SELECTED : Outcome.NOT_COVERED;
-            all.put(place, outcomes.getOrDefault(id, withoutTest));
+            all.put(place, outcomes.getOrDefault(place.entry().id(), Outcome.NOT_COVERED));
         }
         return all;
     }
@@ -70,15 +67,5 @@ final class RequirementOutcomes {
                 .filter(outcome -> outcome == Outcome.PASSED || counts.containsKey(outcome))
                 .map(outcome -> counts.getOrDefault(outcome, 0) + " " + outcome)
                 .collect(Collectors.joining(", ", "", ", of " + outcomes.size()));
-    }
-
-    /** The ids that tests on the class path name. */
-    static Set<String> testedIds() {
-        return ReflectionSupport.findAllClassesInPackage(TESTS, type -> true, name -> true).stream()
-                .flatMap(type ->
-                        AnnotationSupport.findAnnotatedMethods(type, Requirement.class, HierarchyTraversalMode.TOP_DOWN)
-                                .stream())
-                .map(method -> method.getAnnotation(Requirement.class).value())
-                .collect(Collectors.toCollection(HashSet::new));
     }
 }

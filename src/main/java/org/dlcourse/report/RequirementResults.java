@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +30,11 @@ record RequirementResults(Map<String, Outcome> outcomes) {
     private static final String RESULT = "-result.json";
 
     /**
-     * Reads the folder of Allure's raw results. A requirement of the catalogue that is not in it did not finish: a run that
-     * ends as it should leaves a result for each.
+     * Reads the folder of Allure's raw results. A requirement that is not in it did not finish: a run that ends as it should
+     * leaves a result for each.
      *
-     * @throws IOException if the folder holds no result of a requirement, or one that cannot be read
+     * @param catalogue of which the courses count that have a result
+     * @throws IOException if the folder holds no result of a requirement of the catalogue, or one that cannot be read
      */
     static RequirementResults ofFolder(Path folder, RequirementCatalogue catalogue) throws IOException {
         List<JsonNode> results = new ArrayList<>();
@@ -50,16 +50,23 @@ record RequirementResults(Map<String, Outcome> outcomes) {
         results.sort(Comparator.comparingLong(result -> result.path("stop").asLong()));
         Map<String, Outcome> found = new TreeMap<>();
         for (JsonNode result : results) {
-            id(result).ifPresent(id -> found.put(id, outcome(result)));
+            RequirementLabels.id(result)
+                    .ifPresent(id ->
+                            found.put(id, RequirementLabels.outcome(result).orElseThrow()));
         }
         if (found.isEmpty()) {
             throw new IOException("No result of a requirement is in " + folder.toAbsolutePath()
                     + ". Expected the folder that the tests write, allure-results; run mvn test before.");
         }
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        for (Place place : catalogue.places()) {
+        for (Place place : catalogue.testedBy(found.keySet()).places()) {
             String id = place.entry().id();
             outcomes.put(id, found.getOrDefault(id, Outcome.DID_NOT_FINISH));
+        }
+        if (outcomes.isEmpty()) {
+            throw new IOException(
+                    "The results in " + folder.toAbsolutePath() + " are of " + String.join(", ", found.keySet())
+                            + ", which no catalogue on the class path has. Expected results of this project's tests.");
         }
         return new RequirementResults(outcomes);
     }
@@ -75,7 +82,7 @@ record RequirementResults(Map<String, Outcome> outcomes) {
         for (String line : lines(file)) {
             number++;
             String[] words = line.split(" ", 2);
-            Optional<Outcome> outcome = words.length == 2 ? ofWords(words[1]) : Optional.empty();
+            Optional<Outcome> outcome = words.length == 2 ? Outcome.ofWords(words[1]) : Optional.empty();
             if (outcome.isEmpty()) {
                 throw new IOException("Line " + number + " of " + file.toAbsolutePath() + " is \"" + line
                         + "\"; expected an id and an outcome, such as \"ANN-3.1 passed\". Delete the file to compare with"
@@ -87,6 +94,18 @@ record RequirementResults(Map<String, Outcome> outcomes) {
     }
 
     private static JsonNode result(Path file) throws IOException {
+        JsonNode result = object(file);
+        if (RequirementLabels.id(result).isPresent()
+                && RequirementLabels.outcome(result).isEmpty()) {
+            throw new IOException(
+                    "The result " + file.toAbsolutePath() + " is of "
+                            + RequirementLabels.id(result).orElseThrow()
+                            + " and has no label with its outcome: another version of the harness wrote it. Run mvn test again.");
+        }
+        return result;
+    }
+
+    private static JsonNode object(Path file) throws IOException {
         String reason = "it is empty";
         try {
             JsonNode result = new ObjectMapper().readTree(Files.readAllBytes(file));
@@ -98,7 +117,7 @@ record RequirementResults(Map<String, Outcome> outcomes) {
         } catch (IOException e) {
             throw new IOException(
                     "The result " + file.toAbsolutePath() + " cannot be read (" + e
-                            + "). Expected a file of Allure's; remove" + " what is there and run mvn test again.",
+                            + "). Expected a file of Allure's; remove what is there and run mvn test again.",
                     e);
         }
         throw new IOException(
@@ -154,37 +173,5 @@ record RequirementResults(Map<String, Outcome> outcomes) {
     /** How a requirement came out; one that the catalogue no longer has is not covered. */
     Outcome outcome(String id) {
         return outcomes.getOrDefault(id, Outcome.NOT_COVERED);
-    }
-
-    private static Optional<String> id(JsonNode result) {
-        for (JsonNode label : result.path("labels")) {
-            if (label.path("name").asText().equals("requirement")) {
-                return Optional.of(label.path("value").asText());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Results that no test gave say in their first words why. */
-    private static Outcome outcome(JsonNode result) {
-        String message = result.at("/statusDetails/message").asText();
-        return switch (result.path("status").asText()) {
-            case "passed" -> Outcome.PASSED;
-            case "failed" -> Outcome.FAILED;
-            case "broken" -> startsWith(message, Outcome.DID_NOT_FINISH) ? Outcome.DID_NOT_FINISH : Outcome.BROKEN;
-            case "skipped" -> startsWith(message, Outcome.NOT_SELECTED) ? Outcome.NOT_SELECTED : Outcome.SKIPPED;
-            default -> Outcome.NOT_COVERED;
-        };
-    }
-
-    private static boolean startsWith(String message, Outcome outcome) {
-        String words = outcome.toString();
-        return message.regionMatches(true, 0, words, 0, words.length());
-    }
-
-    private static Optional<Outcome> ofWords(String words) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.toString().equals(words))
-                .findFirst();
     }
 }

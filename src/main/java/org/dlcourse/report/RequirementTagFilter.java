@@ -10,12 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.settings.SettingsException;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
@@ -33,8 +30,10 @@ public final class RequirementTagFilter implements PostDiscoveryFilter {
 
     private final TagSelection included;
     private final TagSelection excluded;
-    /** Null until first asked for: JUnit makes this object where an error would not be shown as it is. */
+    /** Both null until first asked for: JUnit makes this object where an error would not be shown as it is. */
     private List<PostDiscoveryFilter> filters;
+
+    private TagNames names;
 
     /** Found by JUnit as a service. */
     public RequirementTagFilter() {
@@ -84,7 +83,8 @@ public final class RequirementTagFilter implements PostDiscoveryFilter {
 
     private synchronized List<PostDiscoveryFilter> filters() {
         if (filters == null) {
-            filters = isForEverything() ? List.of() : filters(new TagNames(RequirementCatalogue.load()));
+            names = new TagNames(RequirementCatalogue.ofClassPath());
+            filters = isForEverything() ? List.of() : parsed();
         }
         return filters;
     }
@@ -93,7 +93,7 @@ public final class RequirementTagFilter implements PostDiscoveryFilter {
         return included.isEmpty() && excluded.isEmpty();
     }
 
-    private List<PostDiscoveryFilter> filters(TagNames names) {
+    private List<PostDiscoveryFilter> parsed() {
         List<PostDiscoveryFilter> some = new ArrayList<>();
         if (!included.isEmpty()) {
             some.add(included.including(names));
@@ -105,15 +105,13 @@ public final class RequirementTagFilter implements PostDiscoveryFilter {
     }
 
     /** The test with its requirement's tags. */
-    private static TestDescriptor tagged(TestDescriptor test) {
-        Optional<Requirement> requirement = test.getSource().flatMap(RequirementTagFilter::requirement);
+    private TestDescriptor tagged(TestDescriptor test) {
+        Optional<String> requirement = test.getSource().flatMap(RequirementIds::of);
         if (requirement.isEmpty()) {
             return test;
         }
-        String id = requirement.get().value();
         Set<TestTag> tags = new LinkedHashSet<>(test.getTags());
-        tags.add(TestTag.create(id));
-        tags.add(TestTag.create(id.substring(0, id.indexOf('-'))));
+        names.of(requirement.get()).stream().map(TestTag::create).forEach(tags::add);
         return (TestDescriptor) Proxy.newProxyInstance(
                 TestDescriptor.class.getClassLoader(), new Class<?>[] {TestDescriptor.class}, (proxy, method, args) -> {
                     if (method.getName().equals("getTags")) {
@@ -125,11 +123,5 @@ public final class RequirementTagFilter implements PostDiscoveryFilter {
                         throw e.getCause();
                     }
                 });
-    }
-
-    private static Optional<Requirement> requirement(TestSource source) {
-        return source instanceof MethodSource method
-                ? AnnotationSupport.findAnnotation(method.getJavaMethod(), Requirement.class)
-                : Optional.empty();
     }
 }

@@ -3,11 +3,9 @@ package org.dlcourse.report;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -15,23 +13,32 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Writes down at once what happens to each requirement in a test session, so that it is known when the session breaks off.
  *
- * <p>A line is a requirement's id, a blank and {@link #SELECTED}, {@link #STARTED} or the name of an {@link Outcome}; the last
- * line of a session that came to its end is {@link #END}.
+ * <p>A line is a requirement's id, a blank and {@link #TESTED}, {@link #SELECTED}, {@link #STARTED} or the name of an {@link
+ * Outcome}; the last line of a session that came to its end is {@link #END}.
  */
 final class SessionJournal implements TestExecutionListener {
+    static final String TESTED = "tested";
     static final String SELECTED = "selected";
     static final String STARTED = "started";
     static final String END = "end";
 
     private final PrintStream journal;
     private final AtomicInteger tests = new AtomicInteger();
+    /** Null before the first plan. */
+    private volatile TestPlan plan;
 
     SessionJournal(OutputStream journal) {
         this.journal = new PrintStream(journal, true, StandardCharsets.UTF_8);
     }
 
+    /** Records which requirements have a test, before any is selected. */
+    void tested(Collection<String> ids) {
+        ids.forEach(id -> write(id + " " + TESTED));
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
+        this.plan = plan;
         plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
                 .forEach(test -> write(test, SELECTED));
@@ -47,26 +54,17 @@ final class SessionJournal implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        Outcome outcome =
-                switch (result.getStatus()) {
-                    case SUCCESSFUL -> Outcome.PASSED;
-                    case ABORTED -> Outcome.SKIPPED;
-                    case FAILED ->
-                        result.getThrowable()
-                                        .filter(AssertionError.class::isInstance)
-                                        .isPresent()
-                                ? Outcome.FAILED
-                                : Outcome.BROKEN;
-                };
-        write(test, outcome.name());
+        write(test, Outcome.of(result).name());
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         write(test, Outcome.SKIPPED.name());
+        // A class that is skipped, with all that is in it.
+        plan.getDescendants(test).forEach(descendant -> write(descendant, Outcome.SKIPPED.name()));
     }
 
-    /** Says that the session came to its end. */
+    /** Records that the session came to its end. */
     void end() {
         write(END);
     }
@@ -77,7 +75,7 @@ final class SessionJournal implements TestExecutionListener {
     }
 
     private void write(TestIdentifier test, String event) {
-        id(test).ifPresent(id -> write(id + " " + event));
+        test.getSource().flatMap(RequirementIds::of).ifPresent(id -> write(id + " " + event));
     }
 
     /** As one write, so that a line is there whole or not at all. */
@@ -85,13 +83,5 @@ final class SessionJournal implements TestExecutionListener {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         journal.write(bytes, 0, bytes.length);
         journal.flush();
-    }
-
-    private static Optional<String> id(TestIdentifier test) {
-        return test.getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getJavaMethod())
-                .flatMap(method -> AnnotationSupport.findAnnotation(method, Requirement.class))
-                .map(Requirement::value);
     }
 }

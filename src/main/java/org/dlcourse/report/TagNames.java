@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dlcourse.report.RequirementCatalogue.Homework;
+import org.dlcourse.report.RequirementCatalogue.Handout;
 import org.dlcourse.util.NearestNames;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -15,13 +15,15 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** What tests can be selected by: handouts, requirements, and JUnit's own tags of the tests on the class path. */
 final class TagNames {
+    private final RequirementCatalogue catalogue;
     private final Set<String> handouts;
     private final Set<String> requirements;
     /** Null until a name is no id: every class of the tests has to be looked at. */
     private Set<String> junitTags;
 
     TagNames(RequirementCatalogue catalogue) {
-        handouts = ordered(catalogue.homeworks().stream().map(Homework::id));
+        this.catalogue = catalogue;
+        handouts = ordered(catalogue.handouts().stream().map(Handout::id));
         requirements =
                 ordered(catalogue.places().stream().map(place -> place.entry().id()));
     }
@@ -29,6 +31,14 @@ final class TagNames {
     /** Ids of the handouts, such as {@code ANN}. */
     Set<String> handouts() {
         return handouts;
+    }
+
+    /** The names of a requirement's test: its id and its handout's; none if no catalogue has it. */
+    Set<String> of(String requirement) {
+        return catalogue
+                .find(requirement)
+                .map(place -> Set.of(place.handout().id(), place.entry().id()))
+                .orElse(Set.of());
     }
 
     /** The name as its test has it: ids in whatever case they are given, other tags exactly. */

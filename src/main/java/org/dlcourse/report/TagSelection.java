@@ -54,7 +54,7 @@ record TagSelection(String property, String text) {
             return parser.apply(List.of(expression));
         } catch (JUnitException e) {
             throw new SettingsException("The property " + property + " is \"" + Secrets.masked(text)
-                    + "\", which is no tag expression (" + Secrets.masked(e.getMessage())
+                    + "\", which is not a tag expression (" + Secrets.masked(e.getMessage())
                     + "). Expected ids of requirements or handouts, joined by , & | ! and parentheses, such as ANN-3.1,"
                     + " 'ANN-2.1,CONV' or 'ANN & !ANN-3.1'.");
         }

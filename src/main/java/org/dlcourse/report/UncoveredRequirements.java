@@ -17,17 +17,30 @@ final class UncoveredRequirements {
         outcomes.forEach((place, outcome) -> {
             switch (outcome) {
                 case NOT_COVERED ->
-                    write(place, null, "Not covered yet: no test of this project proves this requirement so far.");
+                    write(
+                            place,
+                            outcome,
+                            null,
+                            "Not covered yet: no test of this project proves this requirement so far.");
                 case NOT_SELECTED ->
-                    write(place, Status.SKIPPED, "Not selected: it has a test, and this run was asked for others.");
+                    write(
+                            place,
+                            outcome,
+                            Status.SKIPPED,
+                            "Not selected: it has a test, and this run was asked for others.");
                 case DID_NOT_FINISH ->
                     write(
                             place,
+                            outcome,
                             Status.BROKEN,
                             "Did not finish: its test was started, and the tests' process ended before it gave a result"
                                     + " (a crash, a kill, or no memory left).");
                 case NOT_REACHED ->
-                    write(place, Status.SKIPPED, "Not reached: it was selected, and its test was never started.");
+                    write(
+                            place,
+                            outcome,
+                            Status.SKIPPED,
+                            "Not reached: it was selected, and its test was never started.");
                 default -> {
                     // Its test gave a result.
                 }
@@ -36,7 +49,7 @@ final class UncoveredRequirements {
     }
 
     /** A result without a status is shown as unknown. */
-    private static void write(Place place, Status status, String message) {
+    private static void write(Place place, Outcome outcome, Status status, String message) {
         long now = System.currentTimeMillis();
         TestResult result = new TestResult()
                 .setUuid(UUID.randomUUID().toString())
@@ -44,12 +57,10 @@ final class UncoveredRequirements {
                 .setFullName(place.entry().id())
                 .setStatus(status)
                 .setStatusDetails(new StatusDetails().setMessage(message))
-                .setDescriptionHtml(Html.paragraph(place.entry().asks())
-                        + Html.faintParagraph("Must show: " + place.entry().shows()))
                 .setStart(now)
                 .setStop(now)
                 .setLabels(new ArrayList<>());
-        RequirementLabels.apply(place, result);
+        RequirementLabels.apply(place, outcome, result);
         Allure.getLifecycle().scheduleTestCase(result);
         Allure.getLifecycle().writeTestCase(result.getUuid());
     }

@@ -48,8 +48,8 @@ record KnownSettings(List<Setting<?>> own) {
                 String owner = owners.putIfAbsent(
                         setting.property(), provider.getClass().getName());
                 if (owner != null) {
-                    throw new SettingsException("The setting " + setting.property() + " that "
-                            + provider.getClass().getName() + " registers is also one of " + owner
+                    throw new SettingsException("The setting " + setting.property() + ", which "
+                            + provider.getClass().getName() + " registers, is already a setting of " + owner
                             + ". Give it another name.");
                 }
                 own.add(setting);

@@ -5,12 +5,34 @@ window.reportData = {};
   var promises = {};
   var waiting = {};
 
-  // A page names the attachments whose pixels it shows.
-  function filled(page) {
-    var text = atob(page);
-    var names = text.match(/@@data\/attachments\/[^@]+@@/g) || [];
-    return Promise.all(names.map(function (name) { return data[name.slice(2, -2)]; })).then(function (pictures) {
-      return btoa(names.reduce(function (all, name, i) { return all.split(name).join(pictures[i]); }, text));
+  // The attachments of a test case and its steps by their names.
+  function attachments(node, found) {
+    if (node && typeof node === 'object') {
+      (Array.isArray(node.attachments) ? node.attachments : []).forEach(function (one) { found[one.name] = one; });
+      Object.keys(node).forEach(function (key) { attachments(node[key], found); });
+    }
+    return found;
+  }
+
+  // A requirement's page refers to each picture by the name of the attachment that holds its pixels.
+  function filled(file) {
+    var testCase = JSON.parse(atob(file));
+    var html = new DOMParser().parseFromString(testCase.descriptionHtml || '', 'text/html');
+    var pictures = Array.prototype.slice.call(html.querySelectorAll('img[data-attachment]'));
+    if (pictures.length === 0) {
+      return file;
+    }
+    var named = attachments(testCase, {});
+    return Promise.all(pictures.map(function (picture) {
+      var attachment = named[picture.getAttribute('data-attachment')];
+      return attachment && Promise.resolve(data['data/attachments/' + attachment.source]).then(function (pixels) {
+        picture.src = 'data:' + attachment.type + ';base64,' + pixels;
+      });
+    })).then(function () {
+      testCase.descriptionHtml = html.body.innerHTML;
+      return btoa(JSON.stringify(testCase).replace(/[^\x00-\x7f]/g, function (character) {
+        return '\\u' + ('000' + character.charCodeAt(0).toString(16)).slice(-4);
+      }));
     });
   }
 

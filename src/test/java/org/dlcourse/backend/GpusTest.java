@@ -67,7 +67,7 @@ class GpusTest {
 
         assertThat(gpus.usable()).isEmpty();
         assertThat(gpus.finding())
-                .isEqualTo("sh ended with status 9 and said \"couldn't communicate with the NVIDIA driver\"");
+                .isEqualTo("sh ended with status 9 and printed \"couldn't communicate with the NVIDIA driver\"");
     }
 
     @Test

@@ -10,7 +10,29 @@ class ExerciseCheckTest {
     private static final double[] SQUARES = {1, 4, 9};
 
     private final ExerciseCheck<DoubleUnaryOperator> squares = squares(List.of(
-            new Mistake<>("doubled in place of squared", x -> 2 * x), new Mistake<>("not squared at all", x -> x)));
+            new Mistake<>("doubled instead of squared", x -> 2 * x), new Mistake<>("not squared at all", x -> x)));
+
+    @Test
+    void wrongSolutionIsRejectedWithItsCause() {
+        ExerciseCheck<DoubleUnaryOperator> check = new ExerciseCheck<>(
+                List.of(
+                        new Mistake<>("doubled instead of squared", x -> 2 * x),
+                        new Mistake<>("not squared at all", x -> x)),
+                f -> new double[] {f.applyAsDouble(1), f.applyAsDouble(2), f.applyAsDouble(3)},
+                new double[] {1, 4, 9},
+                1e-12);
+
+        assertThat(check.accepts(x -> x * x)).isTrue();
+        assertThat(check.verdict(x -> x + x)).endsWith("Likely cause: doubled instead of squared");
+    }
+
+    @Test
+    void mistakeIsASolutionWithItsCause() {
+        Mistake<DoubleUnaryOperator> doubled = new Mistake<>("doubled instead of squared", x -> 2 * x);
+
+        assertThat(squares.accepts(doubled.solution())).isFalse();
+        assertThat(squares.verdict(doubled.solution())).endsWith(doubled.cause());
+    }
 
     @Test
     void rightSolutionIsAccepted() {
@@ -22,7 +44,7 @@ class ExerciseCheckTest {
     void knownMistakeIsNamed() {
         assertThat(squares.verdict(x -> x + x))
                 .isEqualTo(
-                        "off by 3.3e-01 of the largest number, where 1e-12 is allowed. Likely cause: doubled in place of"
+                        "off by 3.3e-01 of the largest number, where 1e-12 is allowed. Likely cause: doubled instead of"
                                 + " squared");
         assertThat(squares.missed()).isEmpty();
     }
@@ -34,7 +56,7 @@ class ExerciseCheckTest {
     }
 
     @Test
-    void numbersThatAreNoneAreRejected() {
+    void nanIsRejected() {
         assertThat(squares.accepts(x -> Double.NaN)).isFalse();
     }
 

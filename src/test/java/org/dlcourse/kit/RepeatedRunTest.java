@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dlcourse.backend.Backend;
 import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
 import org.junit.jupiter.api.Test;
 
 class RepeatedRunTest {
     private static final int EXAMPLES = 450;
+
+    /** How a requirement's test calls it, which alone has evidence; compiled, and not run here. */
+    static void check(Evidence evidence, double first, double second) {
+        RepeatedRun.ofProcess().check(evidence, "difference of the accuracies", second - first, 1000, "equal seeds");
+    }
 
     @Test
     void onACpuNothingButEqualBitsPasses() {
@@ -27,7 +33,7 @@ class RepeatedRunTest {
     }
 
     @Test
-    void buildSaysWhichOfThemIsAsked() {
+    void buildDeterminesWhetherBitsRepeat() {
         assertThat(RepeatedRun.ofProcess().toTheBit()).isEqualTo(!Backend.isForGpu());
     }
 }

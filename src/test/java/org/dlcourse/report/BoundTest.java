@@ -21,7 +21,13 @@ class BoundTest {
     }
 
     @Test
-    void whatIsNoNumberKeepsToNothing() {
+    void numberBetweenTheLimitsIsWithinTheBound() {
+        Bound bound = Bound.between(.385, .425);
+        assertThat(bound.holds().test(.4)).isTrue();
+    }
+
+    @Test
+    void nanIsWithinNoBound() {
         assertThat(List.of(
                         Bound.atMost(1),
                         Bound.atLeast(0),
@@ -46,11 +52,11 @@ class BoundTest {
 
         evidence.check("broken", 3, Bound.atMost(2), EvidenceKind.EXACT, "so it is");
         assertThat(evidence.allAsserted()).as("after a further check").isFalse();
-        evidence.check("no number", Double.NaN, Bound.above(0), EvidenceKind.STATISTICAL, "why not");
+        evidence.check("not a number", Double.NaN, Bound.above(0), EvidenceKind.STATISTICAL, "why not");
         assertThatThrownBy(evidence::assertChecks)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("broken: measured 3.0, expected ≤ 2 (exact: so it is)")
-                .hasMessageContaining("no number: measured NaN")
+                .hasMessageContaining("not a number: measured NaN")
                 .message()
                 .doesNotContain("kept");
         assertThat(evidence.html()).contains(">NO<", ">yes<", ">NaN<");

@@ -41,12 +41,12 @@ class CategoriesIT {
         assertThat(categories())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "ANN-1.1", List.of("A bound does not hold"),
-                        "ANN-1.2", List.of("Something else than expected"),
+                        "ANN-1.2", List.of("Another assertion failed"),
                         "ANN-1.3", List.of("Data missing or damaged"),
                         "ANN-1.4a", List.of("Data missing or damaged"),
                         "ANN-1.4b", List.of("A setting is wrong"),
-                        "ANN-2.1", List.of("No memory, time or room left"),
-                        "ANN-2.2", List.of("Broke off with another error"),
+                        "ANN-2.1", List.of("Out of memory, time or disk space"),
+                        "ANN-2.2", List.of("Ended with another error"),
                         "ANN-4.1", List.of("Did not finish, or was not reached"),
                         "ANN-4.2", List.of("Did not finish, or was not reached")));
     }

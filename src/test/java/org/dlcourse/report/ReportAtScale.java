@@ -46,7 +46,7 @@ final class ReportAtScale {
                 int drawing = (result * figures + i) % DRAWINGS;
                 String name = result + "-" + i;
                 byte[] png = marked(pngs.get(drawing), name);
-                page.append(Html.figure(drawings.get(drawing), png));
+                page.append(Html.figure(drawings.get(drawing), name + ".png"));
                 Files.write(raw.folder().resolve(name + "-attachment.png"), png);
                 Files.writeString(
                         raw.folder().resolve(name + "-attachment.svg"), svgs.get(drawing) + "<!-- " + name + " -->");
@@ -107,7 +107,7 @@ final class ReportAtScale {
     }
 
     private static Map<String, String> attachment(String name, String type, String extension) {
-        return Map.of("name", "Figure " + name, "type", type, "source", name + "-attachment" + extension);
+        return Map.of("name", name + extension, "type", type, "source", name + "-attachment" + extension);
     }
 
     private static String megabytes(Path folder) throws IOException {

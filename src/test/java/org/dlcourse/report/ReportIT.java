@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,66 +16,144 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.kit.RunningProcess;
-import org.dlcourse.report.RequirementCatalogue.Entry;
-import org.dlcourse.report.RequirementCatalogue.Homework;
-import org.dlcourse.report.RequirementCatalogue.Part;
+import org.dlcourse.settings.SettingsProvider;
+import org.dlcourse.settings.ShapesSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
 class ReportIT {
-    private static final String UNTESTED = "CONV-99";
-
     @TempDir
     private Path folder;
 
     @Test
-    void reportShowsMetAndFailedAndUncoveredRequirements() throws Exception {
-        RunningProcess session = SampleSession.of(folder, SampleRequirements.class)
-                .withClassPathInFront(catalogueWithAnEntryMore())
-                .startIn(folder);
+    void reportOfACourseShowsEachOfItsRequirementsAndNothingOfTheFiveHandouts() throws Exception {
+        RunningProcess session = SampleCourse.in(folder).session(folder).startIn(folder);
         assertThat(session.await()).as(session.output()).isZero();
 
+        String summary = "1 passed, 1 failed, 2 skipped, 1 not selected, 1 not covered yet, of 6";
         assertThat(session.output())
-                .contains("1 passed, 1 failed, ")
-                .contains("1 not covered yet, of 51")
-                .contains("CONV-2 failed. Reproduce: mvn test -Dgroups=CONV-2 -Dcourse.seed=449");
-        assertThat(folder.resolve("report/index.html")).isNotEmptyFile();
+                .contains("Requirements: " + summary)
+                .contains("SHAPES-1.2 failed. Reproduce: mvn test -Dgroups=SHAPES-1.2 -Dcourse.seed=449");
+        assertThat(Files.readString(folder.resolve("report/index.html"))).contains("<title>Shapes: " + summary);
         assertThat(SampleSession.finalMessage(folder))
                 .as("final message of a session that ran")
                 .doesNotExist();
         Map<String, JsonNode> results = results();
-        assertThat(results).as("one result a requirement").hasSize(51);
-        assertThat(status(results, "CONV-1")).isEqualTo("passed");
-        assertThat(results.get("CONV-1").path("descriptionHtml").asText())
-                .contains(
-                        "It is so.",
-                        "Measured beside the bound",
-                        "≤ 2",
-                        Backend.found().name());
-        assertThat(status(results, "CONV-2")).isEqualTo("failed");
-        assertThat(results.get("CONV-2").path("descriptionHtml").asText())
-                .as("page of a failed requirement")
-                .contains("data:image/png;base64,", "A trajectory", "mvn test -Dgroups=CONV-2");
-        assertThat(attachments(results.get("CONV-2")))
-                .containsExactly("A trajectory (PNG)", "A trajectory (SVG)", "w by k (CSV)");
-        assertThat(results.get(UNTESTED).path("status").asText(null))
+        assertThat(outcomes(results))
+                .as("one result a requirement")
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "SHAPES-1.1", "passed",
+                        "SHAPES-1.2", "failed",
+                        "SHAPES-1.3", "skipped",
+                        "SHAPES-1.4", "skipped",
+                        "SHAPES-2.1", "not selected",
+                        "SHAPES-2.2", "not covered yet"));
+        assertThat(results.values()).allSatisfy(result -> {
+            assertThat(label(result, "epic")).isEqualTo("1 · Shapes");
+            assertThat(result.path("name").asText()).startsWith("SHAPES-").contains(" · ");
+            assertThat(result.path("descriptionHtml").asText()).contains("Do it", "Must show: It is done.");
+        });
+        assertThat(status(results, "SHAPES-1.3")).isEqualTo("skipped");
+        assertThat(message(results, "SHAPES-1.3")).isEqualTo("no GPU computes here");
+        assertThat(results.get("SHAPES-2.2").path("status").asText(null))
                 .as("status of what has no test")
                 .isNull();
-        assertThat(results.get(UNTESTED).at("/statusDetails/message").asText()).startsWith("Not covered yet");
-        assertThat(results.get("CONV-4").at("/statusDetails/message").asText())
-                .as("control: what has a test that this session did not run")
-                .startsWith("Not selected");
-        assertThat(label(results.get(UNTESTED), "epic"))
-                .isEqualTo("4 · Momentum, one-dimensional convolution, competition");
+        assertThat(otherTests()).as("tests of no requirement").containsExactly("Other tests / org.example.shapes");
         assertThat(Files.readString(folder.resolve("results/environment.properties")))
                 .contains(
-                        "requirements=1 passed, 1 failed",
+                        "requirements=" + summary,
                         "course.scale=quick",
                         "convolution.helper=",
                         "images.classified=",
                         "commit=");
+    }
+
+    @Test
+    void pageRefersToItsPicturesByTheNamesOfAttachments() throws Exception {
+        RunningProcess session = SampleCourse.in(folder).session(folder).startIn(folder);
+        assertThat(session.await()).as(session.output()).isZero();
+
+        Map<String, JsonNode> results = results();
+        assertThat(page(results, "SHAPES-1.1"))
+                .contains("It is so.", "≤ 2", Backend.found().name());
+        assertThat(page(results, "SHAPES-1.2"))
+                .as("page of a failed requirement")
+                .contains("What happened.", "mvn test -Dgroups=SHAPES-1.2")
+                .contains(
+                        "data-attachment=\"Formula (PNG)\"",
+                        "data-attachment=\"A trajectory (PNG)\"",
+                        "data-attachment=\"A trajectory (PNG) 2\"")
+                .doesNotContain("base64");
+        assertThat(attachments(results.get("SHAPES-1.2")))
+                .containsExactly(
+                        "Formula (PNG)",
+                        "A trajectory (PNG)",
+                        "A trajectory (SVG)",
+                        "w by k (CSV)",
+                        "A trajectory (PNG) 2",
+                        "A trajectory (SVG)");
+    }
+
+    @Test
+    void coverageIsThatOfAllTestsWhateverIsSelected() throws Exception {
+        RunningProcess session = SampleCourse.in(folder)
+                .session(folder)
+                .withOptions("-Dgroups=shapes-1.1")
+                .startIn(folder);
+        assertThat(session.await()).as(session.output()).isZero();
+
+        assertThat(session.output()).contains("Requirements: 1 passed, 4 not selected, 1 not covered yet, of 6");
+    }
+
+    @Test
+    void reportOfTwoCoursesHasTheTitlesAndTheHandoutsOfBoth() throws Exception {
+        SampleCourse course = SampleCourse.in(folder);
+        RunningProcess session = SampleSession.of(folder, SampleCourse.TESTS)
+                .withClassPathInFront(course.classes())
+                .startIn(folder);
+        assertThat(session.await()).as(session.output()).isZero();
+
+        assertThat(Files.readString(folder.resolve("report/index.html")))
+                .contains("<title>Shapes · Five deep-learning handouts: 1 passed, 1 failed, ");
+        assertThat(results()).hasSize(56).hasEntrySatisfying("ANN-3.1", result -> assertThat(label(result, "outcome"))
+                .isEqualTo("not selected"));
+    }
+
+    @Test
+    void settingOfACourseIsListedAndPartOfTheCommand() throws Exception {
+        SampleCourse course = SampleCourse.in(folder)
+                .resource("META-INF/services/" + SettingsProvider.class.getName(), ShapesSettings.class.getName())
+                .withClass(ShapesSettings.class);
+        RunningProcess session =
+                course.session(folder).withVariable("COURSE_SIDES", "7").startIn(folder);
+        assertThat(session.await()).as(session.output()).isZero();
+
+        assertThat(Files.readString(folder.resolve("results/environment.properties")))
+                .contains("course.sides=7\n", "course.colour=blue\n");
+        assertThat(session.output())
+                .contains("Reproduce: mvn test -Dgroups=SHAPES-1.2 -Dcourse.seed=449 -Dcourse.sides=7\n");
+    }
+
+    private Map<String, String> outcomes(Map<String, JsonNode> results) {
+        return results.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, result -> label(result.getValue(), "outcome")));
+    }
+
+    private List<String> otherTests() throws IOException {
+        return allResults().stream()
+                .filter(result -> !isRequirement(result))
+                .map(result -> label(result, "epic") + " / " + label(result, "feature"))
+                .toList();
+    }
+
+    private static boolean isRequirement(JsonNode result) {
+        return RequirementLabels.id(result).isPresent();
+    }
+
+    private static String page(Map<String, JsonNode> results, String id) {
+        return results.get(id).path("descriptionHtml").asText();
     }
 
     @Test
@@ -101,24 +178,6 @@ class ReportIT {
                 .containsOnlyOnce("arrays of the convolution exercise: synthetic, ");
     }
 
-    /** The folder of a catalogue with a requirement of handout 4 that no test names. */
-    private Path catalogueWithAnEntryMore() throws IOException {
-        Part more = new Part("Made up", List.of(new Entry(UNTESTED, "Nothing", "Do nothing.", "Nothing.")));
-        RequirementCatalogue catalogue = new RequirementCatalogue(RequirementCatalogue.load().homeworks().stream()
-                .map(homework -> homework.id().equals("CONV")
-                        ? new Homework(
-                                homework.id(),
-                                homework.title(),
-                                Stream.concat(homework.parts().stream(), Stream.of(more))
-                                        .toList())
-                        : homework)
-                .toList());
-        Path catalogues = Files.createDirectory(folder.resolve("catalogue"));
-        new ObjectMapper(new YAMLFactory())
-                .writeValue(catalogues.resolve("requirements.yaml").toFile(), catalogue);
-        return catalogues;
-    }
-
     @Test
     void crashOfTheTestsProcessLeavesAReportOfEveryRequirement() throws Exception {
         RunningProcess session = session(CrashingRequirements.class);
@@ -131,7 +190,7 @@ class ReportIT {
         await(() -> session.output().contains("Report: file:"));
         assertThat(session.output()).contains("The tests' process ended before its last test did.", summary);
         assertThat(Files.readString(folder.resolve("report/index.html")))
-                .contains("<title>dl-course-harness: " + summary);
+                .contains("<title>Five deep-learning handouts: " + summary);
         Map<String, JsonNode> results = results();
         assertThat(results).as("one result a requirement").hasSize(50);
         assertThat(status(results, "CONV-1")).isEqualTo("passed");
@@ -172,7 +231,7 @@ class ReportIT {
                 .contains("requirements=1 passed, 1 failed")
                 .containsOnlyOnce("requirements=");
         assertThat(Files.readString(folder.resolve("report/index.html")))
-                .contains("<title>dl-course-harness: 1 passed, 1 failed, ");
+                .contains("<title>Five deep-learning handouts: 1 passed, 1 failed, ");
     }
 
     private static String counts(JsonNode report) {
@@ -206,6 +265,12 @@ class ReportIT {
     }
 
     private Map<String, JsonNode> results() throws IOException {
+        return allResults().stream()
+                .filter(ReportIT::isRequirement)
+                .collect(Collectors.toMap(result -> label(result, "requirement"), result -> result));
+    }
+
+    private List<JsonNode> allResults() throws IOException {
         ObjectMapper json = new ObjectMapper();
         try (Stream<Path> files = Files.list(folder.resolve("results"))) {
             List<JsonNode> results = new ArrayList<>();
@@ -213,7 +278,7 @@ class ReportIT {
                     files.filter(f -> f.toString().endsWith("-result.json")).toList()) {
                 results.add(json.readTree(file.toFile()));
             }
-            return results.stream().collect(Collectors.toMap(result -> label(result, "requirement"), result -> result));
+            return results;
         }
     }
 

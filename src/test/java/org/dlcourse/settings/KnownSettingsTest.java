@@ -34,6 +34,16 @@ class KnownSettingsTest {
     }
 
     @Test
+    void valueHasTheTypeOfItsSetting() {
+        KnownSettings shapes = KnownSettings.of(List.of(new ShapesSettings()));
+        CourseSettings settings = CourseSettings.of(shapes, Map.of("course.sides", "7"), NONE);
+
+        long sides = settings.get(ShapesSettings.SIDES);
+
+        assertThat(sides).isEqualTo(7);
+    }
+
+    @Test
     void registeredSettingsAreListedBehindTheEnginesWithoutPasswords() {
         CourseSettings settings = settings(Map.of("course.mirror", "https://user:secret@host/shapes"), NONE);
 
@@ -79,8 +89,8 @@ class KnownSettingsTest {
         assertThatThrownBy(() -> KnownSettings.of(List.of(shadowing)))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(
-                        "The setting course.seed that " + shadowing.getClass().getName())
-                .hasMessageEndingWith(" registers is also one of the engine. Give it another name.");
+                        "The setting course.seed, which " + shadowing.getClass().getName())
+                .hasMessageEndingWith(" registers, is already a setting of the engine. Give it another name.");
     }
 
     @Test

@@ -1,9 +1,9 @@
-package org.dlcourse.homework;
+package org.dlcourse.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.report.Bound;
 import org.junit.jupiter.api.Test;
 
 class ChanceLevelTest {
@@ -16,6 +16,13 @@ class ChanceLevelTest {
                 .isEqualTo(ChanceLevel.upperEnd(4, 8))
                 .isEqualTo(.25 + 3 * Math.sqrt(.25 * .75 / 8), within(1e-12));
         assertThat(ChanceLevel.mostFrequent(unequal)).isEqualTo(.75);
+    }
+
+    @Test
+    void boundSeparatesAnAccuracyFromGuessing() {
+        Bound learnt = Bound.above(ChanceLevel.upperEnd(10, 1000));
+        assertThat(learnt.holds().test(.2)).isTrue();
+        assertThat(learnt.holds().test(.12)).isFalse();
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.dlcourse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dlcourse.figure.Chart;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Formula;
+import org.dlcourse.figure.Palette;
+import org.dlcourse.figure.Series;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+    /** The test of a requirement of another course; it is not run as a test here. */
+    static final class Roots {
+        @Requirement("ROOTS-1")
+        void rootsHaveTheNumbersAsSquares(Evidence evidence) {
+            double[] numbers = {1, 4, 9};
+            double[] roots = Arrays.stream(numbers).map(Math::sqrt).toArray();
+            Series curve = new Series("root", numbers, roots, Palette.BLUE, Series.Style.SOLID);
+            DataTable table = DataTable.ofColumns("Roots", List.of("x", "root"), List.of(numbers, roots));
+            Chart chart = new Chart("", "x", "root", List.of(curve));
+
+            evidence.answer("What is a root?", new Formula("\\sqrt{x}"), "The number whose square is x.");
+            evidence.figure(new Figure("Square roots", "Of three numbers.", 400, 250, chart, List.of(table)));
+            evidence.table(table);
+            evidence.check("root of 9", roots[2], Bound.exactly(3), EvidenceKind.EXACT, "3 times 3 is 9");
+            evidence.assertChecks();
+        }
+    }
+
+    private final Evidence evidence = new Evidence();
+
+    @Test
+    void pageHasWhatWasGivenInItsOrderWithTheChecksBehindTheFirstFigure() {
+        new Roots().rootsHaveTheNumbersAsSquares(evidence);
+
+        assertThat(evidence.html())
+                .containsSubsequence(
+                        "What is a root?",
+                        "data-attachment=\"Formula (PNG)\"",
+                        "The number whose square is x.",
+                        "data-attachment=\"Square roots (PNG)\"",
+                        "Of three numbers.",
+                        "Measured beside the bound",
+                        "3 times 3 is 9",
+                        "Roots");
+    }
+
+    @Test
+    void secondPictureOfOneNameGetsANumber() {
+        new Roots().rootsHaveTheNumbersAsSquares(evidence);
+        new Roots().rootsHaveTheNumbersAsSquares(evidence);
+
+        assertThat(evidence.html())
+                .containsOnlyOnce("data-attachment=\"Square roots (PNG)\"")
+                .containsOnlyOnce("data-attachment=\"Square roots (PNG) 2\"");
+    }
+
+    @Test
+    void checkThatIsNotAssertedAfterwardsIsNoticed() {
+        new Roots().rootsHaveTheNumbersAsSquares(evidence);
+        assertThat(evidence.allAsserted()).isTrue();
+
+        evidence.check("root of 4", 3, Bound.exactly(2), EvidenceKind.EXACT, "2 times 2 is 4");
+
+        assertThat(evidence.allAsserted()).isFalse();
+        assertThatThrownBy(evidence::assertChecks).isInstanceOf(AssertionError.class);
+    }
+}
