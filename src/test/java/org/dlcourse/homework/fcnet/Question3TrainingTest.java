@@ -19,7 +19,7 @@ class Question3TrainingTest {
     private static final double FINAL_LOSS = 0.02;
 
     private final TwoLayerNetwork network = new MatrixTwoLayerNetwork();
-    private final ToyData toy = ToyData.handout();
+    private final ToyData toy = GoldenToyData.handout();
 
     @Requirement("FCNET-3a")
     void gradientDescentLearnsTheToyDataByHeart(Evidence evidence) {
