@@ -28,7 +28,7 @@ record DepthAnswers(DepthComparison.Result result) {
                 PairedDifference.of(best, shallowest, run -> run.result().validationAccuracy());
         return String.format(
                 Locale.ROOT,
-                "Mean validation accuracy: %s. %s are best on average; their difference to two layers, paired by seed, is %s%s",
+                "Mean validation accuracy: %s. %s are best on average; their difference from two layers, paired by seed, is %s%s",
                 means,
                 capitalised(best.architecture().name()),
                 gain,
@@ -79,7 +79,7 @@ record DepthAnswers(DepthComparison.Result result) {
         return String.format(
                 Locale.ROOT,
                 "The run with the best validation accuracy, %s (%.3f), was tested once for this question: test accuracy %.3f. The"
-                        + " validation accuracy of the best of many runs is biased upwards, since it was chosen by it.",
+                        + " validation accuracy of the best of many runs is biased upwards, since it was the criterion of the choice.",
                 result.best().request(),
                 result.best().result().validationAccuracy(),
                 result.tested().result().testAccuracy());

@@ -43,9 +43,9 @@ record SearchAnswers(HyperparameterSearch.Result result) {
                 test,
                 test < best.validationAccuracy()
                         ? "This is less than its validation accuracy, as is to be expected: the validation accuracy of the best of"
-                                + " many networks is biased upwards, since it was chosen by it."
+                                + " many networks is biased upwards, since it was the criterion of the choice."
                         : "This is not less than its validation accuracy, although the validation accuracy of the best of many"
-                                + " networks is biased upwards, since it was chosen by it.");
+                                + " networks is biased upwards, since it was the criterion of the choice.");
     }
 
     /** The handout's default trains longer than the default of quick scale. */

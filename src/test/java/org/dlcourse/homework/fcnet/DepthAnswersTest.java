@@ -26,7 +26,7 @@ class DepthAnswersTest {
 
         assertThat(answers.conclusion())
                 .contains(
-                        "4 layers are best on average; their difference to two layers, paired by seed, is +0.100 ± 0.000")
+                        "4 layers are best on average; their difference from two layers, paired by seed, is +0.100 ± 0.000")
                 .contains("the interval is above 0");
         assertThat(answers.tested())
                 .contains("4 layers seed 1 (0.400), was tested once for this question: test accuracy 0.300");
