@@ -51,11 +51,10 @@ public final class DogSetSource {
         }
         throw new DataException("DogSet is not in "
                 + settings.data().resolve(DogSetFolder.FOLDER).toAbsolutePath()
-                + ", and full scale takes nothing in its"
-                + " place. The public cannot download it: ask who teaches the course for it. Expected dogs.csv in that"
-                + " folder, with the columns " + String.join(", ", DogSetTable.COLUMNS) + ", and the images that it"
-                + " names, 64x64 colour PNG files, in the folder images beside it. Put it there, or name the folder that"
-                + " holds " + DogSetFolder.FOLDER + " with -Dcourse.data=FOLDER.");
+                + ", and full scale uses no synthetic images. The public cannot download it: ask who teaches the course for"
+                + " it. Expected dogs.csv in that folder, with the columns " + String.join(", ", DogSetTable.COLUMNS)
+                + ", and the images that it names, 64x64 colour PNG files, in the folder images beside it. Put it there, or"
+                + " name the folder that holds " + DogSetFolder.FOLDER + " with -Dcourse.data=FOLDER.");
     }
 
     private Optional<Path> folder() {
