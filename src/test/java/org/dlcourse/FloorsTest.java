@@ -84,6 +84,7 @@ class FloorsTest {
             "homework: homework.data",
             "homework.ann: homework",
             "homework.fcnet: homework, homework.ann",
+            "homework.conv: homework",
             "homework.dogs: homework");
 
     @ArchTest

@@ -8,16 +8,16 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * A function of inputs that are on or off, as its truth table.
+ * A Boolean function, as its truth table.
  *
- * <p>The number of a row, in binary with as many digits as there are inputs, is what goes in: the first digit is the first
- * input. So the rows of two inputs are 00, 01, 10 and 11.
+ * <p>The index of a row, in binary with one digit per input, gives the inputs: the first digit is the first input. So the rows
+ * of two inputs are 00, 01, 10 and 11.
  *
- * @param inputs how many there are, from 1 to 16
+ * @param inputs number of inputs, from 1 to 16
  * @param values the function's value at each row, 2^inputs of them
  */
 public record BooleanFunction(int inputs, boolean[] values) {
-    private static final int MOST_INPUTS = 16;
+    private static final int MAX_INPUTS = 16;
 
     /**
      * Checks that there is a value for each row.
@@ -25,32 +25,32 @@ public record BooleanFunction(int inputs, boolean[] values) {
      * @throws IllegalArgumentException if there are too few or too many inputs or values
      */
     public BooleanFunction {
-        if (inputs < 1 || inputs > MOST_INPUTS || values.length != 1 << inputs) {
+        if (inputs < 1 || inputs > MAX_INPUTS || values.length != 1 << inputs) {
             throw new IllegalArgumentException("Found " + inputs + " inputs and " + values.length
-                    + " values; expected from 1 to " + MOST_INPUTS
+                    + " values; expected from 1 to " + MAX_INPUTS
                     + " inputs, and a value for each of the 2^inputs rows.");
         }
         values = values.clone();
     }
 
-    /** The function whose value at a row is the bit of that place, the lowest bit for row 0. */
+    /** The function whose value at each row is the bit of that index; the lowest bit is for row 0. */
     public static BooleanFunction numbered(int inputs, long number) {
         return of(inputs, row -> (number >> row & 1) == 1);
     }
 
-    /** All functions of so few inputs that they can be listed: up to 4, which has 65,536. */
+    /** All functions of this number of inputs, at most 4, for which there are 65,536. */
     public static List<BooleanFunction> every(int inputs) {
         return LongStream.range(0, 1L << (1 << inputs))
                 .mapToObj(number -> numbered(inputs, number))
                 .toList();
     }
 
-    /** One whose rows are on with equal chances. */
+    /** A function whose values are 0 or 1 with equal probability. */
     public static BooleanFunction random(int inputs, Random random) {
         return of(inputs, row -> random.nextBoolean());
     }
 
-    /** On where an odd number of inputs is on; of two inputs, the exclusive or. */
+    /** The parity: 1 where an odd number of inputs is 1; of two inputs, the exclusive or. */
     public static BooleanFunction parity(int inputs) {
         return of(inputs, row -> Integer.bitCount(row) % 2 == 1);
     }
@@ -85,7 +85,7 @@ public record BooleanFunction(int inputs, boolean[] values) {
         return values[row];
     }
 
-    /** What goes in at a row, first input first. */
+    /** The inputs at a row, first input first. */
     public boolean[] point(int row) {
         boolean[] point = new boolean[inputs];
         for (int i = 0; i < inputs; i++) {

@@ -14,7 +14,7 @@ public interface Convolution1d {
      * @param input [batch, input channels, width], double
      * @param weights [output channels, input channels, kernel width], double
      * @param bias [output channels], double
-     * @param stride between two places of the kernel, at least 1
+     * @param stride between two positions of the kernel, at least 1
      * @return [batch, output channels, floor((width - kernel width) / stride) + 1], double
      * @throws IllegalArgumentException if the ranks or channels do not fit, the kernel is wider than the input or the stride is
      *     below 1
@@ -22,14 +22,14 @@ public interface Convolution1d {
     INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride);
 
     /**
-     * Hands a loss gradient back through the layer.
+     * The backward pass: the gradients of the loss with respect to input, weights and bias.
      *
      * @param input as for {@link #forward}
      * @param weights as for {@link #forward}
      * @param stride as for {@link #forward}
      * @param outputGradient of the loss with respect to the output, of the output's shape
-     * @return the gradients with respect to all that went in, summed over batch and places and not averaged
-     * @throws IllegalArgumentException as for {@link #forward}, and if the gradient has not the output's shape
+     * @return the gradients, summed over batch and positions and not averaged
+     * @throws IllegalArgumentException as for {@link #forward}, and if the gradient does not have the output's shape
      */
     Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient);
 

@@ -7,7 +7,7 @@ public interface GradientFromWeights {
     /**
      * The gradient that led from one set of weights to the next.
      *
-     * @param before the weights at the step, of any shape and floating type
+     * @param before the weights before the step, of any shape and floating type
      * @param after the weights after the step, of the same shape and type
      * @param learningRate of the step, above 0; there is neither momentum nor a penalty on weights
      * @return the loss gradient at {@code before}, of the same shape and type

@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** A classifier with one hidden layer: linear, ReLU, linear, softmax; its loss and its gradients. */
 public interface TwoLayerNetwork {
     /**
-     * What is learnt; also the shape of its gradients.
+     * The parameters, or their gradients.
      *
      * @param hiddenWeights [inputs, hidden units]
      * @param hiddenBias [hidden units]
@@ -34,12 +34,13 @@ public interface TwoLayerNetwork {
 
     /**
      * Mean cross-entropy plus {@code penalty} times the sum of all squared weights, those of both layers and no biases, and
-     * the gradients of that sum.
+     * the gradients of this loss.
      *
      * @param parameters of the network
      * @param inputs [samples, inputs], double
      * @param labels the class of each sample, from 0
      * @param penalty factor of the squared weights, without a factor 1/2
+     * @return the loss and its gradients with respect to all parameters
      * @throws IllegalArgumentException if the shapes do not fit
      */
     LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty);

@@ -12,7 +12,7 @@ class DifferenceGradientFromWeightsTest {
     private final GradientFromWeights gradientFromWeights = new DifferenceGradientFromWeights();
 
     @Test
-    void differenceDividedByTheRateLeavesTheWeightsAsTheyWere() {
+    void gradientIsTheDifferenceDividedByTheLearningRate() {
         INDArray before = Nd4j.createFromArray(1.0, 2.0);
         INDArray after = Nd4j.createFromArray(0.5, 4.0);
 
@@ -30,7 +30,7 @@ class DifferenceGradientFromWeightsTest {
     }
 
     @Test
-    void rateOfZeroIsAnError() {
+    void learningRateOfZeroIsAnError() {
         assertThatThrownBy(() -> gradientFromWeights.gradient(Nd4j.zeros(2), Nd4j.zeros(2), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("learning rate is 0.0; expected a number above 0");

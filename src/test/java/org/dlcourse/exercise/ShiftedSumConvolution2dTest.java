@@ -38,7 +38,7 @@ class ShiftedSumConvolution2dTest {
         "3, 5, 2, 3, as many channels in the kernel as in the input",
         "3, 5, 3, 6, a kernel no larger than the images"
     })
-    void wrongShapesAreToldWithWhatWasFound(
+    void wrongShapesAreErrorsThatSayWhatWasFound(
             int channels, int side, int kernelChannels, int kernelSide, String expected) {
         INDArray input = Nd4j.zeros(2, channels, side, side);
         INDArray kernel = Nd4j.zeros(4, kernelChannels, kernelSide, kernelSide);
@@ -50,7 +50,7 @@ class ShiftedSumConvolution2dTest {
     }
 
     @Test
-    void missingDimensionIsTold() {
+    void missingDimensionIsAnError() {
         assertThatThrownBy(() -> convolution.forward(Nd4j.zeros(5, 5), Nd4j.zeros(1, 1, 2, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[batch, channels, height, width]");

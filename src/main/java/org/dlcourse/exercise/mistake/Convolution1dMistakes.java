@@ -10,21 +10,21 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Wrong one-dimensional convolutions, each a right one with one thing changed. */
+/** Wrong one-dimensional convolutions, each a correct one with one change. */
 public final class Convolution1dMistakes {
     private Convolution1dMistakes() {}
 
-    /** All of them, made of a right solution. */
+    /** All of them, made from a correct solution. */
     public static List<Mistake<Convolution1d>> of(Convolution1d right) {
         return List.of(
-                new Mistake<>("the kernel is flipped, as in mathematics' convolution", new FlippedKernel(right)),
-                new Mistake<>("the stride is ignored in the input's gradient", new StrideIgnored(right)),
-                new Mistake<>("the bias gradient is averaged over the batch", new AveragedBias(right)),
-                new Mistake<>("the weights' gradient is averaged over the batch", new AveragedWeights(right)),
+                new Mistake<>("the kernel is flipped, as in the mathematical convolution", new FlippedKernel(right)),
+                new Mistake<>("the stride is ignored in the gradient of the input", new StrideIgnored(right)),
+                new Mistake<>("the gradient of the bias is averaged over the batch", new AveragedBias(right)),
+                new Mistake<>("the gradient of the weights is averaged over the batch", new AveragedWeights(right)),
                 new Mistake<>("the bias is not added", new NoBias(right)),
-                new Mistake<>("the output is one place short: + 1 is missing in its size", new OneShort(right)),
+                new Mistake<>("the output is too short by one: + 1 is missing in its width", new OneShort(right)),
                 new Mistake<>(
-                        "the output's size is rounded up: a last place sticks out of the signal",
+                        "the width of the output is rounded up: the last position of the kernel extends beyond the signal",
                         new RoundedUp(right)));
     }
 

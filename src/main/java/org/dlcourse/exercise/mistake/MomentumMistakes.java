@@ -6,32 +6,32 @@ import org.dlcourse.exercise.MomentumStep;
 import org.dlcourse.exercise.MomentumStep.State;
 import org.dlcourse.kit.Mistake;
 
-/** Wrong updates with momentum. */
+/** Wrong implementations of an update with momentum. */
 public final class MomentumMistakes {
     private MomentumMistakes() {}
 
     public static List<Mistake<MomentumStep>> all() {
         return List.of(
                 new Mistake<>(
-                        "Nesterov's momentum: the gradient is taken after the momentum's part of the step",
+                        "Nesterov momentum: the gradient is evaluated after the momentum term is added",
                         (state, derivative, momentum, rate) -> {
                             double ahead = state.weight() + momentum * state.lastStep();
                             return moved(state, momentum * state.lastStep() - rate * derivative.applyAsDouble(ahead));
                         }),
                 new Mistake<>(
-                        "no momentum: the last step is forgotten",
+                        "no momentum: the previous step is ignored",
                         (state, derivative, momentum, rate) -> moved(state, -rate * gradient(state, derivative))),
                 new Mistake<>(
-                        "the last step with the wrong sign",
+                        "the previous step has the wrong sign",
                         (state, derivative, momentum, rate) ->
                                 moved(state, -momentum * state.lastStep() - rate * gradient(state, derivative))),
                 new Mistake<>(
-                        "the gradient scaled by 1 - momentum, as in an average",
+                        "the gradient is scaled by 1 - momentum, as in a moving average",
                         (state, derivative, momentum, rate) -> moved(
                                 state,
                                 momentum * state.lastStep() - (1 - momentum) * rate * gradient(state, derivative))),
                 new Mistake<>(
-                        "the gradient with the wrong sign: ascent",
+                        "the gradient has the wrong sign: gradient ascent",
                         (state, derivative, momentum, rate) ->
                                 moved(state, momentum * state.lastStep() + rate * gradient(state, derivative))));
     }

@@ -12,19 +12,19 @@ import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
 import org.dlcourse.kit.Mistake;
 
-/** Perceptrons that compute not every function, each construction a right one of two layers with one thing changed. */
+/** Constructions that fail for some functions, each a correct one of two layers with one change. */
 public final class PerceptronConstructionMistakes {
     private PerceptronConstructionMistakes() {}
 
     /**
      * Wrong constructions.
      *
-     * @param right detects single rows in its hidden layer, and with its last perceptron any or none of them
+     * @param right a construction whose hidden layer detects single rows and whose last perceptron combines them by any or none
      */
     public static List<Mistake<PerceptronConstruction>> all(PerceptronConstruction right) {
         return List.of(
                 new Mistake<>(
-                        "a detector ignores the inputs that must be off: it is on at rows with more inputs on too",
+                        "the detectors ignore the inputs that must be off: they are also on at rows with more inputs on",
                         detectors(
                                 right,
                                 unit -> new Perceptron(
@@ -33,20 +33,20 @@ public final class PerceptronConstructionMistakes {
                                                 .toArray(),
                                         unit.threshold()))),
                 new Mistake<>(
-                        "the detectors' thresholds are one too low: they are on one input away from their row too",
+                        "the thresholds of the detectors are too low by one: they are also on at rows that differ in one input",
                         detectors(right, unit -> new Perceptron(unit.weights(), unit.threshold() - 1))),
                 new Mistake<>(
-                        "the detectors' thresholds are one too high, as if the sum had to exceed them: they are never on",
+                        "the thresholds of the detectors are too high by one, as if the sum had to exceed them: they are never on",
                         detectors(right, unit -> new Perceptron(unit.weights(), unit.threshold() + 1))),
                 new Mistake<>(
-                        "the last perceptron asks for all detectors and not for any",
+                        "the last perceptron requires all detectors instead of any",
                         last(
                                 right,
                                 unit -> new Perceptron(
                                         unit.weights(),
                                         unit.threshold() > 0 ? unit.weights().length : unit.threshold()))),
                 new Mistake<>(
-                        "the rows that are off are detected, but the last perceptron does not negate",
+                        "the rows with value 0 are detected, but the last perceptron does not negate",
                         last(
                                 right,
                                 unit -> new Perceptron(
@@ -55,7 +55,7 @@ public final class PerceptronConstructionMistakes {
                                                 .toArray(),
                                         1))),
                 new Mistake<>(
-                        "one perceptron alone: its weights count how much more often an input is on than off where the function is on",
+                        "a single perceptron: each weight is the number of rows with value 1 where the input is on minus those where it is off",
                         PerceptronConstructionMistakes::single));
     }
 

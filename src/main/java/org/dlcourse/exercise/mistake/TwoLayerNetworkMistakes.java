@@ -7,7 +7,7 @@ import org.dlcourse.kit.Mistake;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Wrong two-layer networks, each a right one with one thing changed. */
+/** Wrong two-layer networks, each a correct one with one change. */
 public final class TwoLayerNetworkMistakes {
     private TwoLayerNetworkMistakes() {}
 
@@ -32,7 +32,7 @@ public final class TwoLayerNetworkMistakes {
         return List.of(
                 halfPenalty(right),
                 regularisedBiases(right),
-                new Mistake<>("the penalty's gradient without its factor 2", new Changed(right) {
+                new Mistake<>("the gradient of the penalty lacks its factor 2", new Changed(right) {
                     @Override
                     public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
                         return new LossAndGradients(
@@ -44,7 +44,7 @@ public final class TwoLayerNetworkMistakes {
                 new Mistake<>("the gradients are summed over the samples and not averaged", new Changed(right) {
                     @Override
                     public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
-                        // A penalty that is divided first is the same after all is multiplied.
+                        // Dividing the penalty first leaves its gradient unchanged by the multiplication.
                         Parameters gradients = right.loss(parameters, inputs, labels, penalty / labels.length)
                                 .gradients();
                         return new LossAndGradients(
@@ -56,11 +56,13 @@ public final class TwoLayerNetworkMistakes {
                                         gradients.outputBias().mul(labels.length)));
                     }
                 }),
-                new Mistake<>("ReLU's derivative is left out: units that are off hand back too", new OpenRelu(right)));
+                new Mistake<>(
+                        "the derivative of ReLU is missing: inactive units pass the gradient too",
+                        new UngatedRelu(right)));
     }
 
     private static Mistake<TwoLayerNetwork> halfPenalty(TwoLayerNetwork right) {
-        return new Mistake<>("a factor 1/2 in the penalty", new Changed(right) {
+        return new Mistake<>("the penalty has a factor 1/2", new Changed(right) {
             @Override
             public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
                 return right.loss(parameters, inputs, labels, penalty / 2);
@@ -106,7 +108,7 @@ public final class TwoLayerNetworkMistakes {
                         return exponentials.divColumnVector(exponentials.sum(true, 1));
                     }
                 }),
-                new Mistake<>("the scores are scaled to add up to 1, without the exponential", new Changed(right) {
+                new Mistake<>("the scores are normalised to a sum of 1 without the exponential", new Changed(right) {
                     @Override
                     public INDArray probabilities(Parameters parameters, INDArray inputs) {
                         INDArray scores = scores(parameters, inputs, true);
@@ -126,8 +128,8 @@ public final class TwoLayerNetworkMistakes {
         return array.mul(array).sumNumber().doubleValue();
     }
 
-    private static final class OpenRelu extends Changed {
-        OpenRelu(TwoLayerNetwork right) {
+    private static final class UngatedRelu extends Changed {
+        UngatedRelu(TwoLayerNetwork right) {
             super(right);
         }
 

@@ -1,2 +1,2 @@
-/** Wrong solutions that students really hand in: what checks must reject, and what a wrong result is compared with. */
+/** Wrong solutions as students hand them in, which checks must reject and wrong results are compared with. */
 package org.dlcourse.exercise.mistake;

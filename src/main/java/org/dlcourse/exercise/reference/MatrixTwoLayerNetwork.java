@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** The network as products of matrices over all samples at once, forward and backward. */
+/** The network as matrix products over all samples at once, forward and backward. */
 public final class MatrixTwoLayerNetwork implements TwoLayerNetwork {
     @Override
     public INDArray probabilities(Parameters parameters, INDArray inputs) {
@@ -30,7 +30,7 @@ public final class MatrixTwoLayerNetwork implements TwoLayerNetwork {
         INDArray logitsGradient =
                 Transforms.exp(logProbabilities, true).subi(oneHot).divi(labels.length);
         INDArray hiddenGradient = logitsGradient.mmul(parameters.outputWeights().transpose());
-        // ReLU hands back only where it was on.
+        // ReLU passes the gradient only where its output is positive.
         hiddenGradient.muli(hidden.gt(0).castTo(DataType.DOUBLE));
         return new LossAndGradients(
                 loss,
@@ -71,7 +71,7 @@ public final class MatrixTwoLayerNetwork implements TwoLayerNetwork {
         return Transforms.exp(logSoftmax(logits), false);
     }
 
-    /** The largest logit is taken off first, so that no exponential overflows. */
+    /** Subtracts the largest logit first, so that no exponential overflows. */
     private static INDArray logSoftmax(INDArray logits) {
         INDArray shifted = logits.subColumnVector(logits.max(true, 1));
         INDArray logSums = Transforms.log(Transforms.exp(shifted, true).sum(true, 1), false);

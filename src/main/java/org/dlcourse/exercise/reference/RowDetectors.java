@@ -8,8 +8,9 @@ import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
 
 /**
- * One hidden perceptron for each row that is on, which is on at that row alone, and a last one that is on if any of them is:
- * the disjunctive normal form. Where fewer rows are off, those are detected, and the last one is on if none of them is.
+ * The disjunctive normal form: one hidden perceptron for each row with value 1, which is on at that row only, and a last
+ * perceptron that is on if any of them is. If fewer rows have value 0, those are detected, and the last perceptron is on if
+ * none of them is.
  */
 public final class RowDetectors implements PerceptronConstruction {
     @Override
@@ -23,7 +24,7 @@ public final class RowDetectors implements PerceptronConstruction {
                 function.inputs(), List.of(detectors, List.of(fewerOff ? none(detectors) : any(detectors))));
     }
 
-    /** On at one point: every input that differs from it takes 1 from the sum, which is the threshold at the point itself. */
+    /** On at one point only: at the point the sum equals the threshold, and every input that differs reduces it by 1. */
     private static Perceptron detector(boolean[] point) {
         int[] weights = new int[point.length];
         int sumAtPoint = 0;

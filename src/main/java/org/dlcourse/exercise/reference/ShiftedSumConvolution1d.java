@@ -12,8 +12,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 
 /**
- * Convolution as a sum over the kernel's places: at each, every stride-th input times that place's weights, as one matrix
- * product. Backward, the same products with either factor's place taken by the output's gradient.
+ * Convolution as a sum over the positions in the kernel, of every stride-th input times the weights at that position, as one
+ * matrix product. The backward pass has the same products with the gradient of the output in place of one factor.
  */
 public final class ShiftedSumConvolution1d implements Convolution1d {
     @Override
@@ -24,21 +24,21 @@ public final class ShiftedSumConvolution1d implements Convolution1d {
                     + Arrays.toString(weights.shape()) + "; expected a bias for each output channel.");
         }
         long batch = input.size(0);
-        long places = places(input, weights, stride);
-        INDArray output = Nd4j.zeros(DataType.DOUBLE, weights.size(0), batch * places);
+        long width = outputWidth(input, weights, stride);
+        INDArray output = Nd4j.zeros(DataType.DOUBLE, weights.size(0), batch * width);
         for (long k = 0; k < weights.size(2); k++) {
-            output.addi(weightsAt(weights, k).mmul(inputsAt(input, k, stride, places)));
+            output.addi(weightsAt(weights, k).mmul(inputsAt(input, k, stride, width)));
         }
         output.addiColumnVector(bias.reshape(bias.length(), 1));
-        return batchFirst(output, batch, places);
+        return batchFirst(output, batch, width);
     }
 
     @Override
     public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
         check(input, weights, stride);
         long batch = input.size(0);
-        long places = places(input, weights, stride);
-        long[] outputShape = {batch, weights.size(0), places};
+        long width = outputWidth(input, weights, stride);
+        long[] outputShape = {batch, weights.size(0), width};
         if (!Arrays.equals(outputGradient.shape(), outputShape)) {
             throw new IllegalArgumentException("Found an output gradient " + Arrays.toString(outputGradient.shape())
                     + "; expected the output's shape " + Arrays.toString(outputShape) + ".");
@@ -47,28 +47,28 @@ public final class ShiftedSumConvolution1d implements Convolution1d {
         INDArray inputGradient = Nd4j.zeros(DataType.DOUBLE, input.shape());
         INDArray weightsGradient = Nd4j.zeros(DataType.DOUBLE, weights.shape());
         for (long k = 0; k < weights.size(2); k++) {
-            INDArray inputs = inputsAt(input, k, stride, places);
+            INDArray inputs = inputsAt(input, k, stride, width);
             weightsGradient.get(all(), all(), point(k)).assign(delta.mmul(inputs.transpose()));
-            INDArray handedBack = weightsAt(weights, k).transpose().mmul(delta);
-            inputGradient.get(all(), all(), metBy(k, stride, places)).addi(batchFirst(handedBack, batch, places));
+            INDArray passedBack = weightsAt(weights, k).transpose().mmul(delta);
+            inputGradient.get(all(), all(), multipliedBy(k, stride, width)).addi(batchFirst(passedBack, batch, width));
         }
         return new Gradients(inputGradient, weightsGradient, delta.sum(1));
     }
 
-    /** Output places: as often as the kernel fits when it moves by the stride. */
-    private static long places(INDArray input, INDArray weights, int stride) {
+    /** The width of the output: the number of positions of the kernel when it moves by the stride. */
+    private static long outputWidth(INDArray input, INDArray weights, int stride) {
         return (input.size(2) - weights.size(2)) / stride + 1;
     }
 
-    /** The inputs that the k-th weight meets: every stride-th. */
-    private static INDArrayIndex metBy(long k, int stride, long places) {
+    /** The inputs that are multiplied by the k-th weight: every stride-th. */
+    private static INDArrayIndex multipliedBy(long k, int stride, long width) {
         // ND4J takes two elements for an interval of one whose stride is larger than it.
-        return places == 1 ? interval(k, k + 1) : interval(k, stride, k + (places - 1) * stride + 1);
+        return width == 1 ? interval(k, k + 1) : interval(k, stride, k + (width - 1) * stride + 1);
     }
 
-    /** What the k-th weight meets, [input channels, batch times places]. */
-    private static INDArray inputsAt(INDArray input, long k, int stride, long places) {
-        return channelsFirst(input.get(all(), all(), metBy(k, stride, places)));
+    /** The inputs that are multiplied by the k-th weight, [input channels, batch times output width]. */
+    private static INDArray inputsAt(INDArray input, long k, int stride, long width) {
+        return channelsFirst(input.get(all(), all(), multipliedBy(k, stride, width)));
     }
 
     /** [output channels, input channels]. */
@@ -76,14 +76,14 @@ public final class ShiftedSumConvolution1d implements Convolution1d {
         return weights.get(all(), all(), point(k)).dup('c').reshape('c', weights.size(0), weights.size(1));
     }
 
-    /** From [batch, channels, places] to [channels, batch times places]. */
+    /** From [batch, channels, width] to [channels, batch times width]. */
     private static INDArray channelsFirst(INDArray array) {
         return array.permute(1, 0, 2).dup('c').reshape('c', array.size(1), array.size(0) * array.size(2));
     }
 
-    /** From [channels, batch times places] to [batch, channels, places]. */
-    private static INDArray batchFirst(INDArray array, long batch, long places) {
-        return array.reshape('c', array.size(0), batch, places).permute(1, 0, 2).dup('c');
+    /** From [channels, batch times width] to [batch, channels, width]. */
+    private static INDArray batchFirst(INDArray array, long batch, long width) {
+        return array.reshape('c', array.size(0), batch, width).permute(1, 0, 2).dup('c');
     }
 
     private static void check(INDArray input, INDArray weights, int stride) {

@@ -11,9 +11,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Convolution as a sum over the kernel's places: at each, the shifted images times that place's weights.
+ * Convolution as a sum over the positions in the kernel, of the shifted images times the weights at that position.
  *
- * <p>One matrix product a place of the kernel, [filters, channels] by [channels, all output pixels]; no loop over images or
+ * <p>One matrix product per position in the kernel, [filters, channels] by [channels, all output pixels]; no loop over images or
  * pixels.
  */
 public final class ShiftedSumConvolution2d implements Convolution2d {

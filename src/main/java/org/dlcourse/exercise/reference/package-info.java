@@ -1,2 +1,2 @@
-/** The harness's own solutions of the exercises, from array primitives alone. */
+/** The harness's own solutions of the exercises, from array primitives only. */
 package org.dlcourse.exercise.reference;

@@ -20,35 +20,34 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 
 /**
- * All entries trained on the same images, the best chosen by validation accuracy, and that one, as it was trained, on the test
- * set, once.
+ * Trains all entries on the same images, chooses the best by validation accuracy and tests that network once.
  */
 public record Competition() implements Experiment<Competition.Result> {
     /**
-     * One entry's part.
+     * One entry in the competition.
      *
-     * @param entry which
+     * @param entry the entry
      * @param plan its plan
-     * @param run what it gave; empty if it needs a GPU and there is none
+     * @param run its result; empty if it needs a GPU and there is none
      */
     record Attempt(Entry entry, TrainingPlan plan, Optional<Run> run) {
-        /** The validation accuracy of one that was run. */
+        /** The validation accuracy; the entry must have been run. */
         double validationAccuracy() {
             return run.orElseThrow().result().validationAccuracy();
         }
     }
 
     /**
-     * How it went.
+     * The result of the competition.
      *
-     * @param scale at which it was held
-     * @param onGpu whether a GPU computed
-     * @param images as read or drawn
+     * @param scale of the run
+     * @param onGpu whether the entries were trained on a GPU
+     * @param images real or synthetic
      * @param data without the test set
-     * @param testedOn what the data with the test set are
+     * @param testedOn description of the data with the test set
      * @param attempts in the order of the entries
      * @param best the attempt with the best validation accuracy
-     * @param validationAccuracyAgain of the best one's network as it was tested
+     * @param validationAccuracyAgain of the best network, computed again when it was tested
      * @param testProbabilities of that network, [images, classes]
      */
     public record Result(
@@ -68,7 +67,7 @@ public record Competition() implements Experiment<Competition.Result> {
                     .orElseThrow();
         }
 
-        /** Those that were run. */
+        /** The entries that were run. */
         List<Attempt> done() {
             return attempts.stream()
                     .filter(attempt -> attempt.run().isPresent())
@@ -112,21 +111,21 @@ public record Competition() implements Experiment<Competition.Result> {
     private static List<Attempt> attempts(Laboratory laboratory, TrainingData data, boolean onGpu) {
         CourseSettings settings = laboratory.settings();
         int images = data.training().count();
-        List<Entry> able = Arrays.stream(Entry.values())
+        List<Entry> runnable = Arrays.stream(Entry.values())
                 .filter(entry -> onGpu || !entry.needsGpu())
                 .toList();
         List<Run> runs = laboratory.runs(
                 data,
-                able.stream()
+                runnable.stream()
                         .map(entry -> new RunRequest(entry.plan(settings.scale(), images), settings.seedOfRepeat(0)))
                         .toList());
         List<Attempt> attempts = new ArrayList<>();
         for (Entry entry : Entry.values()) {
-            int place = able.indexOf(entry);
+            int index = runnable.indexOf(entry);
             attempts.add(new Attempt(
                     entry,
                     entry.plan(settings.scale(), images),
-                    place < 0 ? Optional.empty() : Optional.of(runs.get(place))));
+                    index < 0 ? Optional.empty() : Optional.of(runs.get(index))));
         }
         return List.copyOf(attempts);
     }
@@ -136,10 +135,10 @@ public record Competition() implements Experiment<Competition.Result> {
     }
 
     private static double accuracy(FloatArray probabilities, int[] labels) {
-        int right = 0;
+        int correct = 0;
         for (int i = 0; i < labels.length; i++) {
-            right += probabilities.largest(i) == labels[i] ? 1 : 0;
+            correct += probabilities.largest(i) == labels[i] ? 1 : 0;
         }
-        return (double) right / labels.length;
+        return (double) correct / labels.length;
     }
 }

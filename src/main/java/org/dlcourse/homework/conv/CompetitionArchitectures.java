@@ -14,9 +14,9 @@ final class CompetitionArchitectures {
     private CompetitionArchitectures() {}
 
     /**
-     * Convolutions of 3 x 3 and pooling in the manner of VGG; as many multiplications as {@link #residual}.
+     * Convolutions of 3 x 3 and pooling as in VGG, with as many multiplications as {@link #residual}.
      *
-     * @param width filters of the first layer; each halving of the image's sides doubles them
+     * @param width filters of the first layer; each halving of height and width doubles their number
      */
     static Architecture stacked(int width) {
         return classifier(
@@ -29,8 +29,7 @@ final class CompetitionArchitectures {
     }
 
     /**
-     * The same stages with a residual block in the second and one in the last, in the manner of the small residual networks that
-     * are trained fast.
+     * The same stages with a residual block in the second and one in the last, as in small residual networks for fast training.
      *
      * @param width filters of the first layer
      */
@@ -45,7 +44,7 @@ final class CompetitionArchitectures {
                 new Residual(8 * width));
     }
 
-    /** These layers, the mean of each of their maps, and the prediction from it. */
+    /** These layers, global average pooling, and the prediction layer. */
     private static Architecture classifier(String name, LayerSpec... layers) {
         return new Architecture(
                 name,

@@ -15,9 +15,9 @@ import org.dlcourse.training.TrainingData;
  */
 record CompetitionData() implements Experiment<CompetitionData.Prepared> {
     /**
-     * The data ready to be learnt from.
+     * The data ready for training.
      *
-     * @param images as read or drawn
+     * @param images real or synthetic
      * @param data with a sealed test set
      */
     record Prepared(ImageDataset images, SealedTestSet data) {}

@@ -13,16 +13,16 @@ import org.dlcourse.training.Recording;
 import org.dlcourse.training.Schedule;
 import org.dlcourse.training.TrainingPlan;
 
-/** The competition's entries: each constant is a plan, and takes part once it stands here. */
+/** The entries of the competition, each with its training plan. */
 enum Entry {
-    /** Where everybody starts: handout 2's network and recipe, in larger batches. */
+    /** The baseline: handout 2's network and recipe, with larger batches. */
     TUTORIAL("tutorial network", 3, 10, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return plan(ColourCifarArchitectures.TUTORIAL, .01, new Schedule.Constant(), scale, trainingImages);
         }
     },
-    /** Images and targets as they are. */
+    /** Without augmentation and label smoothing. */
     STACKED_PLAIN("stacked, plain recipe", 3, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
@@ -30,28 +30,28 @@ enum Entry {
                     .withObjective(Objective.penalised(PENALTY));
         }
     },
-    /** Plain convolutions in the manner of VGG. */
+    /** Plain convolutions as in VGG. */
     STACKED("stacked", 3, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages);
         }
     },
-    /** As many multiplications and epochs as the one before. */
+    /** Residual blocks, with as many multiplications and epochs as the entry before. */
     RESIDUAL_SHORT("residual", 3, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
         }
     },
-    /** What a CPU can do in about an hour. */
+    /** What a CPU can train in about an hour. */
     RESIDUAL("residual, longer", 6, 20, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
         }
     },
-    /** Sixteen times the multiplications: an epoch would take a core most of an hour. */
+    /** Sixteen times the multiplications: an epoch would take most of an hour on one core. */
     RESIDUAL_WIDE("residual, wide", 9, 30, true) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
@@ -61,14 +61,14 @@ enum Entry {
 
     private static final double MOMENTUM = .9;
 
-    /** PyTorch would call it a weight decay of 5e-4. */
+    /** The same as a weight decay of 5e-4 in PyTorch. */
     private static final double PENALTY = 2.5e-4;
 
     private static final double SMOOTHING = .1;
-    private static final double HIGHEST_RATE = .1;
+    private static final double HIGHEST_LEARNING_RATE = .1;
     private static final double WARM_UP = .2;
 
-    /** Crops of at least .64 of the image's area move and enlarge it by a little; the default's .08 needs far longer training. */
+    /** Crops of at least .64 of the image's area shift and enlarge it a little; the default of .08 needs far longer training. */
     private static final Augmentation AUGMENTATION = new Augmentation(.64, 1.25, .5);
 
     private final String title;
@@ -88,15 +88,15 @@ enum Entry {
         return title;
     }
 
-    /** Whether it would take days on a CPU. */
+    /** Whether it is run only on a GPU, since it would take days on a CPU. */
     boolean needsGpu() {
         return needsGpu;
     }
 
-    /** Everything that determines the entry's run but data and seed. */
+    /** The plan, which with data and seed determines the entry's run. */
     abstract TrainingPlan plan(Scale scale, int trainingImages);
 
-    /** Augmentation, smoothed targets, warm-up and cosine, penalty. */
+    /** Augmentation, label smoothing, warm-up and cosine schedule, penalty. */
     TrainingPlan fullRecipe(Architecture architecture, Scale scale, int trainingImages) {
         return scheduled(architecture, scale, trainingImages)
                 .withObjective(Objective.penalised(PENALTY).smoothed(SMOOTHING))
@@ -104,18 +104,19 @@ enum Entry {
     }
 
     TrainingPlan scheduled(Architecture architecture, Scale scale, int trainingImages) {
-        return plan(architecture, HIGHEST_RATE, new Schedule.WarmUpCosine(WARM_UP), scale, trainingImages);
+        return plan(architecture, HIGHEST_LEARNING_RATE, new Schedule.WarmUpCosine(WARM_UP), scale, trainingImages);
     }
 
-    /** With two points of the curves an epoch. */
-    TrainingPlan plan(Architecture architecture, double rate, Schedule schedule, Scale scale, int trainingImages) {
+    /** A plan with two recorded points per epoch. */
+    TrainingPlan plan(
+            Architecture architecture, double learningRate, Schedule schedule, Scale scale, int trainingImages) {
         int batchSize = scale == Scale.FULL ? 128 : 50;
         int epochs = scale == Scale.FULL ? fullEpochs : quickEpochs;
         int batches = (trainingImages + batchSize - 1) / batchSize;
         return new TrainingPlan(
                         architecture,
                         Initialisation.KAIMING_NORMAL,
-                        new Optimiser.Momentum(rate, MOMENTUM),
+                        new Optimiser.Momentum(learningRate, MOMENTUM),
                         schedule,
                         batchSize,
                         epochs,
@@ -129,7 +130,7 @@ enum Entry {
                 .withImplementation(architecture.isGraph() ? Implementation.DL4J : Implementation.ND4J_OPERATIONS);
     }
 
-    /** A quarter at quick scale. */
+    /** The number of filters: a quarter at quick scale. */
     static int width(Scale scale, int atFullScale) {
         return scale == Scale.FULL ? atFullScale : atFullScale / 4;
     }

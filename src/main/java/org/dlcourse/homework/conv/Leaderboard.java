@@ -9,10 +9,11 @@ import java.util.Map;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.conv.Competition.Attempt;
+import org.dlcourse.training.Schedule;
 import org.dlcourse.training.TrainingPlan;
 
 /**
- * Every entry with what it reached and what it cost, the best first and those that were not run last.
+ * Every entry with its accuracy and cost, the best first and those that were not run last.
  *
  * @param result of the competition
  */
@@ -22,7 +23,7 @@ record Leaderboard(Competition.Result result) {
     private static final String NOT_RUN = "not run: needs a GPU";
     private static final int KEY_DIGITS = 12;
 
-    /** The content of the file: numbers that there are not are null. */
+    /** The content of the file; missing numbers are null. */
     Map<String, Object> content() {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("scale", result.scale().toString());
@@ -85,14 +86,14 @@ record Leaderboard(Competition.Result result) {
                         "Validation accuracy",
                         "Test accuracy",
                         "Parameters",
-                        "Multiplications an image",
+                        "Multiplications per image",
                         "Epochs",
                         "Seconds",
                         "Plan key"),
                 rows);
     }
 
-    /** What makes up each entry beside its architecture. */
+    /** How each entry is trained. */
     DataTable recipes() {
         List<List<Object>> rows = new ArrayList<>();
         for (Attempt attempt : ranked()) {
@@ -102,10 +103,12 @@ record Leaderboard(Competition.Result result) {
                     plan.architecture().name(),
                     plan.batchSize(),
                     String.format(Locale.ROOT, "%.2g", plan.optimiser().learningRate()),
-                    RateFigure.words(plan.schedule()),
+                    inWords(plan.schedule()),
                     plan.augmentation()
                             .map(augmentation -> String.format(
-                                    Locale.ROOT, "crops of %.2f or more, flips", augmentation.smallestArea()))
+                                    Locale.ROOT,
+                                    "crops of at least %.2f of the area, flips",
+                                    augmentation.smallestArea()))
                             .orElse("none"),
                     plan.objective().smoothing() == 0
                             ? "none"
@@ -117,13 +120,23 @@ record Leaderboard(Competition.Result result) {
                 List.of(
                         "Entry",
                         "Architecture",
-                        "Batch",
-                        "Highest rate",
+                        "Batch size",
+                        "Highest learning rate",
                         "Schedule",
                         "Augmentation",
-                        "Smoothing",
+                        "Label smoothing",
                         "Penalty λ"),
                 rows);
+    }
+
+    private static String inWords(Schedule schedule) {
+        if (schedule instanceof Schedule.WarmUpCosine cosine) {
+            return String.format(Locale.ROOT, "linear warm-up for %.0f %%, then cosine to 0", 100 * cosine.warmUp());
+        }
+        if (schedule instanceof Schedule.Decay decay) {
+            return String.format(Locale.ROOT, "times %.3g per epoch", decay.factor());
+        }
+        return schedule instanceof Schedule.Constant ? "constant" : "reduced on plateaus";
     }
 
     private List<Attempt> ranked() {

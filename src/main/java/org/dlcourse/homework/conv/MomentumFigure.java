@@ -15,11 +15,11 @@ import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 
 /**
- * The way of the weight, and of the output, step by step.
+ * The trajectory of the weight and of the output.
  *
  * @param problem whose loss is minimised
  * @param momentum weights w(1), w(2) ... with momentum
- * @param plain the same without it
+ * @param plain the same without momentum
  */
 record MomentumFigure(MomentumProblem problem, double[] momentum, double[] plain) {
     Figure figure() {
@@ -42,9 +42,9 @@ record MomentumFigure(MomentumProblem problem, double[] momentum, double[] plain
                         new Series("momentum", steps, outputs(momentum), Palette.BLUE, Style.SOLID)),
                 List.of(Marker.atY(1, "target")));
         return new Figure(
-                "The way of the weight",
-                "Momentum .9 and learning rate .1 from w(1) and a last step of .5; beside it the same without momentum. The last"
-                        + " point is w(167).",
+                "Trajectory of w",
+                "With momentum .9 and learning rate .1, from w(1) with an initial step of .5; for comparison the same without"
+                        + " momentum. The last point is w(167).",
                 900,
                 360,
                 new Panels(
@@ -52,9 +52,9 @@ record MomentumFigure(MomentumProblem problem, double[] momentum, double[] plain
                         List.of(weight, output),
                         new Legend(List.of(
                                 new Legend.Entry("with momentum", Palette.BLUE, Style.SOLID),
-                                new Legend.Entry("without", Palette.ORANGE, Style.SOLID)))),
+                                new Legend.Entry("without momentum", Palette.ORANGE, Style.SOLID)))),
                 List.of(DataTable.ofColumns(
-                        "Weights and outputs",
+                        "Weight and output at all steps",
                         List.of("k", "w(k)", "y", "w(k) without momentum", "y without momentum"),
                         List.of(steps, momentum, outputs(momentum), plain, outputs(plain)))));
     }

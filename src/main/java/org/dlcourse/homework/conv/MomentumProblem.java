@@ -6,7 +6,7 @@ import org.apache.commons.math3.dfp.DfpField;
 import org.dlcourse.exercise.MomentumStep;
 import org.dlcourse.exercise.MomentumStep.State;
 
-/** The handout's two losses of a single weight, whose target output is 1, with the momentum that minimises them. */
+/** The handout's two losses of a single weight with target output 1, to be minimised by gradient descent with momentum. */
 enum MomentumProblem {
     /** y = max(0, w / 2), loss (y - 1)^2 / 2, from w(1) = 1. */
     RECTIFIED_SQUARED_ERROR(1) {
@@ -28,7 +28,7 @@ enum MomentumProblem {
                     : weight.getZero();
         }
     },
-    /** y = max(0, w / 2), loss (y - 1)^2 without the factor 1/2: what a student gets who overlooks it. */
+    /** y = max(0, w / 2), loss (y - 1)^2 without the factor 1/2: the mistake of overlooking it. */
     RECTIFIED_WITHOUT_HALF(1) {
         @Override
         double output(double weight) {
@@ -70,7 +70,7 @@ enum MomentumProblem {
     static final double LEARNING_RATE = 0.1;
     static final double FIRST_STEP = 0.5;
 
-    /** The k of the weight that is asked for. */
+    /** The index k of the weight that the handout asks for. */
     static final int LAST = 167;
 
     private static final int DIGITS = 40;
@@ -81,10 +81,10 @@ enum MomentumProblem {
         this.firstWeight = firstWeight;
     }
 
-    /** y at a weight. */
+    /** The output y at a weight. */
     abstract double output(double weight);
 
-    /** Of the loss, at a weight. */
+    /** The derivative of the loss at a weight. */
     abstract double derivative(double weight);
 
     /** The same with 40 decimal digits. */
@@ -117,8 +117,8 @@ enum MomentumProblem {
     }
 
     /**
-     * w(167) by a second way: the sum of all earlier gradients, each weighted by the momentum's geometric series, with 40
-     * decimal digits.
+     * w(167) by a second implementation: the sum of all earlier gradients, each weighted by a geometric series of the
+     * momentum, with 40 decimal digits.
      */
     double preciseWeight() {
         DfpField field = new DfpField(DIGITS);
@@ -133,13 +133,13 @@ enum MomentumProblem {
         return weight.toDouble();
     }
 
-    /** w(1) plus what is left of the first step and of each gradient up to the k-th after k steps. */
+    /** w(1) plus the contributions of the initial step and of the gradients 1 to k after k steps. */
     private Dfp weightAfter(int k, Dfp[] gradients, Dfp momentum, Dfp rate) {
-        Dfp ownSteps = momentum.multiply(geometric(momentum, k))
+        Dfp initialStep = momentum.multiply(geometric(momentum, k))
                 .multiply(momentum.getField().newDfp("0.5"));
         return IntStream.rangeClosed(1, k)
                 .mapToObj(j -> rate.multiply(geometric(momentum, k - j + 1)).multiply(gradients[j]))
-                .reduce(momentum.getField().newDfp(firstWeight).add(ownSteps), Dfp::subtract);
+                .reduce(momentum.getField().newDfp(firstWeight).add(initialStep), Dfp::subtract);
     }
 
     /** 1 + m + ... + m^(terms - 1). */

@@ -15,27 +15,27 @@ import org.dlcourse.figure.Panels;
 import org.dlcourse.training.FloatArray;
 
 /**
- * The test images that a network is most wrong about: wrongly classified, with the largest loss.
+ * The misclassified test images with the largest loss.
  *
  * @param images the test images
- * @param classes names
+ * @param classes names of the classes
  * @param mistakes the worst first
- * @param wrong all wrongly classified images
+ * @param wrong number of all misclassified images
  */
 record WorstMistakes(LabelledImages images, List<String> classes, List<Mistake> mistakes, int wrong) {
     private static final int COUNT = 15;
     private static final int COLUMNS = 5;
 
     /**
-     * What the network says of one image that it gets wrong.
+     * A misclassified image.
      *
-     * @param place among the test images
-     * @param label the right class
-     * @param predicted the likeliest class by the network
-     * @param confidence its probability of that
-     * @param truth its probability of the right class
+     * @param index among the test images
+     * @param label the true class
+     * @param predicted the class with the largest predicted probability
+     * @param confidence the predicted probability of that class
+     * @param truth the predicted probability of the true class
      */
-    record Mistake(int place, int label, int predicted, double confidence, double truth) {
+    record Mistake(int index, int label, int predicted, double confidence, double truth) {
         double loss() {
             return -Math.log(truth);
         }
@@ -43,26 +43,26 @@ record WorstMistakes(LabelledImages images, List<String> classes, List<Mistake> 
 
     static WorstMistakes of(FloatArray probabilities, LabelledImages images, List<String> classes) {
         List<Mistake> all = IntStream.range(0, images.count())
-                .filter(place -> probabilities.largest(place) != images.labels()[place])
-                .mapToObj(place -> {
-                    float[] row = probabilities.row(place);
-                    int label = images.labels()[place];
-                    int predicted = probabilities.largest(place);
-                    return new Mistake(place, label, predicted, row[predicted], Math.max(row[label], Float.MIN_NORMAL));
+                .filter(i -> probabilities.largest(i) != images.labels()[i])
+                .mapToObj(i -> {
+                    float[] row = probabilities.row(i);
+                    int label = images.labels()[i];
+                    int predicted = probabilities.largest(i);
+                    return new Mistake(i, label, predicted, row[predicted], Math.max(row[label], Float.MIN_NORMAL));
                 })
                 .sorted(Comparator.comparingDouble(Mistake::loss).reversed())
                 .toList();
         return new WorstMistakes(images, classes, all.subList(0, Math.min(COUNT, all.size())), all.size());
     }
 
-    Figure figure(String circumstances) {
+    Figure figure(String caption) {
         List<Drawing> tiles = new ArrayList<>();
         for (Mistake mistake : mistakes) {
             tiles.add(new ImageGrid(
                     classes.get(mistake.label()),
                     1,
                     List.of(ImageTile.ofRgb(
-                            images.pixels(), mistake.place() * images.imageSize(), images.height(), images.width())),
+                            images.pixels(), mistake.index() * images.imageSize(), images.height(), images.width())),
                     List.of(),
                     List.of(String.format(
                             Locale.ROOT, "→ %s %.2f", classes.get(mistake.predicted()), mistake.confidence()))));
@@ -71,10 +71,10 @@ record WorstMistakes(LabelledImages images, List<String> classes, List<Mistake> 
                 "Worst mistakes",
                 String.format(
                         Locale.ROOT,
-                        "Of the %,d test images that are classified wrong, those with the largest loss. Bold: the true class;"
-                                + " below: what the network says instead, and its probability of that. %s",
+                        "Of the %,d misclassified test images, those with the largest loss. Bold: the true class; below: the"
+                                + " predicted class and its probability. %s",
                         wrong,
-                        circumstances),
+                        caption),
                 820,
                 // The height of a row of tiles with two lines above each.
                 205 * ((mistakes.size() + COLUMNS - 1) / COLUMNS),
@@ -84,17 +84,17 @@ record WorstMistakes(LabelledImages images, List<String> classes, List<Mistake> 
 
     DataTable table() {
         return new DataTable(
-                "Worst mistakes, in numbers",
+                "Probabilities and losses of the worst mistakes",
                 List.of(
                         "Test image",
                         "True class",
                         "Predicted",
                         "Confidence",
-                        "Probability of the truth",
+                        "Probability of the true class",
                         "Loss / nats"),
                 mistakes.stream()
                         .map(mistake -> List.<Object>of(
-                                mistake.place(),
+                                mistake.index(),
                                 classes.get(mistake.label()),
                                 classes.get(mistake.predicted()),
                                 mistake.confidence(),

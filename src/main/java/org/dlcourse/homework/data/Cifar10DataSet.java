@@ -8,7 +8,7 @@ import org.dlcourse.dataset.cifar.Cifar100;
 import org.dlcourse.dataset.cifar.Cifar10Location;
 import org.dlcourse.dataset.folder.DataSetProvider;
 
-/** CIFAR-10 in any of its versions. */
+/** CIFAR-10 in any of its file formats. */
 public final class Cifar10DataSet implements DataSetProvider {
     @Override
     public String name() {

@@ -12,7 +12,7 @@ import org.dlcourse.dataset.download.PublicDataSet;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 
-/** Chooses between the real CIFAR-10 and its stand-in, as the settings say. */
+/** Loads the real CIFAR-10 or its synthetic substitute, depending on the settings and on what is there. */
 public final class Cifar10Source {
     private final CourseSettings settings;
     private final int imagesPerBatch;
@@ -31,8 +31,8 @@ public final class Cifar10Source {
     /**
      * CIFAR-10 with this many training and test images, the same number of each class.
      *
-     * <p>The real images are used where a folder or an archive of them is, a stratified sample of them if fewer are wanted.
-     * Where none is, a stand-in is drawn at quick scale, and the real ones are downloaded at full scale.
+     * <p>The real images are used if there is a folder or an archive of them; if fewer are requested, a stratified sample.
+     * Otherwise synthetic images are drawn at quick scale, and the real ones are downloaded at full scale.
      *
      * @throws DataException if the real files are damaged, or at full scale cannot be downloaded
      */

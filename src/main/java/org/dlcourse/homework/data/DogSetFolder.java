@@ -19,8 +19,8 @@ import org.dlcourse.dataset.image.ImageFiles;
 import org.dlcourse.homework.data.DogSetTable.Row;
 
 /**
- * Reads DogSet as its course hands it out: {@code dogs.csv} says which image is of which breed and in which partition, and {@code
- * images} holds the images of 64x64 pixels.
+ * Reads DogSet in the form in which its course distributes it: {@code dogs.csv} lists the breed and partition of each image, and
+ * {@code images} holds the images of 64x64 pixels.
  */
 public final class DogSetFolder {
     /** The folder of the data set. */
@@ -42,7 +42,7 @@ public final class DogSetFolder {
     /**
      * Reads all images of the partitions train, valid and test, in the table's order; the classes are the breeds by number.
      *
-     * @throws DataException if the table or an image is missing, damaged or of another kind, or an image stands in two rows
+     * @throws DataException if the table or an image is missing, damaged or of another format, or an image is listed in two rows
      */
     public PartitionedImages read() {
         DogSetTable table = new DogSetTable(entry(TABLE));
@@ -57,7 +57,7 @@ public final class DogSetFolder {
                 read(table, images, Partition.TEST));
     }
 
-    /** An entry of the folder, which may lie once more in itself. */
+    /** An entry of the folder, or of a folder of the same name in it, as some archives unpack. */
     private Path entry(String name) {
         FolderListing listing = FolderListing.of(folder);
         return listing.find(name)
@@ -99,7 +99,7 @@ public final class DogSetFolder {
         }
     }
 
-    /** One file in two partitions would be learnt from and judged by. */
+    /** A file in two partitions would be used for training and evaluation. */
     private static void checkFirst(Row first, Row row) {
         if (first != null) {
             throw row.source()

@@ -8,9 +8,9 @@ import org.dlcourse.dataset.file.DataEntry;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 
-/** Chooses between the real DogSet and its stand-in, as the settings say. */
+/** Loads the real DogSet or its synthetic substitute, depending on the settings and on what is there. */
 public final class DogSetSource {
-    /** As many as an exercise must see of a breed: three hard images and three easy ones. */
+    /** The least number of images per breed: an exercise shows three hard and three easy ones. */
     private static final int FEWEST_PER_CLASS = 6;
 
     private final CourseSettings settings;
@@ -19,16 +19,16 @@ public final class DogSetSource {
         this.settings = settings;
     }
 
-    /** Whether the real images are to be read. */
+    /** Whether the real images are there. */
     public boolean isThere() {
         return folder().isPresent();
     }
 
     /**
-     * DogSet: all images at full scale; at quick scale about so many, the same number of each breed.
+     * DogSet: all images at full scale; at quick scale about the given numbers, equally many of each breed.
      *
-     * <p>The real images are used where their folder is: at quick scale a random sample of at least six of each breed, to which a
-     * breed that has fewer images gives all. Where it is not, a stand-in is drawn at quick scale.
+     * <p>The real images are used if their folder is there: at quick scale a random sample of at least six of each breed, or all
+     * of a breed that has fewer. Otherwise synthetic images are drawn at quick scale.
      *
      * @throws DataException if the real files are damaged, or missing at full scale
      */
@@ -51,11 +51,10 @@ public final class DogSetSource {
         }
         throw new DataException("DogSet is not in "
                 + settings.data().resolve(DogSetFolder.FOLDER).toAbsolutePath()
-                + ", and full scale takes nothing in its"
-                + " place. The public cannot download it: ask who teaches the course for it. Expected dogs.csv in that"
-                + " folder, with the columns " + String.join(", ", DogSetTable.COLUMNS) + ", and the images that it"
-                + " names, 64x64 colour PNG files, in the folder images beside it. Put it there, or name the folder that"
-                + " holds " + DogSetFolder.FOLDER + " with -Dcourse.data=FOLDER.");
+                + ", and full scale uses no synthetic images. The public cannot download it: ask who teaches the course for"
+                + " it. Expected dogs.csv in that folder, with the columns " + String.join(", ", DogSetTable.COLUMNS)
+                + ", and the images that it names, 64x64 colour PNG files, in the folder images beside it. Put it there, or"
+                + " name the folder that holds " + DogSetFolder.FOLDER + " with -Dcourse.data=FOLDER.");
     }
 
     private Optional<Path> folder() {

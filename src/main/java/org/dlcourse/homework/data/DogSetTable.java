@@ -19,13 +19,13 @@ import org.dlcourse.dataset.image.ImageFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** DogSet's table: which image is of which breed and in which partition. Rows of other partitions than the three are left out. */
+/** DogSet's table with the breed and partition of each image. Rows of other partitions than the three are ignored. */
 final class DogSetTable {
     static final List<String> COLUMNS = List.of("filename", "semantic_label", "numeric_label", "partition");
 
     private static final Logger LOG = LoggerFactory.getLogger("course.data");
     private static final int FEWEST_BREEDS = 2;
-    /** A whole number, also as pandas writes it in a column where other rows have none: 3.0. */
+    /** An integer, also in the form in which pandas writes it in a column with missing values: 3.0. */
     private static final Pattern LABEL = Pattern.compile("(\\d{1,4})([.,]0*)?");
 
     private final String name;
@@ -33,12 +33,12 @@ final class DogSetTable {
     private final Map<String, Integer> leftOut = new TreeMap<>();
 
     /**
-     * What a line says of an image.
+     * A line of the table.
      *
-     * @param source the line
-     * @param image name of the file
-     * @param breed its name
-     * @param label number of the breed
+     * @param source the line itself
+     * @param image name of the image file
+     * @param breed name of the breed
+     * @param label numeric label of the breed
      * @param partition one of the three
      */
     record Row(CsvTable.Row source, String image, String breed, int label, Partition partition) {}

@@ -9,12 +9,12 @@ import org.dlcourse.util.SeededRandom;
 /**
  * Square colour images of ten classes, drawn by seeded code.
  *
- * <p>Each image shows one object of its class (a shape or a texture) at a random place, in a random size, slightly turned,
- * lighter or darker than what is behind it, with a smaller object of any class as a distraction, noise, and a background
- * that is shaded across the image. So the class lies in local structure whose place and sign vary: what a convolution
- * shares over places and a perceptron has to learn place by place. Two weak hints are left to every net: the direction
- * of the background's shading and the object's hue lean towards the class, so that perceptrons beat chance and colour
- * helps.
+ * <p>Each image shows one object of its class (a shape or a texture) at a random position, with a random size, slightly
+ * rotated, lighter or darker than the background, with a smaller object of a random class as a distractor, noise, and a
+ * background with a gradient of brightness. So the class is determined by local structure whose position and contrast vary:
+ * a convolution shares its weights over all positions, a perceptron has to learn every position separately. Two weak cues
+ * are there for every network: the direction of the background's gradient and the object's hue correlate with the class,
+ * so that perceptrons beat chance and colour helps.
  *
  * @param seed belongs to the data set, not to an experiment
  * @param side pixels; objects and noise grow with it, so that larger images are not easier
@@ -26,26 +26,27 @@ record DrawnObjects(long seed, int side) {
             "square",
             "frame",
             "plus",
-            "saltire",
+            "X",
             "horizontal stripes",
             "vertical stripes",
             "diagonal stripes",
-            "chequers");
+            "checkerboard");
     private static final int CHANNELS = 3;
-    /** The side that lengths in pixels are meant for. */
+    /** The image side to which lengths in pixels refer. */
     private static final double REFERENCE_SIDE = 32;
 
     private static final double SHADING_SPREAD = Math.toRadians(62);
     private static final double HUE_SPREAD = 0.18;
     private static final double NOISE = 12;
 
-    /** The first so many images of this part; classes take turns. */
-    LabelledImages images(String part, int count) {
+    /** The first images of a partition; the classes alternate. */
+    LabelledImages images(String partition, int count) {
         byte[] pixels = new byte[count * CHANNELS * side * side];
         int[] labels = IntStream.range(0, count).map(i -> i % CLASSES.size()).toArray();
         IntStream.range(0, count)
                 .parallel()
-                .forEach(i -> draw(labels[i], SeededRandom.of(seed, part + i), pixels, i * CHANNELS * side * side));
+                .forEach(
+                        i -> draw(labels[i], SeededRandom.of(seed, partition + i), pixels, i * CHANNELS * side * side));
         return new LabelledImages(pixels, labels, CHANNELS, side, side);
     }
 
@@ -57,20 +58,20 @@ record DrawnObjects(long seed, int side) {
         double shading = 25 + 40 * random.nextDouble();
         double[] background = colour(random.nextDouble(), 0.25, 90 + 76 * random.nextDouble());
         Patch object = Patch.random(label, random, side, 6.0, 10.0);
-        Patch distraction = Patch.random(random.nextInt(CLASSES.size()), random, side, 2.5, 5.5);
+        Patch distractor = Patch.random(random.nextInt(CLASSES.size()), random, side, 2.5, 5.5);
         double hue = (double) label / CLASSES.size() + HUE_SPREAD * random.nextGaussian();
         double[] objectColour = colour(hue, 0.5, sign(random) * (8 + 112 * StrictMath.pow(random.nextDouble(), 1.25)));
-        double[] distractionColour = colour(random.nextDouble(), 0.5, sign(random) * (30 + 40 * random.nextDouble()));
+        double[] distractorColour = colour(random.nextDouble(), 0.5, sign(random) * (30 + 40 * random.nextDouble()));
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                double across = (x - side / 2.0) / side * shadingX + (y - side / 2.0) / side * shadingY;
+                double position = (x - side / 2.0) / side * shadingX + (y - side / 2.0) / side * shadingY;
                 double inObject = object.coverage(x, y);
-                double inDistraction = distraction.coverage(x, y) * (1 - inObject);
+                double inDistractor = distractor.coverage(x, y) * (1 - inObject);
                 for (int channel = 0; channel < CHANNELS; channel++) {
                     double value = background[channel]
-                            + 2 * shading * across
+                            + 2 * shading * position
                             + inObject * objectColour[channel]
-                            + inDistraction * distractionColour[channel]
+                            + inDistractor * distractorColour[channel]
                             + NOISE * scale * random.nextGaussian();
                     pixels[offset + (channel * side + y) * side + x] =
                             (byte) Math.max(0, Math.min(255, Math.round(value)));
@@ -83,7 +84,7 @@ record DrawnObjects(long seed, int side) {
         return random.nextBoolean() ? 1 : -1;
     }
 
-    /** Red, green and blue around a level; hue goes once round from 0 to 1. */
+    /** Red, green and blue around a level; hues from 0 to 1 are a full circle. */
     private static double[] colour(double hue, double saturation, double level) {
         double[] colour = new double[CHANNELS];
         for (int channel = 0; channel < colour.length; channel++) {
@@ -92,11 +93,11 @@ record DrawnObjects(long seed, int side) {
         return colour;
     }
 
-    /** One object: its class and where it lies. */
+    /** One object: its class, position, size, angle and texture. */
     private record Patch(
             int label, double centreX, double centreY, double radius, double angle, double stripe, double phase) {
         private static final double STRIPE = 4.6;
-        private static final double LARGEST_TURN = Math.toRadians(10);
+        private static final double LARGEST_ANGLE = Math.toRadians(10);
         private static final int SAMPLES = 2;
 
         static Patch random(int label, Random random, int side, double smallest, double largest) {
@@ -108,12 +109,12 @@ record DrawnObjects(long seed, int side) {
                     radius + range * random.nextDouble(),
                     radius + range * random.nextDouble(),
                     radius,
-                    LARGEST_TURN * (2 * random.nextDouble() - 1),
+                    LARGEST_ANGLE * (2 * random.nextDouble() - 1),
                     scale * STRIPE,
                     scale * STRIPE * random.nextDouble());
         }
 
-        /** How much of the pixel the object covers, from 0 to 1. */
+        /** The fraction of the pixel that the object covers. */
         double coverage(int x, int y) {
             double away = Math.max(Math.abs(x + 0.5 - centreX), Math.abs(y + 0.5 - centreY));
             if (away > 1.5 * radius + 1) {
@@ -133,7 +134,7 @@ record DrawnObjects(long seed, int side) {
             return (double) inside / (SAMPLES * SAMPLES);
         }
 
-        /** Whether the object, upright around the origin, contains the point. */
+        /** Whether the object contains the point, relative to its centre and before rotation. */
         private boolean contains(double x, double y) {
             double distance = StrictMath.hypot(x, y);
             double box = Math.max(Math.abs(x), Math.abs(y));

@@ -11,7 +11,7 @@ import org.dlcourse.dataset.mnist.MnistIdx;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 
-/** Chooses between the real MNIST and its stand-in, as the settings say. */
+/** Loads the real MNIST or its synthetic substitute, depending on the settings and on what is there. */
 public final class MnistSource {
     private final CourseSettings settings;
 
@@ -22,9 +22,9 @@ public final class MnistSource {
     /**
      * MNIST with this many training and test images, the same number of each digit.
      *
-     * <p>The real images are used where their folder is, a stratified sample of them if fewer are wanted; at quick scale, all of a
-     * digit that has fewer. Where the folder is not, a stand-in is drawn at quick scale, and the real ones are downloaded at full
-     * scale.
+     * <p>The real images are used if their folder is there; if fewer are requested, a stratified sample, at quick scale with all
+     * images of a digit that has fewer. Otherwise synthetic images are drawn at quick scale, and the real ones are downloaded at
+     * full scale.
      *
      * @throws DataException if the real files are damaged, or at full scale cannot be downloaded or are too few
      */

@@ -10,18 +10,18 @@ import org.dlcourse.util.SeededRandom;
 /**
  * Gray 28x28 images of two classes that differ by the orientation of their edges alone.
  *
- * <p>Each image shows a square patch of parallel bars on a dark ground, under mild noise. Images {@code 2i} and {@code 2i + 1}
- * are a pair: one place, one size, one contrast and the same bars, horizontal in the first and vertical in the second, one
- * pattern being the other's transpose about its centre. So both classes have exactly the same places and the same pixels under
- * the noise, and neither place nor brightness tells them apart. Split the images at an even number: of a torn pair, the
- * one that is learnt from would tell that at its place the other orientation is to come.
+ * <p>Each image shows a square patch of parallel bars on a dark background, with mild noise. Images {@code 2i} and {@code 2i + 1}
+ * are a pair with the same position, size, contrast and bars, horizontal in the first and vertical in the second; one pattern
+ * is the other's transpose about its centre. So both classes have exactly the same positions and, apart from the noise, the
+ * same pixel values, and neither position nor brightness distinguishes them. Split the images at an even index: if a pair is
+ * separated, the image in the training set reveals the class of the other one from its position.
  *
- * @param images [images, 1, 28, 28]; labels are places in {@link #CLASSES} and take turns
+ * @param images [images, 1, 28, 28]; labels are indices into {@link #CLASSES} and alternate
  * @param rows of each pattern's centre, from 0 at the top
  * @param columns of each pattern's centre, from 0 on the left
  */
 public record OrientationPatterns(LabelledImages images, int[] rows, int[] columns) {
-    /** What each label means. */
+    /** The classes, by label. */
     public static final List<String> CLASSES = List.of("horizontal edges", "vertical edges");
 
     private static final int SIDE = 28;
@@ -30,11 +30,11 @@ public record OrientationPatterns(LabelledImages images, int[] rows, int[] colum
     private static final int LARGEST_RADIUS = 6;
     private static final int SHORTEST_PERIOD = 4;
     private static final int WIDTH = 2;
-    private static final int GROUND = 40;
+    private static final int BACKGROUND = 40;
     private static final double NOISE = 8;
 
     /**
-     * Draws so many images, half of each class; the same count and seed give the same bytes everywhere.
+     * Draws images, half of each class; the same count and seed give the same bytes on every machine.
      *
      * @throws DataException if the count is odd
      */
@@ -61,15 +61,15 @@ public record OrientationPatterns(LabelledImages images, int[] rows, int[] colum
             int down = i / SIDE - bars.row();
             int right = i % SIDE - bars.column();
             double light = isHorizontal ? bars.light(down, right) : bars.light(right, down);
-            double value = GROUND + light + NOISE * noise.nextGaussian();
+            double value = BACKGROUND + light + NOISE * noise.nextGaussian();
             pixels[offset + i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
         }
     }
 
-    /** Parallel bars in a square patch: its centre and radius, the bars' contrast, their period and where the first begins. */
+    /** Parallel bars in a square patch: its centre and radius, and the bars' contrast, period and phase. */
     private record Bars(int row, int column, int radius, double contrast, int period, int phase) {
         static Bars random(Random random) {
-            // One range for all radii, so that the place says nothing of the size either.
+            // The same range for all radii, so that the position is independent of the size.
             int range = SIDE - 2 * LARGEST_RADIUS;
             int period = SHORTEST_PERIOD + random.nextInt(2);
             return new Bars(
@@ -81,7 +81,12 @@ public record OrientationPatterns(LabelledImages images, int[] rows, int[] colum
                     random.nextInt(period));
         }
 
-        /** What the bars add to a pixel so far across them and along them from the centre. */
+        /**
+         * The brightness that the bars add to a pixel.
+         *
+         * @param across distance from the centre across the bars
+         * @param along distance from the centre along the bars
+         */
         double light(int across, int along) {
             boolean isInside = Math.max(Math.abs(across), Math.abs(along)) <= radius;
             return isInside && Math.floorMod(across + phase, period) < WIDTH ? contrast : 0;

@@ -12,18 +12,18 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * CIFAR-10 with images for validation taken out of the training images at random, equally many of each class.
+ * CIFAR-10 with a validation set that is taken at random from the training images, equally many of each class.
  *
- * @param images as read or drawn
- * @param training what is left to learn from, in the order of {@code images}
- * @param validation what was taken, in that order
+ * @param images real or synthetic
+ * @param training the remaining training images, in the order of {@code images}
+ * @param validation the validation images, in the same order
  */
 public record SplitCifar10(ImageDataset images, LabelledImages training, LabelledImages validation) {
     /** The shape of an image in colour. */
     public static final Shape IMAGE = new Shape(3, 32, 32);
 
     /**
-     * So many images of each part, multiples of ten; the settings' seed determines which.
+     * Loads and splits images; the numbers are multiples of ten, and the settings' seed determines the split.
      *
      * @throws DataException if the real files are damaged, or at full scale cannot be downloaded
      */
@@ -42,10 +42,10 @@ public record SplitCifar10(ImageDataset images, LabelledImages training, Labelle
     }
 
     /**
-     * The parts as a network sees them.
+     * The three sets as training data.
      *
      * @param title of the data
-     * @param scaling what makes features of images and the number of their classes
+     * @param scaling makes features of images and the number of classes
      */
     public TrainingData data(String title, BiFunction<LabelledImages, Integer, Examples> scaling) {
         int classes = images.classes().size();

@@ -1,12 +1,12 @@
 package org.dlcourse.homework.data;
 
 /**
- * A line that a pen draws without lifting: straight pieces from point to point.
+ * A polyline, drawn with a pen without lifting it.
  *
  * @param points x, y, x, y, ..., y downwards
  */
 record Stroke(double[] points) {
-    /** The digits as x, y, x, y, ... in a box from 0 to 1, y downwards. */
+    /** The digits as x, y, x, y, ... in the unit square, y downwards. */
     private static final double[][] DIGITS = {
         {.5, 0, .2, .12, .08, .5, .2, .88, .5, 1, .8, .88, .92, .5, .8, .12, .5, 0},
         {.25, .2, .55, 0, .55, 1},
@@ -23,28 +23,28 @@ record Stroke(double[] points) {
         {.86, .36, .5, .52, .18, .4, .15, .14, .5, 0, .82, .12, .86, .36, .7, 1},
     };
 
-    /** Where a point goes. */
+    /** A mapping of points. */
     @FunctionalInterface
-    interface Place {
-        /** The x and y of the point that goes there. */
+    interface Mapping {
+        /** The x and y of the image of a point. */
         double[] of(double x, double y);
     }
 
-    /** A digit from 0 to 9 in a box from 0 to 1. */
+    /** A digit from 0 to 9 in the unit square. */
     static Stroke ofDigit(int digit) {
         return new Stroke(DIGITS[digit]);
     }
 
-    /** The stroke with every point moved, in their order. */
-    Stroke map(Place place) {
+    /** The stroke with every point mapped, in order. */
+    Stroke map(Mapping mapping) {
         double[] moved = new double[points.length];
         for (int p = 0; p < points.length; p += 2) {
-            System.arraycopy(place.of(points[p], points[p + 1]), 0, moved, p, 2);
+            System.arraycopy(mapping.of(points[p], points[p + 1]), 0, moved, p, 2);
         }
         return new Stroke(moved);
     }
 
-    /** The stroke with its corners cut, which makes a curve of it when repeated (G. Chaikin, 1974); its ends stay. */
+    /** The stroke after one step of corner cutting (G. Chaikin, 1974), which converges to a curve; its ends do not move. */
     Stroke rounded() {
         int last = points.length - 2;
         double[] cut = new double[2 * last];
@@ -59,7 +59,7 @@ record Stroke(double[] points) {
         return new Stroke(cut);
     }
 
-    /** From the point to the nearest one of the stroke. */
+    /** The distance of a point from the stroke. */
     double distance(double x, double y) {
         double distance = Double.POSITIVE_INFINITY;
         for (int p = 0; p + 3 < points.length; p += 2) {
@@ -68,7 +68,7 @@ record Stroke(double[] points) {
         return distance;
     }
 
-    /** From a point to a segment. */
+    /** The distance of a point from a segment. */
     private static double distance(double x, double y, double fromX, double fromY, double toX, double toY) {
         double dx = toX - fromX;
         double dy = toY - fromY;

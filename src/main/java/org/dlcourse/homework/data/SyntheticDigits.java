@@ -6,9 +6,9 @@ import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * Drawn digits, 28x28 gray, white on black: strokes under a random affine change, by seeded code and without fonts.
+ * Drawn digits, 28x28 gray, white on black: strokes under a random affine transformation, by seeded code and without fonts.
  *
- * <p>The stand-in for scanned digits where their files are not at hand.
+ * <p>The synthetic substitute for scanned digits if their files are not there.
  */
 public final class SyntheticDigits {
     private static final int SIDE = 28;
@@ -18,7 +18,7 @@ public final class SyntheticDigits {
 
     private SyntheticDigits() {}
 
-    /** Draws digits, 0 to 9 in turns; the same count gives the same bytes everywhere. */
+    /** Draws the digits 0 to 9 in turn; the same count gives the same bytes on every machine. */
     public static LabelledImages draw(int count) {
         byte[] pixels = new byte[count * SIDE * SIDE];
         int[] labels = IntStream.range(0, count).map(i -> i % DIGITS).toArray();
@@ -29,7 +29,7 @@ public final class SyntheticDigits {
     }
 
     private static void draw(Stroke digit, Random random, byte[] pixels, int offset) {
-        Stroke stroke = placed(digit, random);
+        Stroke stroke = transformed(digit, random);
         double pen = PEN * (0.85 + 0.4 * random.nextDouble());
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
@@ -39,8 +39,8 @@ public final class SyntheticDigits {
         }
     }
 
-    /** The stroke turned, slanted, scaled and moved a little, in pixels. */
-    private static Stroke placed(Stroke digit, Random random) {
+    /** The stroke, slightly rotated, sheared, scaled and shifted, in pixels. */
+    private static Stroke transformed(Stroke digit, Random random) {
         double angle = Math.toRadians(8) * random.nextGaussian();
         double slant = 0.15 * random.nextGaussian();
         double height = 18 + 2 * random.nextDouble();

@@ -4,16 +4,16 @@ import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.PartitionedImages;
 
 /**
- * A stand-in for DogSet where its files are not at hand: 64x64 colour images of ten classes, drawn by seeded code as {@link
+ * A synthetic substitute for DogSet if its files are not there: 64x64 colour images of ten classes, drawn by seeded code as {@link
  * DrawnObjects} says. They show no dogs, and their classes are no breeds.
  */
 public final class SyntheticDogSet {
-    /** Seed of the published stand-in; it belongs to the data, not to an experiment. */
+    /** Seed of the published images; it belongs to the data, not to an experiment. */
     private static final long SEED = 20_110_619L;
 
     private SyntheticDogSet() {}
 
-    /** Draws so many images of all classes together; the same counts give the same bytes everywhere. Classes take turns. */
+    /** Draws images, the given numbers in all; the same numbers give the same bytes on every machine. The classes alternate. */
     public static PartitionedImages draw(int training, int validation, int test) {
         DrawnObjects objects = new DrawnObjects(SEED, DogSetFolder.SIDE);
         return new PartitionedImages(

@@ -8,27 +8,27 @@ import org.dlcourse.dataset.mnist.MnistIdx;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * A stand-in for MNIST where its files are not at hand: 28x28 gray digits, white on black, drawn by seeded code.
+ * A synthetic substitute for MNIST if its files are not there: 28x28 gray digits, white on black, drawn by seeded code.
  *
- * <p>Each digit is a stroke whose points are moved at random, with rounded corners, turned, slanted, scaled and moved a
- * little, drawn with a pen of random width, blurred and covered with noise. So hands differ more than those of {@link
- * SyntheticDigits}, and a network that has seen few of them is often wrong on others.
+ * <p>Each digit is a stroke whose points are moved at random, with rounded corners, slightly rotated, sheared, scaled and
+ * shifted, drawn with a pen of random width, blurred and covered with noise. So the digits vary more than those of {@link
+ * SyntheticDigits}, and a network that was trained on few of them misclassifies many others.
  */
 public final class SyntheticMnist {
-    /** Seed of the published stand-in; it belongs to the data, not to an experiment. */
+    /** Seed of the published images; it belongs to the data, not to an experiment. */
     private static final long SEED = 19_981_102L;
 
     private static final int SIDE = MnistIdx.SIDE;
     private static final int PLANE = SIDE * SIDE;
     private static final double WOBBLE = 0.055;
-    private static final double TURN = Math.toRadians(10);
+    private static final double ANGLE = Math.toRadians(10);
     private static final double SLANT = 0.2;
     private static final double SHIFT = 1.0;
     private static final double NOISE = 16;
 
     private SyntheticMnist() {}
 
-    /** Draws the data set; the same counts give the same bytes everywhere. Digits take turns. */
+    /** Draws the data set; the same counts give the same bytes on every machine. The digits alternate. */
     public static ImageDataset draw(int trainingImages, int testImages) {
         return new ImageDataset(
                 "MNIST",
@@ -38,18 +38,18 @@ public final class SyntheticMnist {
                 images("test", testImages));
     }
 
-    private static LabelledImages images(String part, int count) {
+    private static LabelledImages images(String partition, int count) {
         byte[] pixels = new byte[count * PLANE];
         int[] labels =
                 IntStream.range(0, count).map(i -> i % MnistIdx.CLASSES.size()).toArray();
         IntStream.range(0, count)
                 .parallel()
-                .forEach(i -> draw(labels[i], SeededRandom.of(SEED, part + i), pixels, i * PLANE));
+                .forEach(i -> draw(labels[i], SeededRandom.of(SEED, partition + i), pixels, i * PLANE));
         return new LabelledImages(pixels, labels, 1, SIDE, SIDE);
     }
 
     private static void draw(int digit, Random random, byte[] pixels, int offset) {
-        Stroke stroke = written(digit, random);
+        Stroke stroke = handwritten(digit, random);
         double pen = 0.8 + random.nextDouble();
         double brightness = 170 + 85 * random.nextDouble();
         double blur = 0.25 * random.nextDouble();
@@ -65,9 +65,9 @@ public final class SyntheticMnist {
         }
     }
 
-    /** The digit as one hand writes it, in pixels. */
-    private static Stroke written(int digit, Random random) {
-        double angle = TURN * random.nextGaussian();
+    /** The digit in a random handwriting, in pixels. */
+    private static Stroke handwritten(int digit, Random random) {
+        double angle = ANGLE * random.nextGaussian();
         double slant = SLANT * random.nextGaussian();
         double height = 15 + 6 * random.nextDouble();
         double width = 8 + 9 * random.nextDouble();
@@ -86,14 +86,19 @@ public final class SyntheticMnist {
                 .rounded();
     }
 
-    /** Each pixel with parts of its two neighbours so many places away; beyond the ends all is black. */
-    private static double[] blurred(double[] ink, double part, int step) {
+    /**
+     * Each pixel mixed with its two neighbours in one direction; beyond the edges all is black.
+     *
+     * @param fraction of each neighbour
+     * @param step from a pixel to its neighbour: 1 or the side
+     */
+    private static double[] blurred(double[] ink, double fraction, int step) {
         double[] blurred = new double[ink.length];
         for (int i = 0; i < ink.length; i++) {
-            int place = i / step % SIDE;
-            double before = place > 0 ? ink[i - step] : 0;
-            double after = place < SIDE - 1 ? ink[i + step] : 0;
-            blurred[i] = (1 - 2 * part) * ink[i] + part * (before + after);
+            int index = i / step % SIDE;
+            double before = index > 0 ? ink[i - step] : 0;
+            double after = index < SIDE - 1 ? ink[i + step] : 0;
+            blurred[i] = (1 - 2 * fraction) * ink[i] + fraction * (before + after);
         }
         return blurred;
     }

@@ -19,24 +19,24 @@ import org.dlcourse.training.Stopping;
 import org.dlcourse.training.TrainingPlan;
 
 /**
- * The four hyper-parameters that are searched; all else stays as the handout has it.
+ * The four hyper-parameters that are searched; all others are the handout's.
  *
  * @param hiddenUnits size of the hidden layer
- * @param learningRate at the start; multiplied by .95 after every epoch
- * @param penalty lambda, the factor of the squared weights
- * @param steps batches
+ * @param learningRate initial learning rate; multiplied by .95 after every epoch
+ * @param penalty factor λ of the squared weights
+ * @param steps of the training, one mini-batch each
  */
 record Candidate(int hiddenUnits, double learningRate, double penalty, int steps) {
     private static final double DECAY = 0.95;
     private static final int POINTS = 20;
 
-    /** The handout's defaults, with so many steps. */
+    /** The handout's defaults, with this number of steps. */
     static Candidate defaults(int steps) {
         return new Candidate(50, 1e-4, .25, steps);
     }
 
-    /** Any of a wide range: rates and penalties over two and three decades, each decade as likely as another. */
-    static Candidate anywhere(Random random, List<Integer> hiddenUnits, List<Integer> steps) {
+    /** A random candidate; learning rates and penalties are log-uniform over two and three decades. */
+    static Candidate random(Random random, List<Integer> hiddenUnits, List<Integer> steps) {
         return new Candidate(
                 hiddenUnits.get(random.nextInt(hiddenUnits.size())),
                 rounded(StrictMath.pow(10, -4 + 2 * random.nextDouble())),
@@ -44,7 +44,10 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
                 steps.get(random.nextInt(steps.size())));
     }
 
-    /** Any near this one: half a decade of rates, a decade of penalties, up to half as many hidden units and steps again. */
+    /**
+     * A random candidate near this one: within half a decade of learning rates and a decade of penalties, with up to 50 % more
+     * hidden units and steps.
+     */
     Candidate nearby(Random random) {
         return new Candidate(
                 (int) Math.round(hiddenUnits * (1 + 0.5 * random.nextDouble()) / 5) * 5,
@@ -53,7 +56,7 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
                 (int) Math.round(steps * (1 + 0.5 * random.nextDouble()) / 20) * 20);
     }
 
-    /** The same with each of another's hyper-parameters in turn: hidden units, rate, penalty, steps. */
+    /** This candidate with one of another's hyper-parameters at a time: hidden units, learning rate, penalty, steps. */
     List<Candidate> withEachOf(Candidate other) {
         return List.of(
                 new Candidate(other.hiddenUnits, learningRate, penalty, steps),
@@ -62,14 +65,19 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
                 new Candidate(hiddenUnits, learningRate, penalty, other.steps));
     }
 
-    /** To two digits: the search tries no finer differences. */
+    /** To two significant digits: the search tries no finer differences. */
     private static double rounded(double value) {
         return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
-    /** The plan for so many training images in batches of so many, with the exercise's own network. */
+    /**
+     * The plan for the exercise's own network.
+     *
+     * @param trainingImages number of training images
+     * @param batchSize images per mini-batch
+     */
     TrainingPlan plan(int trainingImages, int batchSize) {
-        int stepsAnEpoch = (trainingImages + batchSize - 1) / batchSize;
+        int stepsPerEpoch = (trainingImages + batchSize - 1) / batchSize;
         return new TrainingPlan(
                         new Architecture(
                                 "two layers, " + hiddenUnits + " hidden",
@@ -82,7 +90,7 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
                         new Optimiser.Sgd(learningRate),
                         new Schedule.Decay(DECAY),
                         batchSize,
-                        (steps + stepsAnEpoch - 1) / stepsAnEpoch,
+                        (steps + stepsPerEpoch - 1) / stepsPerEpoch,
                         Recording.every(
                                 Math.max(1, steps / POINTS),
                                 Curve.MEAN_TRAINING_LOSS,

@@ -11,12 +11,12 @@ import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 
 /**
- * The handout's data: flattened colour images less the mean training image, 49,000 / 1,000 / 1,000 at full scale. The test
+ * The handout's data: flattened colour images minus the mean training image, 49,000 / 1,000 / 1,000 at full scale. The test
  * set is sealed.
  */
 public record ColourCifar10() implements Experiment<ColourCifar10.Prepared> {
     /**
-     * The data ready to be learnt from.
+     * The data ready for training.
      *
      * @param origin whether they are real
      * @param data with a sealed test set

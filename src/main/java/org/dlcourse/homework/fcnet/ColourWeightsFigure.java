@@ -14,9 +14,9 @@ import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
 import org.dlcourse.training.FloatArray;
 
 /**
- * First-layer weights as colour pictures: those of the default beside the best's.
+ * First-layer weights of the default and of the tuned network as colour pictures.
  *
- * @param result what the search found
+ * @param result of the search
  */
 record ColourWeightsFigure(HyperparameterSearch.Result result) {
     private static final int COLUMNS = 5;
@@ -31,10 +31,10 @@ record ColourWeightsFigure(HyperparameterSearch.Result result) {
                 "First-layer weights",
                 String.format(
                         Locale.ROOT,
-                        "The %d hidden units with the largest weights of each network, one picture a unit: red, green and blue"
-                                + " of a pixel are its three weights, gray is 0. Full colour at ±%.2g (default) and ±%.2g (tuned),"
-                                + " the size that 99 %% of the weights shown stay below; the weights started with a standard"
-                                + " deviation of .0001. Seed %d. Data: %s.",
+                        "The %d hidden units with the largest weights of each network, one picture per unit: red, green and blue"
+                                + " of a pixel are its three weights, gray is 0. The colours saturate at ±%.2g (default) and ±%.2g"
+                                + " (tuned), the 99th percentile of the absolute weights shown; the initial weights have a"
+                                + " standard deviation of .0001. Seed %d. Data: %s.",
                         COLUMNS * ROWS,
                         bound(largest(weights(byDefault))),
                         bound(largest(weights(best))),
@@ -43,7 +43,7 @@ record ColourWeightsFigure(HyperparameterSearch.Result result) {
                 900,
                 370,
                 new Panels(2, List.of(grid("Default", byDefault), grid("Tuned", best))),
-                List.of(table(byDefault), table(best)));
+                List.of(table("default", byDefault), table("tuned", best)));
     }
 
     private static FloatArray weights(Trial trial) {
@@ -69,7 +69,7 @@ record ColourWeightsFigure(HyperparameterSearch.Result result) {
         return ImageTile.ofRgb(planes, 0, SIDE, SIDE);
     }
 
-    /** Those that say most, by the sum of their squares. */
+    /** The units with the largest weights, by the sum of their squares. */
     private static List<float[]> largest(FloatArray weights) {
         return IntStream.range(0, weights.rows())
                 .mapToObj(weights::row)
@@ -94,10 +94,10 @@ record ColourWeightsFigure(HyperparameterSearch.Result result) {
         return sizes[(int) (QUANTILE * (sizes.length - 1))];
     }
 
-    private static DataTable table(Trial trial) {
+    private static DataTable table(String name, Trial trial) {
         FloatArray weights = weights(trial);
         return new DataTable(
-                "First-layer weights of " + trial.stage() + ": norm of every unit",
+                "Norm of the first-layer weights of every unit, " + name,
                 List.of("unit", "norm"),
                 IntStream.range(0, weights.rows())
                         .mapToObj(unit -> List.<Object>of(unit, Math.sqrt(squares(weights.row(unit)))))

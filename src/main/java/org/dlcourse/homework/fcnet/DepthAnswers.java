@@ -7,9 +7,9 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.training.TrainingResult;
 
 /**
- * What the comparison of depths says, in words that follow from its numbers.
+ * Answers about depth that follow from the numbers of the comparison.
  *
- * @param result what the comparison found
+ * @param result of the comparison
  */
 record DepthAnswers(DepthComparison.Result result) {
     String conclusion() {
@@ -21,24 +21,27 @@ record DepthAnswers(DepthComparison.Result result) {
                         .map(repeats -> repeats.architecture().name() + " " + repeats.validationAccuracy())
                         .toList());
         if (best == shallowest) {
-            return "Mean validation accuracy: " + means + ". Two layers are best on average: no gain of depth is seen.";
+            return "Mean validation accuracy: " + means
+                    + ". Two layers are best on average: these runs show no gain from depth.";
         }
         PairedDifference gain =
                 PairedDifference.of(best, shallowest, run -> run.result().validationAccuracy());
         return String.format(
                 Locale.ROOT,
-                "Mean validation accuracy: %s. %s are best on average, by %s over two, seed by seed%s",
+                "Mean validation accuracy: %s. %s are best on average; their difference from two layers, paired by seed, is %s%s",
                 means,
-                capital(best.architecture().name()),
+                capitalised(best.architecture().name()),
                 gain,
-                luck(gain));
+                certainty(gain));
     }
 
-    private static String luck(PairedDifference gain) {
+    private static String certainty(PairedDifference gain) {
         if (gain.interval().count() == 1) {
-            return ": one run of each, which says nothing of luck.";
+            return ": one run of each, which does not show how much seeds differ.";
         }
-        return gain.isHigher() ? ", which is more than luck." : ": that may be luck, since the interval holds 0.";
+        return gain.isHigher()
+                ? ": the interval is above 0."
+                : ": the interval contains 0, so these runs do not show a gain.";
     }
 
     String overfitting() {
@@ -48,21 +51,22 @@ record DepthAnswers(DepthComparison.Result result) {
         PairedDifference difference = PairedDifference.of(last, first, run -> gap(run.result()));
         String judgement;
         if (difference.isHigher()) {
-            judgement = "the deeper network learns more by heart";
+            judgement = "the deeper network overfits more";
         } else if (difference.isLower()) {
-            judgement = "the deeper network learns less by heart";
+            judgement = "the deeper network overfits less";
         } else {
-            judgement = "which depth learns more by heart cannot be told";
+            judgement = "these runs do not show which one overfits more";
         }
         return String.format(
                 Locale.ROOT,
-                "Training accuracy exceeds validation accuracy by %s with two layers and %s with five: a difference of %s, seed by seed,"
-                        + " so that %s%s. Five layers have %.2f times the parameters of two, since the first layer holds most of them.",
+                "Training accuracy exceeds validation accuracy by %s with two layers and %s with five. The difference, paired by seed, is"
+                        + " %s: %s%s. Five layers have %.2f times as many parameters as two, since most of them are in the"
+                        + " first layer.",
                 first.mean(DepthAnswers::gap),
                 last.mean(DepthAnswers::gap),
                 difference,
                 judgement,
-                difference.interval().count() == 1 ? " by these two runs" : "",
+                difference.interval().count() == 1 ? " in these two runs" : "",
                 (double) last.architecture().parameterCount()
                         / first.architecture().parameterCount());
     }
@@ -74,14 +78,14 @@ record DepthAnswers(DepthComparison.Result result) {
     String tested() {
         return String.format(
                 Locale.ROOT,
-                "The run with the best validation accuracy of all, %s (%.3f), was tested, once for this question: %.3f. The best of many"
-                        + " is also the luckiest on the images that it was chosen by.",
+                "The run with the best validation accuracy, %s (%.3f), was tested once for this question: test accuracy %.3f. The"
+                        + " validation accuracy of the best of many runs is biased upwards, since it was the criterion of the choice.",
                 result.best().request(),
                 result.best().result().validationAccuracy(),
                 result.tested().result().testAccuracy());
     }
 
-    private static String capital(String text) {
+    private static String capitalised(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -26,33 +26,33 @@ import org.dlcourse.training.Recording;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 
-/** Fully connected networks of two to five layers, all else equal, and one look at the test set with the best. */
+/** Compares fully connected networks of two to five layers, all else equal, and tests the best run once. */
 public record DepthComparison() implements Experiment<DepthComparison.Result> {
     static final List<Integer> DEPTHS = List.of(2, 3, 4, 5);
 
-    /** Adam's rate: a tenth of the usual, since pixels reach over ±128 and not over ±1. */
+    /** Adam's learning rate: a tenth of the usual, since pixels range over ±128 and not over ±1. */
     private static final double LEARNING_RATE = 1e-4;
 
     private static final int POINTS = 20;
 
-    private record Pace(int hiddenUnits, int batchSize, int epochs) {
-        static Pace of(Scale scale) {
+    private record Effort(int hiddenUnits, int batchSize, int epochs) {
+        static Effort of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Pace(50, 50, 4);
-                case FULL -> new Pace(200, 200, 15);
+                case QUICK -> new Effort(50, 50, 4);
+                case FULL -> new Effort(200, 200, 15);
             };
         }
     }
 
     /**
-     * What the comparison found.
+     * The result of the comparison.
      *
-     * @param scale at which it was made
+     * @param scale of the runs
      * @param origin whether the data are real
      * @param data without the test set
      * @param depths all runs of each depth, in ascending order
      * @param best the run with the best validation accuracy
-     * @param tested the same once more, on the data with the test set
+     * @param tested the same run repeated on the data with the test set
      */
     public record Result(Scale scale, Origin origin, TrainingData data, List<Repeats> depths, Run best, Run tested) {
         /** Units of every hidden layer. */
@@ -72,9 +72,9 @@ public record DepthComparison() implements Experiment<DepthComparison.Result> {
         CourseSettings settings = laboratory.settings();
         ColourCifar10.Prepared prepared = laboratory.result(new ColourCifar10());
         TrainingData data = prepared.data().withoutTest();
-        Pace pace = Pace.of(settings.scale());
+        Effort effort = Effort.of(settings.scale());
         List<TrainingPlan> plans = DEPTHS.stream()
-                .map(depth -> plan(depth, pace, data.training().count()))
+                .map(depth -> plan(depth, effort, data.training().count()))
                 .toList();
         List<Repeats> depths = laboratory.grid(data, plans, settings.repeats(2, 5));
         List<Run> runs =
@@ -84,20 +84,20 @@ public record DepthComparison() implements Experiment<DepthComparison.Result> {
         return new Result(settings.scale(), prepared.origin(), data, depths, best, tested);
     }
 
-    private static TrainingPlan plan(int depth, Pace pace, int trainingImages) {
+    private static TrainingPlan plan(int depth, Effort effort, int trainingImages) {
         List<LayerSpec> layers = new ArrayList<>();
         IntStream.range(0, depth - 1).forEach(layer -> {
-            layers.add(new FullyConnected(pace.hiddenUnits(), true));
+            layers.add(new FullyConnected(effort.hiddenUnits(), true));
             layers.add(new Activation(ActivationFunction.RELU));
         });
         layers.add(new FullyConnected(10, true));
-        int steps = pace.epochs() * (trainingImages + pace.batchSize() - 1) / pace.batchSize();
+        int steps = effort.epochs() * (trainingImages + effort.batchSize() - 1) / effort.batchSize();
         return new TrainingPlan(
                 new Architecture(depth + " layers", SplitCifar10.IMAGE, layers),
                 Initialisation.PYTORCH,
                 new Optimiser.Adam(LEARNING_RATE, 0.9, 0.999, 1e-8),
-                pace.batchSize(),
-                pace.epochs(),
+                effort.batchSize(),
+                effort.epochs(),
                 Recording.every(Math.max(1, steps / POINTS), Curve.TRAINING_LOSS, Curve.VALIDATION_ACCURACY));
     }
 }

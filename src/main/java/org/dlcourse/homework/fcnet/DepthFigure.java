@@ -21,9 +21,9 @@ import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.TrainingResult;
 
 /**
- * Accuracy by depth, and the validation curve of each depth.
+ * Accuracy by depth, and the mean validation accuracy of each depth during training.
  *
- * @param result what the comparison found
+ * @param result of the comparison
  */
 record DepthFigure(DepthComparison.Result result) {
     private static final List<Color> COLOURS =
@@ -53,14 +53,7 @@ record DepthFigure(DepthComparison.Result result) {
         return new Figure(
                 "Two to five layers",
                 "Left: training and validation accuracy of every run, with lines through the means. Right: mean validation"
-                        + " accuracy along training. All hidden layers have "
-                        + result.depths()
-                                .get(0)
-                                .architecture()
-                                .layers()
-                                .get(0)
-                                .notation()
-                                .substring(3)
+                        + " accuracy during training. All hidden layers have " + result.hiddenUnits()
                         + " units and ReLU, trained with Adam. "
                         + new RunCaption(
                                         result.scale(),
@@ -73,7 +66,8 @@ record DepthFigure(DepthComparison.Result result) {
                         2,
                         List.of(
                                 new Chart("Accuracy by depth", "layers", "accuracy", byDepth),
-                                new Chart("Along training", "step", "validation accuracy", curves)),
+                                new Chart(
+                                        "Validation accuracy during training", "step", "validation accuracy", curves)),
                         new Legend(legend)),
                 tables);
     }
@@ -98,13 +92,13 @@ record DepthFigure(DepthComparison.Result result) {
                         points.stream().mapToDouble(point -> point[1]).toArray(),
                         colour,
                         Style.SMALL_POINTS),
-                new Series(name, depths, means, colour, Style.SOLID));
+                new Series(name + ", mean", depths, means, colour, Style.SOLID));
     }
 
     DataTable table() {
         return new DataTable(
                 "Accuracy by depth",
-                List.of("Layers", "Parameters", "Training accuracy", "Validation accuracy", "Gap", "Seconds a run"),
+                List.of("Layers", "Parameters", "Training accuracy", "Validation accuracy", "Gap", "Seconds per run"),
                 result.depths().stream()
                         .map(repeats -> List.<Object>of(
                                 repeats.architecture().depth(),

@@ -27,8 +27,8 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 /** The exercise's two-layer network under plain gradient descent, in double precision. */
 final class ExerciseNetwork implements TrainableNetwork {
     /**
-     * Keeps the memory of intermediate arrays from step to step: with memory from the system for each, pages that are mapped
-     * and unmapped take ten times the time of the arithmetic.
+     * Reuses the memory of intermediate arrays from step to step: mapping and unmapping pages for each array would take ten
+     * times as long as the arithmetic.
      */
     private static final WorkspaceConfiguration WORKSPACE = WorkspaceConfiguration.builder()
             .initialSize(0)
@@ -43,7 +43,7 @@ final class ExerciseNetwork implements TrainableNetwork {
     private final Parameters parameters;
     private double learningRate;
 
-    /** The plan's network with the first weights of DL4J's. */
+    /** The plan's network with the initial weights of a network of DL4J. */
     ExerciseNetwork(TrainingPlan plan, MultiLayerNetwork start) {
         checkFits(plan);
         this.penalty = plan.objective().penalty();
@@ -118,7 +118,7 @@ final class ExerciseNetwork implements TrainableNetwork {
         return parameters.hiddenWeights().transpose().castTo(DataType.FLOAT);
     }
 
-    /** DL4J keeps dense weights column by column. */
+    /** In the order of DL4J, which stores dense weights column by column. */
     @Override
     public INDArray parameters() {
         return Nd4j.toFlattened(
@@ -137,7 +137,7 @@ final class ExerciseNetwork implements TrainableNetwork {
 
     @Override
     public void close() {
-        // Of this thread: a run stays on the one that it was made on.
+        // Those of this thread: a run stays on the thread on which it was created.
         Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 }

@@ -18,8 +18,7 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * A random search over four hyper-parameters from coarse to fine, judged by validation accuracy alone, and one look at the
- * test set with the best.
+ * A random search over four hyper-parameters from coarse to fine, by validation accuracy only; the best plan is tested once.
  */
 public record HyperparameterSearch() implements Experiment<HyperparameterSearch.Result> {
     /** How wide the search is. */
@@ -34,11 +33,11 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
     }
 
     /**
-     * One plan that was tried.
+     * One plan of the search.
      *
      * @param stage of the search
      * @param candidate its hyper-parameters
-     * @param run what it gave, without the test set
+     * @param run of the plan, without the test set
      */
     public record Trial(Stage stage, Candidate candidate, Run run) {
         double validationAccuracy() {
@@ -49,11 +48,11 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
             return run.result().trainingAccuracy();
         }
 
-        /** The last recorded loss with its penalty; in words where the run diverged. */
+        /** The last recorded loss with its penalty; {@code NaN from step 8} or the like if the run diverged. */
         String lastLoss() {
             return run.result()
                     .divergence()
-                    .map(divergence -> "no number from step " + divergence.step() + " on")
+                    .map(divergence -> divergence.loss() + " from step " + divergence.step())
                     .orElseGet(() -> {
                         double loss = run.result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1);
                         return String.format(Locale.ROOT, loss < 100 ? "%.2f" : "%.1g", loss);
@@ -63,10 +62,10 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
 
     /** Stages of the search. */
     public enum Stage {
-        DEFAULT("the handout's default"),
-        COARSE("anywhere"),
-        FINE("near the best"),
-        SINGLE("the default with one of the best's");
+        DEFAULT("default"),
+        COARSE("coarse search"),
+        FINE("fine search"),
+        SINGLE("default with one tuned value");
 
         private final String title;
 
@@ -81,21 +80,21 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
     }
 
     /**
-     * What the search found.
+     * The result of the search.
      *
-     * @param scale at which it was made
+     * @param scale of the runs
      * @param origin whether the data are real
      * @param data without the test set
-     * @param trials the default first, then all others in the order in which they were tried
+     * @param trials the default first, then all others in the order in which they were run
      * @param best the trial with the best validation accuracy
-     * @param tested the best plan once more, on the data with the test set
+     * @param tested the best plan trained again on the data with the test set
      */
     public record Result(Scale scale, Origin origin, TrainingData data, List<Trial> trials, Trial best, Run tested) {
         Trial byDefault() {
             return trials.get(0);
         }
 
-        /** The best of all but those that differ from the default in one value. */
+        /** The best trial, without those that differ from the default in one value only. */
         Trial bestBeforeSingles() {
             return HyperparameterSearch.best(trials.stream()
                     .filter(trial -> trial.stage() != Stage.SINGLE)
@@ -122,7 +121,7 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
                 data,
                 effort,
                 Stage.COARSE,
-                Stream.generate(() -> Candidate.anywhere(random, effort.hiddenUnits(), effort.steps()))
+                Stream.generate(() -> Candidate.random(random, effort.hiddenUnits(), effort.steps()))
                         .limit(effort.coarse())
                         .toList()));
         Candidate bestSoFar = best(trials).candidate();

@@ -7,12 +7,12 @@ import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.RunRequest;
 import org.dlcourse.training.Implementation;
 
-/** The tuned network once more with DL4J's layers: the same plan, first weights and batches. */
+/** Trains the tuned network with DL4J's layers, with the same plan, initial weights and mini-batches. */
 public record LibraryComparison() implements Experiment<LibraryComparison.Result> {
     /**
-     * What came out.
+     * The result of the comparison.
      *
-     * @param search where the plan comes from
+     * @param search that found the plan
      * @param byHand the exercise's network
      * @param byLibrary DL4J's
      */

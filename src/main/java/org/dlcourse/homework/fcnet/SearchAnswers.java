@@ -4,24 +4,25 @@ import java.util.List;
 import java.util.Locale;
 import org.dlcourse.homework.fcnet.HyperparameterSearch.Stage;
 import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
+import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * What the search says, in words that follow from its numbers.
+ * Answers about the search that follow from its numbers.
  *
- * @param result what the search found
+ * @param result of the search
  */
 record SearchAnswers(HyperparameterSearch.Result result) {
     private static final List<String> NAMES = List.of("hidden units", "learning rate", "penalty", "steps");
 
     private static final double STANDARD_ERRORS = 3;
 
-    /** Part of the loss's fall in its last half from which on it is called still falling. */
-    private static final double STILL_FALLING = 0.1;
+    /** If more than this fraction of the decrease of the loss is in the second half, the loss is still decreasing. */
+    private static final double STILL_DECREASING = 0.1;
 
-    /** What three standard errors of two accuracies on the validation set leave to luck. */
-    private double luck(double one, double other) {
+    /** Three standard errors of the difference of two accuracies on the validation set. */
+    private double margin(double one, double other) {
         double count = result.data().validation().count();
         return STANDARD_ERRORS * Math.sqrt((one * (1 - one) + other * (1 - other)) / count);
     }
@@ -31,18 +32,31 @@ record SearchAnswers(HyperparameterSearch.Result result) {
         double test = result.tested().result().testAccuracy();
         return String.format(
                 Locale.ROOT,
-                "The default comes to a validation accuracy of %.3f; the best of %d networks, with %s, to %.3f. The test set was"
-                        + " read once for this question, with that one, after the search: %.3f. %s",
+                "The default, with %s, reaches a validation accuracy of %.3f; the best of %d networks, with %s, reaches %.3f.%s"
+                        + " The best network was then tested, once for this question: test accuracy %.3f. %s",
+                words(result.byDefault().candidate()),
                 result.byDefault().validationAccuracy(),
                 result.trials().size(),
                 words(best.candidate()),
                 best.validationAccuracy(),
+                differenceFromHandout(),
                 test,
                 test < best.validationAccuracy()
-                        ? "That is less than its validation accuracy, as must be expected: the best of many is also the"
-                                + " luckiest on the images that it was chosen by."
-                        : "That is no less than its validation accuracy, although the best of many is also the luckiest on the"
-                                + " images that it was chosen by.");
+                        ? "This is less than its validation accuracy, as is to be expected: the validation accuracy of the best of"
+                                + " many networks is biased upwards, since it was the criterion of the choice."
+                        : "This is not less than its validation accuracy, although the validation accuracy of the best of many"
+                                + " networks is biased upwards, since it was the criterion of the choice.");
+    }
+
+    /** The handout's default trains longer than the default of quick scale. */
+    private String differenceFromHandout() {
+        return result.scale() == Scale.FULL
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " At quick scale mini-batches have %d images; the handout's default has 1,000 steps on mini-batches of"
+                                + " 200.",
+                        result.byDefault().run().request().plan().batchSize());
     }
 
     private static String words(Candidate candidate) {
@@ -68,7 +82,7 @@ record SearchAnswers(HyperparameterSearch.Result result) {
         double gap = trial.trainingAccuracy() - trial.validationAccuracy();
         String movement = String.format(
                 Locale.ROOT,
-                "Its loss goes from %.4f to %.4f in %,d steps, down by %.4f in the first half and %.4f in the second",
+                "Its loss goes from %.4f to %.4f in %,d steps; it decreases by %.4f in the first half and by %.4f in the second",
                 losses[0],
                 losses[last],
                 trial.candidate().steps(),
@@ -76,27 +90,27 @@ record SearchAnswers(HyperparameterSearch.Result result) {
                 second);
         String judgement;
         if (first + second <= 0) {
-            judgement = ": it does not fall at all. ";
-        } else if (second > STILL_FALLING * (first + second)) {
-            judgement = ": it is still falling, so that training ends before it is done. ";
+            judgement = ": it does not decrease overall. ";
+        } else if (second > STILL_DECREASING * (first + second)) {
+            judgement = ": it is still decreasing, so training stops too early. ";
         } else {
-            judgement = ": it has come to rest. ";
+            judgement = ": it has converged. ";
         }
         double tuned = result.best().run().result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1);
         return movement
                 + judgement
                 + String.format(
                         Locale.ROOT,
-                        "The tuned network's ends at %.4f. The default's training and validation accuracy are %.3f and %.3f",
+                        "The tuned network's loss ends at %.4f. The default's training and validation accuracies are %.3f and %.3f",
                         tuned,
                         trial.trainingAccuracy(),
                         trial.validationAccuracy())
-                + (gap > luck(trial.validationAccuracy(), trial.trainingAccuracy())
-                        ? ", a gap beyond what a validation set of this size leaves to luck: it learns by heart."
-                        : ", no gap beyond luck: it does not learn too much by heart, it learns too little.");
+                + (gap > margin(trial.validationAccuracy(), trial.trainingAccuracy())
+                        ? ", a gap of more than three standard errors: it overfits."
+                        : ", a gap within three standard errors: it does not overfit, it underfits.");
     }
 
-    /** Which single change helps most. */
+    /** Which single change of a hyper-parameter improves the default most. */
     String whatMatters() {
         List<Trial> singles = result.of(Stage.SINGLE);
         double byDefault = result.byDefault().validationAccuracy();
@@ -119,22 +133,22 @@ record SearchAnswers(HyperparameterSearch.Result result) {
             }
         }
         double gain = singles.get(most).validationAccuracy() - byDefault;
-        double luck = luck(singles.get(most).validationAccuracy(), byDefault);
+        double margin = margin(singles.get(most).validationAccuracy(), byDefault);
         return text
-                + (gain > luck
+                + (gain > margin
                         ? String.format(
                                 Locale.ROOT,
-                                "The %s bring%s most: %.3f, beyond the %.3f that three standard errors leave to luck. All four"
-                                        + " together bring %.3f.",
+                                "Changing the %s improves the accuracy most, by %.3f, which is more than three standard errors"
+                                        + " (%.3f). All four changes together improve it by %.3f.",
                                 NAMES.get(most),
-                                NAMES.get(most).endsWith("s") ? "" : "s",
                                 gain,
-                                luck,
+                                margin,
                                 result.bestBeforeSingles().validationAccuracy() - byDefault)
                         : String.format(
                                 Locale.ROOT,
-                                "None differs from the default by more than luck (%.3f): %,d images do not tell which matters.",
-                                luck,
+                                "No single change improves the accuracy by more than three standard errors (%.3f): with %,d validation"
+                                        + " images, the accuracies do not show which hyper-parameter matters most.",
+                                margin,
                                 result.data().validation().count()));
     }
 }

@@ -20,16 +20,20 @@ import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
 /**
  * Validation accuracy of every trial over each hyper-parameter.
  *
- * @param result what the search found
+ * @param result of the search
  */
 record SearchFigure(HyperparameterSearch.Result result) {
-    private record Group(Stage stage, String name, Color colour) {}
+    private record Group(Stage stage, Color colour) {
+        String name() {
+            return stage.toString();
+        }
+    }
 
     private static final List<Group> GROUPS = List.of(
-            new Group(Stage.COARSE, "anywhere", Palette.SKY_BLUE),
-            new Group(Stage.FINE, "near the best", Palette.BLUE),
-            new Group(Stage.SINGLE, "the default with one of the best's", Palette.ORANGE),
-            new Group(Stage.DEFAULT, "default", Palette.VERMILION));
+            new Group(Stage.COARSE, Palette.SKY_BLUE),
+            new Group(Stage.FINE, Palette.BLUE),
+            new Group(Stage.SINGLE, Palette.ORANGE),
+            new Group(Stage.DEFAULT, Palette.VERMILION));
 
     Figure figure() {
         List<Drawing> panels = List.of(
@@ -38,12 +42,12 @@ record SearchFigure(HyperparameterSearch.Result result) {
                 panel(Axis.linear("hidden units"), Candidate::hiddenUnits),
                 panel(Axis.linear("steps"), Candidate::steps));
         return new Figure(
-                "The search",
+                "Hyper-parameter search",
                 String.format(
                         Locale.ROOT,
-                        "Each point is one trained network, shown four times: over each of its hyper-parameters. Rates and"
-                                + " penalties are drawn from two and three decades, each decade as likely as another; then from"
-                                + " around the best so far. At %s scale, batches of %d, seed %d. Data: %s.",
+                        "Each point is one trained network, drawn once for each of its hyper-parameters. The coarse search draws"
+                                + " learning rates and penalties log-uniformly over two and three decades; the fine search"
+                                + " draws near the best of them. At %s scale, mini-batches of %d, seed %d. Data: %s.",
                         result.scale(),
                         result.best().run().request().plan().batchSize(),
                         result.best().run().request().seed(),
@@ -84,7 +88,7 @@ record SearchFigure(HyperparameterSearch.Result result) {
         return new DataTable(
                 "All trials",
                 List.of(
-                        "Where from",
+                        "Stage",
                         "Hidden units",
                         "Learning rate",
                         "Penalty λ",

@@ -19,7 +19,7 @@ import org.dlcourse.figure.Series.Style;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Gradient descent on the toy data, all samples in each step.
+ * Full-batch gradient descent on the toy data.
  *
  * @param losses before each step, and after the last
  */
@@ -61,8 +61,8 @@ record ToyTraining(double[] losses) {
                 List.of(Marker.atY(bound, "bound")));
         return new Figure(
                 "Training on the toy data",
-                "5 samples, all of them in each of " + STEPS + " steps with learning rate " + LEARNING_RATE
-                        + " and a penalty of .000005 on the squared weights.",
+                "Full-batch gradient descent on 5 samples: " + STEPS + " steps with learning rate " + LEARNING_RATE
+                        + " and a penalty of λ = .000005 on the squared weights.",
                 620,
                 360,
                 new Panels(

@@ -20,10 +20,11 @@ import org.dlcourse.training.Curve;
  * Loss and accuracy of two runs along their steps.
  *
  * @param title of the figure
- * @param caption how to read it
+ * @param caption of the figure
  * @param runs both
- * @param names what the runs are called
- * @param firstAlone whether the first run's loss is also drawn on an axis of its own, where it moves little beside the other's
+ * @param names of the runs
+ * @param firstAlone whether the first run's loss is also drawn on an axis of its own, since it changes little compared with the
+ *     other's
  */
 record TwoCurvesFigure(String title, String caption, List<Run> runs, List<String> names, boolean firstAlone) {
     private static final List<Color> COLOURS = List.of(Palette.VERMILION, Palette.BLUE);
@@ -42,13 +43,18 @@ record TwoCurvesFigure(String title, String caption, List<Run> runs, List<String
             tables.add(table(i));
         }
         legend.add(new Legend.Entry("validation", Palette.NEUTRAL, Style.SOLID));
-        legend.add(new Legend.Entry("single batches", Palette.NEUTRAL, Style.SMALL_POINTS));
+        legend.add(new Legend.Entry("training, single mini-batches", Palette.NEUTRAL, Style.SMALL_POINTS));
         List<Drawing> panels = new ArrayList<>(List.of(
                 new Chart("Mean training loss with penalty", "step", "loss / nats", losses),
                 new Chart("Accuracy", "step", "accuracy", accuracies)));
         if (firstAlone) {
             panels.add(
-                    1, new Chart("The same, " + names.get(0) + " alone", "step", "loss / nats", losses.subList(0, 1)));
+                    1,
+                    new Chart(
+                            "Mean training loss, " + names.get(0) + " only",
+                            "step",
+                            "loss / nats",
+                            losses.subList(0, 1)));
         }
         return new Figure(
                 title,

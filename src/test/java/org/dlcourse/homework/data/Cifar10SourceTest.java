@@ -31,7 +31,7 @@ class Cifar10SourceTest {
     private Path folder;
 
     @Test
-    void quickScaleWithoutFilesDrawsTheStandIn() {
+    void quickScaleWithoutFilesDrawsSyntheticImages() {
         ImageDataset images = new Cifar10Source(settings("quick")).load(30, 10);
 
         assertThat(images.origin()).isEqualTo(ImageDataset.Origin.SYNTHETIC);
@@ -97,7 +97,7 @@ class Cifar10SourceTest {
     }
 
     @Test
-    void everyFormOfTheImagesGivesTheSameSampleAndIsNotDownloadedAgain() throws IOException {
+    void everyFileFormatGivesTheSameSampleAndIsNotDownloadedAgain() throws IOException {
         SmallCifar10.write(folder.resolve(FOLDER), Cifar10Version.BINARY);
         String expected = load("quick", 50, 10).training().sha256();
         delete(FOLDER);
@@ -127,7 +127,7 @@ class Cifar10SourceTest {
     }
 
     @Test
-    void formsAreTakenInOneOrder() throws IOException {
+    void formatsArePreferredInAFixedOrder() throws IOException {
         for (String name : List.of("cifar-10-binary.tar.gz", "cifar-10-python.tar.gz")) {
             Files.createFile(folder.resolve(name));
         }

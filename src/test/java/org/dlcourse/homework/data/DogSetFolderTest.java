@@ -39,7 +39,7 @@ class DogSetFolderTest {
     }
 
     @Test
-    void readsPartsInTheOrderOfTheTableWithBreedsByNumber() {
+    void readsPartitionsInTheOrderOfTheTableWithBreedsByNumber() {
         PartitionedImages dogs = new DogSetFolder(folder).read();
 
         assertThat(dogs.title()).isEqualTo("DogSet (real)");
@@ -109,7 +109,7 @@ class DogSetFolderTest {
     }
 
     @Test
-    void folderThatLiesOnceMoreInItselfIsRead() throws IOException {
+    void folderNestedInAFolderOfTheSameNameIsRead() throws IOException {
         DogSetFolderTest.writeFolder(folder.resolve("outer/DogSet"), ROWS);
 
         assertThat(new DogSetFolder(folder.resolve("outer")).read().training().labels())
@@ -175,7 +175,7 @@ class DogSetFolderTest {
     }
 
     @Test
-    void imageInTwoPartitionsIsReportedWithBothLinesHoweverItIsWritten() throws IOException {
+    void imageInTwoPartitionsIsReportedWithBothLinesInAnySpelling() throws IOException {
         for (String name : List.of("000007.png", "images/000007.PNG")) {
             write(HEADER, ROWS.get(0), ROWS.get(1), name + ",collie,1,test");
 

@@ -21,7 +21,7 @@ class DogSetSourceTest {
     private Path folder;
 
     @Test
-    void quickScaleWithoutFilesDrawsTheStandIn() {
+    void quickScaleWithoutFilesDrawsSyntheticImages() {
         PartitionedImages dogs = new DogSetSource(settings("quick")).load(30, 20, 10);
 
         assertThat(dogs.title()).isEqualTo("DogSet (synthetic stand-in)");
@@ -50,7 +50,7 @@ class DogSetSourceTest {
     }
 
     @Test
-    void quickScaleTakesSoManyOfABreedOrAllThatItHas() throws IOException {
+    void quickScaleTakesEquallyManyOfEachBreedOrAllOfASmallOne() throws IOException {
         writeTenPoodlesAndTwoPugs();
 
         PartitionedImages dogs = new DogSetSource(settings("quick")).load(16, 14, 2);

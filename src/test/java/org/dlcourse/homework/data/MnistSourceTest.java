@@ -23,7 +23,7 @@ class MnistSourceTest {
     private Path folder;
 
     @Test
-    void quickScaleWithoutFilesDrawsTheStandIn() {
+    void quickScaleWithoutFilesDrawsSyntheticImages() {
         ImageDataset images = new MnistSource(settings("quick")).load(30, 10);
 
         assertThat(images.title()).isEqualTo("MNIST (synthetic stand-in)");
@@ -54,7 +54,7 @@ class MnistSourceTest {
     }
 
     @Test
-    void downloadThatBrokeOffIsNoDataSet() throws IOException {
+    void interruptedDownloadIsNoDataSet() throws IOException {
         Files.createDirectories(folder.resolve("MNIST/.raw.download"));
 
         assertThat(new MnistSource(settings("quick")).load(30, 10).origin()).isEqualTo(ImageDataset.Origin.SYNTHETIC);

@@ -17,7 +17,7 @@ class OrientationPatternsTest {
     private final OrientationPatterns patterns = OrientationPatterns.draw(COUNT, 7);
 
     @Test
-    void patternsAreTheSameEverywhereAndOthersForAnotherSeed() {
+    void patternsAreTheSameOnEveryMachineAndDifferWithTheSeed() {
         // Written down once: another value means other images, and results that cannot be compared with earlier ones.
         assertThat(patterns.images().sha256()).startsWith("36beb4be41e90b64");
         assertThat(OrientationPatterns.draw(COUNT, 8).images().sha256())
@@ -25,10 +25,10 @@ class OrientationPatternsTest {
     }
 
     @Test
-    void bothClassesHaveExactlyTheSamePlaces() {
-        assertThat(places(0)).hasSize(COUNT / 2).isEqualTo(places(1));
-        assertThat(places(0).stream().distinct().count())
-                .as("of 256 places 1,000 draws leave out 256 * (255 / 256)^1,000 = 5 on average")
+    void bothClassesHaveExactlyTheSamePositions() {
+        assertThat(positions(0)).hasSize(COUNT / 2).isEqualTo(positions(1));
+        assertThat(positions(0).stream().distinct().count())
+                .as("of 256 positions 1,000 draws leave out 256 * (255 / 256)^1,000 = 5 on average")
                 .isGreaterThan(230);
     }
 
@@ -46,28 +46,28 @@ class OrientationPatternsTest {
     }
 
     @Test
-    void oneOfAPairIsTheOthersTransposeButForNoise() {
+    void imagesOfAPairAreTransposesOfEachOtherApartFromNoise() {
         LabelledImages images = patterns.images();
         for (int image = 0; image < COUNT; image += 2) {
             double difference = 0;
-            double apart = 0;
+            double untransposed = 0;
             for (int dy = -6; dy <= 6; dy++) {
                 for (int dx = -6; dx <= 6; dx++) {
                     int row = patterns.rows()[image];
                     int column = patterns.columns()[image];
                     int horizontal = images.pixel(image, 0, row + dy, column + dx);
                     difference += Math.abs(horizontal - images.pixel(image + 1, 0, row + dx, column + dy));
-                    apart += Math.abs(horizontal - images.pixel(image + 1, 0, row + dy, column + dx));
+                    untransposed += Math.abs(horizontal - images.pixel(image + 1, 0, row + dy, column + dx));
                 }
             }
             // The difference of two noises of 8 has a mean size of 8 * 2 / sqrt(pi) = 9.0; 169 of them vary by .5.
             assertThat(difference / 169).as("mean difference of pair %d", image).isLessThan(13);
-            assertThat(apart / 169).as("control: not transposed").isGreaterThan(20);
+            assertThat(untransposed / 169).as("control: not transposed").isGreaterThan(20);
         }
     }
 
     @Test
-    void brightnessDoesNotTellTheClasses() {
+    void brightnessDoesNotDistinguishTheClasses() {
         LabelledImages images = patterns.images();
         double[] sum = new double[2];
         for (int i = 0; i < images.pixels().length; i++) {
@@ -91,7 +91,7 @@ class OrientationPatternsTest {
                 .hasMessageContaining("5 is odd");
     }
 
-    private List<Integer> places(int label) {
+    private List<Integer> positions(int label) {
         return IntStream.range(0, COUNT)
                 .filter(image -> patterns.images().labels()[image] == label)
                 .map(image -> patterns.rows()[image] * SIDE + patterns.columns()[image])
@@ -100,7 +100,7 @@ class OrientationPatternsTest {
                 .toList();
     }
 
-    /** The sum of squared differences between pixels that are so far apart. */
+    /** The sum of squared differences between pixels at this distance. */
     private double change(int image, int down, int right) {
         double sum = 0;
         for (int y = 0; y < SIDE - down; y++) {

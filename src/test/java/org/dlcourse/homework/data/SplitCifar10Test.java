@@ -21,14 +21,14 @@ class SplitCifar10Test {
     private Path nothing;
 
     @Test
-    void everyTrainingImageIsInOneOfTwoPartsAndEachClassIsTakenEquallyOften() {
+    void everyTrainingImageIsInOneSetAndClassesAreEquallyFrequentInValidation() {
         SplitCifar10 split = SplitCifar10.of(settings(449), 300, 100, 50);
 
         assertThat(split.training().count()).isEqualTo(300);
         assertThat(split.validation().count()).isEqualTo(100);
         assertThat(split.images().test().count()).isEqualTo(50);
-        assertThat(Stream.of(split.training(), split.validation()).flatMap(part -> each(part).stream()))
-                .as("images of both parts")
+        assertThat(Stream.of(split.training(), split.validation()).flatMap(set -> each(set).stream()))
+                .as("images of both sets")
                 .containsExactlyInAnyOrderElementsOf(each(split.images().training()));
         for (int label = 0; label < 10; label++) {
             int wanted = label;
@@ -51,7 +51,7 @@ class SplitCifar10Test {
     }
 
     @Test
-    void dataAreThePartsScaledAlike() {
+    void allSetsAreScaledAlike() {
         SplitCifar10 split = SplitCifar10.of(settings(449), 200, 100, 50);
         ChannelScaling scaling = ChannelScaling.standardising(split.training());
 
@@ -68,12 +68,12 @@ class SplitCifar10Test {
 
     private static List<ByteBuffer> each(LabelledImages images) {
         return IntStream.range(0, images.count())
-                .mapToObj(place ->
-                        ByteBuffer.wrap(images.select(new int[] {place}).pixels()))
+                .mapToObj(index ->
+                        ByteBuffer.wrap(images.select(new int[] {index}).pixels()))
                 .toList();
     }
 
-    /** Without real images, so that the stand-in is drawn. */
+    /** Without real images, so that synthetic ones are drawn. */
     private CourseSettings settings(long seed) {
         return CourseSettings.of(
                 Map.of("course.data", nothing.toString(), "course.seed", Long.toString(seed)), Map.of());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SyntheticDogSetTest {
     @Test
-    void standInForDogSetIsTheSameEverywhere() {
+    void syntheticDogSetIsTheSameOnEveryMachine() {
         PartitionedImages images = SyntheticDogSet.draw(60, 30, 20);
 
         // Written down once: another value means other images, and results that cannot be compared with earlier ones.
@@ -20,7 +20,7 @@ class SyntheticDogSetTest {
     }
 
     @Test
-    void imagesAreAsLargeAsTheRealOnesAndClassesTakeTurns() {
+    void imagesAreAsLargeAsTheRealOnesAndClassesAlternate() {
         LabelledImages images = SyntheticDogSet.draw(20, 10, 10).training();
 
         assertThat(images.channels()).isEqualTo(3);
@@ -38,13 +38,13 @@ class SyntheticDogSetTest {
     }
 
     @Test
-    void partsShareNoImage() {
+    void partitionsShareNoImage() {
         PartitionedImages images = SyntheticDogSet.draw(10, 10, 10);
 
-        for (int place = 0; place < 10; place++) {
-            byte[] training = images.training().select(new int[] {place}).pixels();
-            byte[] validation = images.validation().select(new int[] {place}).pixels();
-            byte[] test = images.test().select(new int[] {place}).pixels();
+        for (int index = 0; index < 10; index++) {
+            byte[] training = images.training().select(new int[] {index}).pixels();
+            byte[] validation = images.validation().select(new int[] {index}).pixels();
+            byte[] test = images.test().select(new int[] {index}).pixels();
             assertThat(training).isNotEqualTo(validation).isNotEqualTo(test);
             assertThat(validation).isNotEqualTo(test);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SyntheticImagesTest {
     @Test
-    void standInForCifar10IsTheSameEverywhere() {
+    void syntheticCifar10IsTheSameOnEveryMachine() {
         ImageDataset images = SyntheticCifar10.draw(200, 50);
 
         // Written down once: another value means other images, and results that cannot be compared with earlier ones.
@@ -27,7 +27,7 @@ class SyntheticImagesTest {
     }
 
     @Test
-    void classesAreEquallyFrequentAndTestImagesAreOthers() {
+    void classesAreEquallyFrequentAndTestImagesDiffer() {
         ImageDataset images = SyntheticCifar10.draw(100, 100);
 
         for (int label = 0; label < 10; label++) {
@@ -36,15 +36,15 @@ class SyntheticImagesTest {
                     .as("images of class %d", label)
                     .hasSize(10);
         }
-        for (int place = 0; place < 100; place++) {
-            assertThat(images.test().select(new int[] {place}).pixels())
-                    .as("test image %d beside training image %d", place, place)
-                    .isNotEqualTo(images.training().select(new int[] {place}).pixels());
+        for (int index = 0; index < 100; index++) {
+            assertThat(images.test().select(new int[] {index}).pixels())
+                    .as("test image %d beside training image %d", index, index)
+                    .isNotEqualTo(images.training().select(new int[] {index}).pixels());
         }
     }
 
     @Test
-    void drawnDigitsAreTheSameEverywhere() {
+    void drawnDigitsAreTheSameOnEveryMachine() {
         LabelledImages digits = SyntheticDigits.draw(30);
 
         assertThat(digits.sha256()).startsWith("df0a81d7310b235d");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SyntheticMnistTest {
     @Test
-    void standInForMnistIsTheSameEverywhere() {
+    void syntheticMnistIsTheSameOnEveryMachine() {
         ImageDataset images = SyntheticMnist.draw(200, 50);
 
         // Written down once: another value means other images, and results that cannot be compared with earlier ones.
@@ -26,26 +26,26 @@ class SyntheticMnistTest {
     }
 
     @Test
-    void digitsTakeTurnsAndTestImagesAreOthers() {
+    void digitsAlternateAndTestImagesDiffer() {
         ImageDataset images = SyntheticMnist.draw(20, 20);
 
         assertThat(images.training().labels()).startsWith(0, 1, 2, 3).endsWith(7, 8, 9);
-        for (int place = 0; place < 20; place++) {
-            assertThat(images.test().select(new int[] {place}).pixels())
-                    .as("test image %d beside training image %d", place, place)
-                    .isNotEqualTo(images.training().select(new int[] {place}).pixels());
+        for (int index = 0; index < 20; index++) {
+            assertThat(images.test().select(new int[] {index}).pixels())
+                    .as("test image %d beside training image %d", index, index)
+                    .isNotEqualTo(images.training().select(new int[] {index}).pixels());
         }
     }
 
     @Test
-    void meanDigitsTellMuchButFarFromAll() {
+    void nearestMeanClassifiesManyDigitsButFarFromAll() {
         ImageDataset images = SyntheticMnist.draw(1_000, 1_000);
 
-        // Were the hands alike, the mean of each digit would name nearly every test image.
-        assertThat(rightByNearestMean(images)).isBetween(500, 900);
+        // If all digits were alike, the nearest mean would classify nearly every test image correctly.
+        assertThat(correctByNearestMean(images)).isBetween(500, 900);
     }
 
-    private static int rightByNearestMean(ImageDataset images) {
+    private static int correctByNearestMean(ImageDataset images) {
         int size = images.training().imageSize();
         double[][] means = new double[10][size];
         for (int i = 0; i < images.training().count(); i++) {
@@ -56,7 +56,7 @@ class SyntheticMnistTest {
                                 / images.training().count();
             }
         }
-        int right = 0;
+        int correct = 0;
         for (int i = 0; i < images.test().count(); i++) {
             double[] distances = new double[10];
             for (int digit = 0; digit < 10; digit++) {
@@ -66,8 +66,8 @@ class SyntheticMnistTest {
                 }
             }
             double smallest = Arrays.stream(distances).min().orElseThrow();
-            right += distances[images.test().labels()[i]] == smallest ? 1 : 0;
+            correct += distances[images.test().labels()[i]] == smallest ? 1 : 0;
         }
-        return right;
+        return correct;
     }
 }

@@ -21,27 +21,30 @@ import org.junit.jupiter.api.Test;
 
 class DepthAnswersTest {
     @Test
-    void depthThatHelpsIsNamedWithItsGain() {
+    void bestDepthIsReportedWithItsGain() {
         DepthAnswers answers = answers(.3, .35, .4, .38);
 
         assertThat(answers.conclusion())
-                .contains("4 layers are best on average, by +0.100 ± 0.000 over two")
-                .contains("more than luck");
-        assertThat(answers.tested()).contains("4 layers seed 1 (0.400), was tested, once for this question: 0.300");
+                .contains(
+                        "4 layers are best on average; their difference from two layers, paired by seed, is +0.100 ± 0.000")
+                .contains("the interval is above 0");
+        assertThat(answers.tested())
+                .contains("4 layers seed 1 (0.400), was tested once for this question: test accuracy 0.300");
     }
 
     @Test
-    void depthThatDoesNotHelpIsSaidNotTo() {
-        assertThat(answers(.4, .35, .3, .3).conclusion()).contains("Two layers are best on average");
+    void noGainIsReportedIfTwoLayersAreBest() {
+        assertThat(answers(.4, .35, .3, .3).conclusion())
+                .contains("Two layers are best on average: these runs show no gain from depth");
     }
 
     @Test
     void gapsAreComparedFromTheFewestToTheMostLayers() {
         assertThat(answers(.4, .4, .4, .3).overfitting())
                 .contains("by 0.100 ± 0.000 with two layers and 0.200 ± 0.000 with five")
-                .contains("the deeper network learns more by heart");
-        assertThat(answers(.3, .4, .4, .4).overfitting()).contains("the deeper network learns less by heart");
-        assertThat(answers(.4, .3, .4, .4).overfitting()).contains("cannot be told");
+                .contains("the deeper network overfits more");
+        assertThat(answers(.3, .4, .4, .4).overfitting()).contains("the deeper network overfits less");
+        assertThat(answers(.4, .3, .4, .4).overfitting()).contains("do not show which one overfits more");
     }
 
     private static DepthAnswers answers(double... validation) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ExerciseNetworkTest {
     private static final double[] DECAYED = {0.1, 0.05, 0.025};
 
-    /** Rounding of some hundred sums in single precision, of numbers near 1, over 15 steps. */
+    /** Rounding errors of some hundred sums in single precision, of numbers near 1, over 15 steps. */
     private static final double FLOAT = 1e-5;
 
     private final TrainingData data = TinyData.of(100);
@@ -56,7 +56,7 @@ class ExerciseNetworkTest {
     }
 
     @Test
-    void rateDecaysAfterEveryEpoch() {
+    void learningRateDecaysAfterEveryEpoch() {
         TrainingResult result = train(ExerciseNetworkProvider.TWO_LAYER_EXERCISE, .05);
 
         assertThat(result.rateChanges().stream().map(RateChange::afterStep)).containsExactly(5, 10, 15);
@@ -83,12 +83,12 @@ class ExerciseNetworkTest {
     void runWithoutATestSetHasNoTestAccuracy() {
         TrainingPlan plan = plan(.05);
 
-        TrainingResult blind = new Trainer(plan, data.withoutTest(), 3).train(TrainingProgress.SILENT);
-        TrainingResult seeing = new Trainer(plan, data, 3).train(TrainingProgress.SILENT);
+        TrainingResult withoutTest = new Trainer(plan, data.withoutTest(), 3).train(TrainingProgress.SILENT);
+        TrainingResult withTest = new Trainer(plan, data, 3).train(TrainingProgress.SILENT);
 
-        assertThat(blind.validationAccuracy()).isEqualTo(seeing.validationAccuracy());
-        assertThat(blind.accuracyOnTest()).isEmpty();
-        assertThatThrownBy(blind::testAccuracy).hasMessageContaining("was given no test set");
+        assertThat(withoutTest.validationAccuracy()).isEqualTo(withTest.validationAccuracy());
+        assertThat(withoutTest.accuracyOnTest()).isEmpty();
+        assertThatThrownBy(withoutTest::testAccuracy).hasMessageContaining("was given no test set");
         assertThatThrownBy(() -> data.withoutTest().test()).hasMessageContaining("have no test set");
         assertThat(data.withoutTest().sha256()).isNotEqualTo(data.sha256());
     }
@@ -119,7 +119,7 @@ class ExerciseNetworkTest {
     }
 
     @Test
-    void keptParametersMakeTheSameNetworkAgain() {
+    void storedParametersRestoreTheSameNetwork() {
         for (Implementation implementation : List.of(
                 Implementation.DL4J, Implementation.ND4J_OPERATIONS, ExerciseNetworkProvider.TWO_LAYER_EXERCISE)) {
             TrainingPlan plan = plan(.05)
@@ -138,7 +138,7 @@ class ExerciseNetworkTest {
 
             for (int i = 0; i < probabilities.length; i++) {
                 assertThat(probabilities[i])
-                        .as("%s, number %d", implementation, i)
+                        .as("%s, probability %d", implementation, i)
                         .isCloseTo(result.testProbabilities().values()[i], within(1e-5f));
             }
         }

@@ -20,44 +20,45 @@ class SearchAnswersTest {
     private static final Candidate TUNED = new Candidate(200, 1e-3, .01, 2_000);
 
     @Test
-    void defaultThatIsStillFallingWithoutAGapHasLearntTooLittle() {
+    void defaultWhoseLossStillDecreasesWithoutAGapUnderfits() {
         SearchAnswers answers = answers(trial(MadeUp.line(2.3, 2.2), .21, .20), .5, List.of(.2, .4, .2, .3));
 
         assertThat(answers.whyTheDefaultIsPoor())
                 .contains(
-                        "from 2.3000 to 2.2000 in 1,000 steps, down by 0.0500 in the first half and 0.0500 in the second")
-                .contains("still falling")
-                .contains("The tuned network's ends at 1.0000")
-                .contains("it learns too little");
+                        "from 2.3000 to 2.2000 in 1,000 steps; it decreases by 0.0500 in the first half and by 0.0500 in")
+                .contains("still decreasing")
+                .contains("The tuned network's loss ends at 1.0000")
+                .contains("it underfits");
     }
 
     @Test
-    void defaultThatRisesIsNotSaidToFall() {
+    void risingLossIsNotReportedAsDecreasing() {
         assertThat(answers(trial(MadeUp.line(2.3, 2.4), .21, .20), .5, List.of(.2, .4, .2, .3))
                         .whyTheDefaultIsPoor())
-                .contains("does not fall at all");
+                .contains("does not decrease overall");
     }
 
     @Test
-    void defaultThatRestsWithAGapHasLearntByHeart() {
+    void defaultThatHasConvergedWithAGapOverfits() {
         double[] early = MadeUp.level(1);
         early[0] = 2.3;
 
         assertThat(answers(trial(early, .9, .3), .5, List.of(.2, .4, .2, .3)).whyTheDefaultIsPoor())
-                .contains("has come to rest")
-                .contains("learns by heart");
+                .contains("has converged")
+                .contains("it overfits");
     }
 
     @Test
-    void singleChangeIsNamedWhenItIsBeyondLuckOnly() {
+    void singleChangeIsNamedOnlyIfItsGainExceedsThreeStandardErrors() {
         Trial byDefault = trial(MadeUp.line(2.3, 2.2), .21, .20);
 
         assertThat(answers(byDefault, .5, List.of(.2, .4, .2, .3)).whatMatters())
                 .contains("hidden units 0.200 (2.00), learning rate 0.400 (2.00), penalty 0.200 (2.00), steps 0.300")
-                .contains("The learning rate brings most: 0.200, beyond the 0.06")
-                .contains("All four together bring 0.300");
+                .contains(
+                        "Changing the learning rate improves the accuracy most, by 0.200, which is more than three standard errors (0.06")
+                .contains("All four changes together improve it by 0.300");
         assertThat(answers(byDefault, .5, List.of(.2, .22, .2, .21)).whatMatters())
-                .contains("None differs from the default by more than luck");
+                .contains("No single change improves the accuracy by more than three standard errors");
     }
 
     @Test
@@ -65,10 +66,13 @@ class SearchAnswersTest {
         Trial byDefault = trial(MadeUp.line(2.3, 2.2), .21, .20);
 
         assertThat(answers(byDefault, .48, List.of(.2, .4, .2, .3)).conclusion())
-                .contains("0.200; the best of 6 networks", "200 hidden units", "2,000 steps, to 0.500")
-                .contains("That is less than its validation accuracy");
+                .contains(
+                        "The default, with 50 hidden units",
+                        "0.200; the best of 6 networks",
+                        "2,000 steps, reaches 0.500")
+                .contains("This is less than its validation accuracy");
         assertThat(answers(byDefault, .52, List.of(.2, .4, .2, .3)).conclusion())
-                .contains("no less than its validation accuracy");
+                .contains("not less than its validation accuracy");
     }
 
     private static SearchAnswers answers(Trial byDefault, double testAccuracy, List<Double> singles) {

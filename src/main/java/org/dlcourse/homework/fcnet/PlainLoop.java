@@ -3,11 +3,11 @@ package org.dlcourse.homework.fcnet;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The network's probabilities sample by sample and number by number: what vectorised code is compared with. */
+/** The network's probabilities computed by plain loops, for comparison with vectorised code. */
 public final class PlainLoop {
     private PlainLoop() {}
 
-    /** With numbers read from the arrays one at a time, as a loop in a script would. */
+    /** Reads the arrays element by element, as a loop in a script would. */
     public static double[][] elementByElement(Parameters parameters, INDArray inputs) {
         int samples = (int) inputs.size(0);
         double[][] probabilities = new double[samples][];
@@ -33,7 +33,7 @@ public final class PlainLoop {
         return probabilities;
     }
 
-    /** With all numbers in Java's own arrays, row by row. */
+    /** Works on Java's arrays, row by row. */
     public static double[][] overJavaArrays(
             double[][] hiddenWeights,
             double[] hiddenBias,

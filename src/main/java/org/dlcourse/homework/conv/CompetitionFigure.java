@@ -18,14 +18,13 @@ import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.conv.Competition.Attempt;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
-import org.dlcourse.training.Schedule;
 
 /**
- * How each entry learnt, below its learning rate.
+ * Learning rate, training objective, validation loss and validation accuracy of each entry.
  *
  * @param result of the competition
  */
-record RateFigure(Competition.Result result) {
+record CompetitionFigure(Competition.Result result) {
     private static final List<Color> COLOURS =
             List.of(Palette.VERMILION, Palette.ORANGE, Palette.SKY_BLUE, Palette.GREEN, Palette.BLUE, Palette.PURPLE);
 
@@ -45,12 +44,13 @@ record RateFigure(Competition.Result result) {
                             curves(attempt).of(Curve.VALIDATION_ACCURACY))));
         }
         return new Figure(
-                "How the entries learnt",
+                "Training of the entries",
                 String.format(
                         Locale.ROOT,
-                        "Two points an epoch; entries with the same rates share one line of them. The training objective is the mean before the steps since the last point, with"
-                                + " smoothed targets and penalty where an entry has them, and on augmented images; validation loss"
-                                + " and accuracy are of the images and targets as they are. At %s scale, seed %d. Data: %s.",
+                        "Two points per epoch; entries with the same schedule share one line of the learning rate. The training objective is the mean"
+                                + " over the steps since the previous point, on augmented images, with label smoothing and"
+                                + " penalty where an entry has them; validation loss and accuracy are computed without"
+                                + " these. At %s scale, seed %d. Data: %s.",
                         result.scale(),
                         result.best().run().orElseThrow().request().seed(),
                         result.data().description()),
@@ -103,15 +103,5 @@ record RateFigure(Competition.Result result) {
 
     private static LearningCurves curves(Attempt attempt) {
         return attempt.run().orElseThrow().result().curves();
-    }
-
-    static String words(Schedule schedule) {
-        if (schedule instanceof Schedule.WarmUpCosine cosine) {
-            return String.format(Locale.ROOT, "rises for %.0f %%, then cosine to 0", 100 * cosine.warmUp());
-        }
-        if (schedule instanceof Schedule.Decay decay) {
-            return String.format(Locale.ROOT, "times %.3g an epoch", decay.factor());
-        }
-        return schedule instanceof Schedule.Constant ? "constant" : "on plateaus";
     }
 }

@@ -1,0 +1,35 @@
+package org.dlcourse.homework.conv;
+
+import java.util.Arrays;
+import org.dlcourse.exercise.Convolution1d;
+import org.dlcourse.exercise.Convolution1d.Gradients;
+import org.dlcourse.kit.RelativeError;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The relative errors of a solution in one case.
+ *
+ * @param one the case
+ * @param output error of the output
+ * @param input error of the gradient of the input
+ * @param weights error of the gradient of the weights
+ * @param bias error of the gradient of the bias
+ */
+record Convolution1dErrors(Convolution1dCase one, double output, double input, double weights, double bias) {
+    static Convolution1dErrors of(Convolution1dCase one, Convolution1d solution) {
+        Gradients gradients = one.gradientsOf(solution);
+        return new Convolution1dErrors(
+                one,
+                relativeError(one.outputOf(solution), one.output()),
+                relativeError(gradients.input(), one.gradients().input()),
+                relativeError(gradients.weights(), one.gradients().weights()),
+                relativeError(gradients.bias(), one.gradients().bias()));
+    }
+
+    /** The largest difference divided by the largest expected value; infinite if the shapes differ. */
+    static double relativeError(INDArray actual, INDArray expected) {
+        return Arrays.equals(actual.shape(), expected.shape())
+                ? RelativeError.of(Convolution1dCase.values(actual), Convolution1dCase.values(expected))
+                : Double.POSITIVE_INFINITY;
+    }
+}

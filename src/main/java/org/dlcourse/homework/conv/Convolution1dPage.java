@@ -1,0 +1,91 @@
+package org.dlcourse.homework.conv;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.dlcourse.exercise.Convolution1d;
+import org.dlcourse.exercise.mistake.Convolution1dMistakes;
+import org.dlcourse.figure.Formula;
+import org.dlcourse.kit.ExerciseCheck;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/**
+ * CONV-3: the page on the one-dimensional convolution.
+ *
+ * @param solution of the exercise
+ * @param cases with PyTorch's output and gradients
+ */
+record Convolution1dPage(Convolution1d solution, List<Convolution1dCase> cases) {
+    private static final double TOLERANCE = 1e-12;
+
+    void show(Evidence evidence) {
+        evidence.answer(
+                "How wide is the output?",
+                new Formula("\\left\\lfloor \\frac{W - K}{S} \\right\\rfloor + 1"),
+                "The kernel of width K fits once at the left end, and once more after each step of the stride S until it would"
+                        + " extend beyond the right end. Inputs that remain there are covered by no position of the kernel, and"
+                        + " their gradient is 0.");
+        evidence.answer(
+                "What are the gradients?",
+                new Formula("y_{b o t} = \\sum_{i,k} W_{o i k} \\, x_{b, i, S t + k} + b_o: \\quad"
+                        + " \\frac{\\partial L}{\\partial W_{o i k}} = \\sum_{b,t} \\delta_{b o t} \\, x_{b, i, S t + k}, \\quad"
+                        + " \\frac{\\partial L}{\\partial b_o} = \\sum_{b,t} \\delta_{b o t}, \\quad"
+                        + " \\frac{\\partial L}{\\partial x_{b i n}} = \\sum_{o,\\, t,k:\\, S t + k = n} W_{o i k} \\,"
+                        + " \\delta_{b o t}"),
+                "δ is the gradient of the loss with respect to the output. Weights and biases are shared by all positions and"
+                        + " examples, so their gradients are sums over these, not means. An input contributes to several"
+                        + " outputs; its gradient is the sum over all of them.");
+        Convolution1dFigure figure = new Convolution1dFigure(errors(), TOLERANCE);
+        evidence.figure(figure.figure());
+        evidence.table(figure.table());
+    }
+
+    private List<Convolution1dErrors> errors() {
+        return cases.stream().map(one -> Convolution1dErrors.of(one, solution)).toList();
+    }
+
+    void check(Evidence evidence) {
+        List<Convolution1dErrors> errors = errors();
+        check(evidence, "output", errors, Convolution1dErrors::output);
+        check(evidence, "gradient of the input", errors, Convolution1dErrors::input);
+        check(evidence, "gradient of the weights", errors, Convolution1dErrors::weights);
+        check(evidence, "gradient of the bias", errors, Convolution1dErrors::bias);
+        evidence.check(
+                "largest relative error of a gradient compared with central differences, in one small case",
+                new Convolution1dGradientError(solution).largest(),
+                Bound.atMost(1e-8),
+                EvidenceKind.EXACT,
+                "the loss is linear in each parameter, so differences have rounding errors only: 1e-15 of a loss of at most"
+                        + " 100, divided by a step of 1e-3, for gradients of about 1");
+        mistakes().prove(evidence, "in the first case with several signals and uncovered input");
+    }
+
+    private static void check(
+            Evidence evidence,
+            String what,
+            List<Convolution1dErrors> errors,
+            ToDoubleFunction<Convolution1dErrors> error) {
+        evidence.check(
+                "largest relative difference from PyTorch, " + what,
+                errors.stream().mapToDouble(error).reduce(0, Math::max),
+                Bound.atMost(TOLERANCE),
+                EvidenceKind.EXACT,
+                "sums of at most 14 x 9 products, or 3 x 299 in a gradient, in another order: fewer than 900 roundings of"
+                        + " 1.1e-16 of the sum of absolute values, of which the largest value is assumed to be at least a"
+                        + " tenth");
+    }
+
+    /** The verdict on the solution itself. */
+    String verdict() {
+        return mistakes().verdict(solution);
+    }
+
+    private ExerciseCheck<Convolution1d> mistakes() {
+        Convolution1dCase one = cases.stream()
+                .filter(Convolution1dCase::revealsAllMistakes)
+                .findFirst()
+                .orElseThrow();
+        return new ExerciseCheck<>(Convolution1dMistakes.of(solution), one::valuesOf, one.expectedValues(), TOLERANCE);
+    }
+}

@@ -1,0 +1,49 @@
+package org.dlcourse.homework.fcnet;
+
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.kit.RepeatedRun;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/**
+ * FCNET-4c: the page on networks of two to five layers.
+ *
+ * @param result of their comparison
+ */
+record DepthPage(DepthComparison.Result result) {
+    private static final int CLASSES = 10;
+
+    void show(Evidence evidence) {
+        DepthAnswers answers = new DepthAnswers(result);
+        DepthFigure figure = new DepthFigure(result);
+        evidence.data(result.data().description());
+        evidence.data(result.tested().provenance().data());
+        evidence.answer("How does depth affect the accuracy?", answers.conclusion());
+        evidence.answer("Do the networks overfit?", answers.overfitting());
+        evidence.answer("How accurate is the best network on images that had no part in its choice?", answers.tested());
+        evidence.figure(figure.figure());
+        evidence.table(figure.table());
+    }
+
+    void check(Evidence evidence) {
+        int images = result.data().validation().count();
+        for (Repeats repeats : result.depths()) {
+            evidence.check(
+                    "mean validation accuracy of " + repeats.architecture().name(),
+                    repeats.validationAccuracy().mean(),
+                    Bound.above(ChanceLevel.upperEnd(CLASSES, images)),
+                    EvidenceKind.STATISTICAL,
+                    "three standard errors above chance");
+        }
+        RepeatedRun.ofProcess()
+                .check(
+                        evidence,
+                        "difference of the validation accuracies when the best run is repeated for the test",
+                        result.tested().result().validationAccuracy()
+                                - result.best().result().validationAccuracy(),
+                        images,
+                        "the same plan and seed give the same bits");
+    }
+}

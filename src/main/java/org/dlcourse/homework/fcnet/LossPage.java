@@ -1,0 +1,66 @@
+package org.dlcourse.homework.fcnet;
+
+import java.util.Locale;
+import org.dlcourse.exercise.TwoLayerNetwork;
+import org.dlcourse.exercise.mistake.TwoLayerNetworkMistakes;
+import org.dlcourse.figure.Formula;
+import org.dlcourse.kit.ExerciseCheck;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/**
+ * FCNET-1b: the page on the network's loss.
+ *
+ * @param solution of the exercise
+ * @param handout the handout's toy data
+ * @param biased toy data with biases other than 0
+ */
+record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased) {
+    private static final double EXPECTED_LOSS = 1.30378789133;
+    private static final double EXPECTED_CROSS_ENTROPY = 1.2658570521;
+
+    void show(Evidence evidence) {
+        evidence.answer(
+                "What is the loss?",
+                new Formula("J = -\\frac{1}{N} \\sum_i \\log a^{(3)}_{i y_i} + \\lambda \\left( \\sum W^{(1)2} + \\sum"
+                        + " W^{(2)2} \\right)"),
+                String.format(
+                        Locale.ROOT,
+                        "%.11f with λ = .05, of which %.10f is the cross-entropy and the rest the penalty. The penalty has no"
+                                + " factor 1/2 and does not include the biases. The expected value cannot show the latter, since"
+                                + " the biases of the toy data are 0; the mistakes are therefore checked with other biases.",
+                        handout.lossOf(solution).loss(),
+                        handout.crossEntropyOf(solution)));
+    }
+
+    void check(Evidence evidence) {
+        evidence.check(
+                "absolute difference of the loss from the expected " + EXPECTED_LOSS,
+                Math.abs(handout.lossOf(solution).loss() - EXPECTED_LOSS),
+                Bound.atMost(1e-11),
+                EvidenceKind.EXACT,
+                "the expected value has 11 decimals");
+        evidence.check(
+                "absolute difference of the cross-entropy from the expected " + EXPECTED_CROSS_ENTROPY,
+                Math.abs(handout.crossEntropyOf(solution) - EXPECTED_CROSS_ENTROPY),
+                Bound.atMost(1e-10),
+                EvidenceKind.EXACT,
+                "the expected value has 10 decimals");
+        evidence.check(
+                "absolute difference of the loss from PyTorch's, with biases other than 0",
+                Math.abs(biased.lossOf(solution).loss() - biased.expected().loss()),
+                Bound.atMost(1e-12),
+                EvidenceKind.EXACT,
+                "some hundred roundings of 1.1e-16 of numbers up to 4");
+        mistakes().prove(evidence, "on the toy data with biases other than 0");
+    }
+
+    private ExerciseCheck<TwoLayerNetwork> mistakes() {
+        return new ExerciseCheck<>(
+                TwoLayerNetworkMistakes.ofLoss(solution),
+                other -> new double[] {biased.lossOf(other).loss()},
+                new double[] {biased.expected().loss()},
+                1e-12);
+    }
+}

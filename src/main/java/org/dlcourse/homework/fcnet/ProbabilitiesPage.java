@@ -1,0 +1,72 @@
+package org.dlcourse.homework.fcnet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dlcourse.exercise.TwoLayerNetwork;
+import org.dlcourse.exercise.mistake.TwoLayerNetworkMistakes;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Formula;
+import org.dlcourse.kit.ExerciseCheck;
+import org.dlcourse.kit.RelativeError;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * FCNET-1a: the page on the network's probabilities.
+ *
+ * @param solution of the exercise
+ * @param handout the handout's toy data
+ * @param biased toy data with biases other than 0
+ */
+record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData biased) {
+    void show(Evidence evidence) {
+        evidence.answer(
+                "How are the probabilities computed?",
+                new Formula(
+                        "a^{(2)} = \\max(0, X W^{(1)} + b^{(1)}), \\quad z^{(3)} = a^{(2)} W^{(2)} + b^{(2)}, \\quad"
+                                + " a^{(3)}_{ij} = \\frac{e^{z^{(3)}_{ij} - m_i}}{\\sum_k e^{z^{(3)}_{ik} - m_i}}, \\quad m_i = \\max_k z^{(3)}_{ik}"),
+                "All samples at once, one row per sample. Subtracting the largest score of a row changes no probability and"
+                        + " prevents an overflow of the exponentials.");
+        evidence.table(table());
+    }
+
+    private DataTable table() {
+        INDArray probabilities = handout.probabilitiesOf(solution);
+        return new DataTable(
+                "Probabilities of the toy samples",
+                List.of("Sample", "class 0", "class 1", "class 2"),
+                IntStream.range(0, (int) probabilities.size(0))
+                        .mapToObj(i -> List.<Object>of(
+                                i + 1,
+                                digits(probabilities.getDouble(i, 0)),
+                                digits(probabilities.getDouble(i, 1)),
+                                digits(probabilities.getDouble(i, 2))))
+                        .toList());
+    }
+
+    private static String digits(double number) {
+        return String.format(Locale.ROOT, "%.8f", number);
+    }
+
+    void check(Evidence evidence) {
+        evidence.check(
+                "largest difference from NumPy, divided by the largest probability",
+                RelativeError.of(
+                        ToyData.values(handout.probabilitiesOf(solution)), ToyData.values(handout.probabilities())),
+                Bound.atMost(1e-8),
+                EvidenceKind.EXACT,
+                "the requirement's; rounding accounts for about 1e-15, for scores of at most 3 and a few sums");
+        mistakes().prove(evidence, "on the toy data with biases other than 0");
+    }
+
+    ExerciseCheck<TwoLayerNetwork> mistakes() {
+        return new ExerciseCheck<>(
+                TwoLayerNetworkMistakes.ofProbabilities(solution),
+                other -> ToyData.values(biased.probabilitiesOf(other)),
+                ToyData.values(biased.probabilities()),
+                1e-12);
+    }
+}

@@ -1,0 +1,37 @@
+package org.dlcourse.homework.fcnet;
+
+import java.util.List;
+import org.dlcourse.exercise.TwoLayerNetwork;
+import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
+import org.dlcourse.kit.GradientCheck;
+import org.dlcourse.kit.GradientCheck.Parameter;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/** Compares a solution's gradients on toy data with difference quotients of its loss. */
+final class ToyGradientCheck {
+    private ToyGradientCheck() {}
+
+    static GradientCheck of(TwoLayerNetwork solution, ToyData data) {
+        Parameters parameters = data.parameters();
+        Parameters gradients = data.lossOf(solution).gradients();
+        return GradientCheck.of(
+                List.of(
+                        new Parameter("W(1)", parameters.hiddenWeights(), gradients.hiddenWeights()),
+                        new Parameter("b(1)", parameters.hiddenBias(), gradients.hiddenBias()),
+                        new Parameter("W(2)", parameters.outputWeights(), gradients.outputWeights()),
+                        new Parameter("b(2)", parameters.outputBias(), gradients.outputBias())),
+                () -> data.lossOf(solution).loss());
+    }
+
+    static void check(Evidence evidence, String what, GradientCheck gradients) {
+        evidence.check(
+                what,
+                gradients.largestRelativeError(),
+                Bound.below(1e-8),
+                EvidenceKind.EXACT,
+                "the requirement's; with a step of 1e-4, rounding leaves an error of about 1e-16 / 1e-4 in a quotient, 1e-9 of"
+                        + " the smallest gradients, those of weights with the penalty's gradient only (5e-4)");
+    }
+}
