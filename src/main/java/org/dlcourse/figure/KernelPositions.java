@@ -11,18 +11,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The places of a kernel along one axis of a padded image: the image's pixels in a row, and under them the kernel, one row a
- * place.
+ * The positions of a kernel along one axis of a padded image: the image's pixels in a row, and under them the kernel,
+ * one row for each position.
  *
  * @param title above it
  * @param input pixels without padding
  * @param padding pixels on either side
  * @param kernel weights
- * @param stride pixels from one place to the next, at least 1
+ * @param stride pixels from one position to the next, at least 1
  * @param dilation pixels from one weight to the next, at least 1
  */
-public record KernelPlaces(String title, int input, int padding, int kernel, int stride, int dilation)
+public record KernelPositions(String title, int input, int padding, int kernel, int stride, int dilation)
         implements Drawing {
+    /** The colour of the padding's pixels. */
+    public static final Color PADDING = new Color(0xD8DEE4);
+
     private static final double MARGIN = 14;
     private static final double LABELS = 26;
     private static final double TITLE = 30;
@@ -30,10 +33,8 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
     private static final double IMAGE_GAP = 8;
     private static final int TICK_EVERY = 8;
     private static final int NUMBER_EVERY = 5;
-    /** The colour of padding. */
-    public static final Color PADDING = new Color(0xD8DEE4);
 
-    /** The padded image's pixels at which the kernel starts, as long as it ends within the image, counted one by one. */
+    /** The indices of the padded image's pixels at which the kernel starts, such that it ends within the padded image. */
     public List<Integer> starts() {
         List<Integer> starts = new ArrayList<>();
         for (int start = 0; start + dilation * (kernel - 1) < padded(); start += stride) {
@@ -42,7 +43,7 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
         return starts;
     }
 
-    /** Pixels at the end that no place of the kernel reaches. */
+    /** The number of pixels at the end that no position of the kernel covers. */
     public int leftOver() {
         List<Integer> starts = starts();
         return starts.isEmpty() ? padded() : padded() - 1 - dilation * (kernel - 1) - starts.get(starts.size() - 1);
@@ -69,11 +70,11 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
             boolean added = pixel < padding || pixel >= padding + input;
             cell(graphics, left + pixel * cell, top, cell, row, added ? PADDING : Palette.SKY_BLUE);
         }
-        for (int place = 0; place < starts.size(); place++) {
-            double y = top + IMAGE_GAP + (place + 1) * row;
-            number(graphics, place + 1, starts.size(), left, y + row / 2);
+        for (int position = 0; position < starts.size(); position++) {
+            double y = top + IMAGE_GAP + (position + 1) * row;
+            number(graphics, position + 1, starts.size(), left, y + row / 2);
             for (int weight = 0; weight < kernel; weight++) {
-                double x = left + (starts.get(place) + weight * dilation) * cell;
+                double x = left + (starts.get(position) + weight * dilation) * cell;
                 cell(graphics, x, y, cell, row, Palette.VERMILION);
             }
         }
@@ -102,15 +103,15 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
         return ticks;
     }
 
-    /** The first place, the last and some between them. */
-    private static void number(Graphics2D graphics, int place, int last, double left, double y) {
-        boolean tooNearToLast = place != last && last - place < 2;
-        if (place != 1 && place != last && (place % NUMBER_EVERY != 0 || tooNearToLast)) {
+    /** The first position, the last and some between them. */
+    private static void number(Graphics2D graphics, int position, int last, double left, double y) {
+        boolean tooNearToLast = position != last && last - position < 2;
+        if (position != 1 && position != last && (position % NUMBER_EVERY != 0 || tooNearToLast)) {
             return;
         }
         graphics.setColor(Palette.FAINT_TEXT);
-        graphics.setFont(place == last ? Fonts.semiBold(11) : Fonts.regular(10.5));
-        String text = Integer.toString(place);
+        graphics.setFont(position == last ? Fonts.semiBold(11) : Fonts.regular(10.5));
+        String text = Integer.toString(position);
         double width = graphics.getFontMetrics().stringWidth(text);
         graphics.drawString(text, (float) (left - 7 - width), (float) (y + 4));
     }
