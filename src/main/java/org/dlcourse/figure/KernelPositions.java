@@ -14,12 +14,12 @@ import java.util.TreeSet;
  * The positions of a kernel along one axis of a padded image: the image's pixels in a row, and under them the kernel,
  * one row for each position.
  *
- * @param title above it
- * @param input pixels without padding
- * @param padding pixels on either side
- * @param kernel weights
- * @param stride pixels from one position to the next, at least 1
- * @param dilation pixels from one weight to the next, at least 1
+ * @param title above the drawing
+ * @param input number of pixels without padding
+ * @param padding number of pixels that are added on each side
+ * @param kernel number of weights
+ * @param stride step from one position to the next, at least 1
+ * @param dilation step from one weight to the next, at least 1
  */
 public record KernelPositions(String title, int input, int padding, int kernel, int stride, int dilation)
         implements Drawing {
@@ -72,7 +72,7 @@ public record KernelPositions(String title, int input, int padding, int kernel, 
         }
         for (int position = 0; position < starts.size(); position++) {
             double y = top + IMAGE_GAP + (position + 1) * row;
-            number(graphics, position + 1, starts.size(), left, y + row / 2);
+            label(graphics, position + 1, starts.size(), left, y + row / 2);
             for (int weight = 0; weight < kernel; weight++) {
                 double x = left + (starts.get(position) + weight * dilation) * cell;
                 cell(graphics, x, y, cell, row, Palette.VERMILION);
@@ -94,7 +94,7 @@ public record KernelPositions(String title, int input, int padding, int kernel, 
         }
     }
 
-    /** Both ends of the padded image and round numbers between them. */
+    /** Both ends of the padded image and multiples of 8 between them. */
     private SortedSet<Integer> ticks() {
         SortedSet<Integer> ticks = new TreeSet<>(List.of(-padding, input + padding));
         for (int tick = 0; tick < input + padding; tick += TICK_EVERY) {
@@ -103,8 +103,8 @@ public record KernelPositions(String title, int input, int padding, int kernel, 
         return ticks;
     }
 
-    /** The first position, the last and some between them. */
-    private static void number(Graphics2D graphics, int position, int last, double left, double y) {
+    /** Labels the first and the last position and some between them. */
+    private static void label(Graphics2D graphics, int position, int last, double left, double y) {
         boolean tooNearToLast = position != last && last - position < 2;
         if (position != 1 && position != last && (position % NUMBER_EVERY != 0 || tooNearToLast)) {
             return;
