@@ -8,49 +8,49 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * A function of inputs that are on or off, as its truth table.
+ * A function of binary inputs, given by its truth table.
  *
- * <p>The number of a row, in binary with as many digits as there are inputs, is what goes in: the first digit is the first
- * input. So the rows of two inputs are 00, 01, 10 and 11.
+ * <p>The binary digits of a row's index are its inputs, the first digit being the first input. So the rows of two inputs are
+ * 00, 01, 10 and 11.
  *
- * @param inputs how many there are, from 1 to 16
- * @param values the function's value at each row, 2^inputs of them
+ * @param inputs number of inputs, from 1 to 16
+ * @param values value of the function at each of the 2^inputs rows
  */
 public record BooleanFunction(int inputs, boolean[] values) {
-    private static final int MOST_INPUTS = 16;
+    private static final int MAX_INPUTS = 16;
 
     /**
      * Checks that there is a value for each row.
      *
-     * @throws IllegalArgumentException if there are too few or too many inputs or values
+     * @throws IllegalArgumentException if the number of inputs or values is not as described
      */
     public BooleanFunction {
-        if (inputs < 1 || inputs > MOST_INPUTS || values.length != 1 << inputs) {
+        if (inputs < 1 || inputs > MAX_INPUTS || values.length != 1 << inputs) {
             throw new IllegalArgumentException("Found " + inputs + " inputs and " + values.length
-                    + " values; expected from 1 to " + MOST_INPUTS
+                    + " values; expected from 1 to " + MAX_INPUTS
                     + " inputs, and a value for each of the 2^inputs rows.");
         }
         values = values.clone();
     }
 
-    /** The function whose value at a row is the bit of that place, the lowest bit for row 0. */
+    /** The function whose value at a row is the bit of a number with the row's index, the lowest bit for row 0. */
     public static BooleanFunction numbered(int inputs, long number) {
         return of(inputs, row -> (number >> row & 1) == 1);
     }
 
-    /** All functions of so few inputs that they can be listed: up to 4, which has 65,536. */
+    /** All functions of a number of inputs; feasible for up to 4 inputs, which have 65,536. */
     public static List<BooleanFunction> every(int inputs) {
         return LongStream.range(0, 1L << (1 << inputs))
                 .mapToObj(number -> numbered(inputs, number))
                 .toList();
     }
 
-    /** One whose rows are on with equal chances. */
+    /** A function whose value at each row is 0 or 1 with equal probabilities. */
     public static BooleanFunction random(int inputs, Random random) {
         return of(inputs, row -> random.nextBoolean());
     }
 
-    /** On where an odd number of inputs is on; of two inputs, the exclusive or. */
+    /** The function that is 1 where an odd number of inputs is 1; for two inputs XOR. */
     public static BooleanFunction parity(int inputs) {
         return of(inputs, row -> Integer.bitCount(row) % 2 == 1);
     }
@@ -64,7 +64,7 @@ public record BooleanFunction(int inputs, boolean[] values) {
     }
 
     /**
-     * The number by which {@link #numbered} makes the function.
+     * The number from which {@link #numbered} makes the function.
      *
      * @throws IllegalStateException if it has more than 6 inputs, whose numbers are too long
      */
@@ -85,7 +85,7 @@ public record BooleanFunction(int inputs, boolean[] values) {
         return values[row];
     }
 
-    /** What goes in at a row, first input first. */
+    /** The inputs of a row, the first one first. */
     public boolean[] point(int row) {
         boolean[] point = new boolean[inputs];
         for (int i = 0; i < inputs; i++) {
@@ -94,7 +94,7 @@ public record BooleanFunction(int inputs, boolean[] values) {
         return point;
     }
 
-    /** A row's inputs as digits, such as 01. */
+    /** The inputs of a row as digits, such as 01. */
     public String digits(int row) {
         boolean[] point = point(row);
         return IntStream.range(0, inputs).mapToObj(i -> point[i] ? "1" : "0").collect(Collectors.joining());

@@ -1,11 +1,11 @@
 package org.dlcourse.exercise;
 
-/** A way to build, for any function of inputs that are on or off, perceptrons that compute it. */
+/** Builds a network of perceptrons that computes a given function of binary inputs. */
 public interface PerceptronConstruction {
     /**
      * Builds a network.
      *
-     * @param function what it has to compute
+     * @param function the function to compute
      * @return perceptrons in any number of layers whose output is the function's value at each row
      */
     PerceptronNetwork network(BooleanFunction function);

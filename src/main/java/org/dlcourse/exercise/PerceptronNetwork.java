@@ -4,26 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Perceptrons in layers with a single one at the end; each sees the whole layer before it.
+ * Fully connected layers of perceptrons with a single perceptron as output.
  *
- * @param inputs of the first layer
- * @param layers from input to output; a hidden layer may be empty, and what follows it then sees nothing
+ * @param inputs number of inputs of the first layer
+ * @param layers from input to output; a hidden layer may be empty, and the perceptrons of the next one then have no inputs
  */
 public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
     /**
-     * A unit that is on where the weighted sum of its inputs, 1 for on and 0 for off, reaches a threshold.
+     * A unit whose output is 1 where the weighted sum of its binary inputs reaches a threshold.
      *
-     * <p>All numbers are whole, so that what it computes is exact.
+     * <p>All numbers are integers, so that the computation is exact.
      *
-     * @param weights one an input
-     * @param threshold the least sum at which the unit is on
+     * @param weights one per input
+     * @param threshold smallest sum at which the output is 1
      */
     public record Perceptron(int[] weights, int threshold) {
         public Perceptron {
             weights = weights.clone();
         }
 
-        /** Whether the unit is on. */
+        /** Whether the output is 1. */
         public boolean isOn(boolean[] inputs) {
             int sum = 0;
             for (int i = 0; i < weights.length; i++) {
@@ -36,8 +36,8 @@ public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
     /**
      * Checks that the layers fit.
      *
-     * @throws IllegalArgumentException if a perceptron has not one weight for each of its inputs, or the last layer is not a
-     *     single perceptron
+     * @throws IllegalArgumentException if a perceptron does not have one weight per input, or the last layer is not a single
+     *     perceptron
      */
     public PerceptronNetwork {
         layers = layers.stream().map(List::copyOf).toList();
@@ -58,7 +58,7 @@ public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
         }
     }
 
-    /** The values of one layer's units. */
+    /** The outputs of the units of a layer. */
     public boolean[] activations(int layer, boolean[] input) {
         boolean[] before = layer == 0 ? input : activations(layer - 1, input);
         List<Perceptron> units = layers.get(layer);
@@ -69,19 +69,19 @@ public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
         return values;
     }
 
-    /** The value of the last perceptron. */
+    /** The output of the last perceptron. */
     public boolean output(boolean[] input) {
         return activations(layers.size() - 1, input)[0];
     }
 
-    /** The number of perceptrons before the last. */
+    /** The number of perceptrons in hidden layers. */
     public int hiddenUnits() {
         return layers.subList(0, layers.size() - 1).stream()
                 .mapToInt(List::size)
                 .sum();
     }
 
-    /** The rows of a truth table at which the network has another value. */
+    /** The number of rows of a truth table at which the network has another value. */
     public int wrongRows(BooleanFunction function) {
         int wrong = 0;
         for (int row = 0; row < function.rows(); row++) {

@@ -8,22 +8,23 @@ import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
 
 /**
- * One hidden perceptron for each row that is on, which is on at that row alone, and a last one that is on if any of them is:
- * the disjunctive normal form. Where fewer rows are off, those are detected, and the last one is on if none of them is.
+ * The disjunctive normal form: one hidden perceptron for each row with value 1, whose output is 1 at that row only, and an
+ * output perceptron that is 1 if any of them is 1. If fewer rows have the value 0, those are detected instead, and the output
+ * is 1 if none of the hidden perceptrons is 1.
  */
 public final class RowDetectors implements PerceptronConstruction {
     @Override
     public PerceptronNetwork network(BooleanFunction function) {
-        List<Integer> on = function.rowsThatAre(true);
-        List<Integer> off = function.rowsThatAre(false);
-        boolean fewerOff = off.size() < on.size();
-        List<Perceptron> detectors = (fewerOff ? off : on)
+        List<Integer> ones = function.rowsThatAre(true);
+        List<Integer> zeros = function.rowsThatAre(false);
+        boolean fewerZeros = zeros.size() < ones.size();
+        List<Perceptron> detectors = (fewerZeros ? zeros : ones)
                 .stream().map(row -> detector(function.point(row))).toList();
         return new PerceptronNetwork(
-                function.inputs(), List.of(detectors, List.of(fewerOff ? none(detectors) : any(detectors))));
+                function.inputs(), List.of(detectors, List.of(fewerZeros ? none(detectors) : any(detectors))));
     }
 
-    /** On at one point: every input that differs from it takes 1 from the sum, which is the threshold at the point itself. */
+    /** A perceptron whose sum is its threshold at one point, and smaller by 1 for each input that differs. */
     private static Perceptron detector(boolean[] point) {
         int[] weights = new int[point.length];
         int sumAtPoint = 0;
