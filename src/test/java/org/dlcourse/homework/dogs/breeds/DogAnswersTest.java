@@ -26,6 +26,7 @@ class DogAnswersTest {
                 .contains("within three standard errors")
                 .contains("lowest at the end");
         assertThat(answers.comparison()).contains("neither network is shown to be better");
+        assertThat(answers.outcome(answers.result().perceptron())).contains("ended at the limit of 15 epochs");
     }
 
     @Test
