@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * A Boolean function, as its truth table.
+ * A function of binary inputs, given by its truth table.
  *
- * <p>The index of a row, in binary with one digit per input, gives the inputs: the first digit is the first input. So the rows
- * of two inputs are 00, 01, 10 and 11.
+ * <p>The binary digits of a row's index are its inputs, the first digit being the first input. So the rows of two inputs are
+ * 00, 01, 10 and 11.
  *
  * @param inputs number of inputs, from 1 to 16
- * @param values the function's value at each row, 2^inputs of them
+ * @param values value of the function at each of the 2^inputs rows
  */
 public record BooleanFunction(int inputs, boolean[] values) {
     private static final int MAX_INPUTS = 16;
@@ -22,7 +22,7 @@ public record BooleanFunction(int inputs, boolean[] values) {
     /**
      * Checks that there is a value for each row.
      *
-     * @throws IllegalArgumentException if there are too few or too many inputs or values
+     * @throws IllegalArgumentException if the number of inputs or values is not as described
      */
     public BooleanFunction {
         if (inputs < 1 || inputs > MAX_INPUTS || values.length != 1 << inputs) {
@@ -33,24 +33,24 @@ public record BooleanFunction(int inputs, boolean[] values) {
         values = values.clone();
     }
 
-    /** The function whose value at each row is the bit of that index; the lowest bit is for row 0. */
+    /** The function whose value at a row is the bit of a number with the row's index, the lowest bit for row 0. */
     public static BooleanFunction numbered(int inputs, long number) {
         return of(inputs, row -> (number >> row & 1) == 1);
     }
 
-    /** All functions of this number of inputs, at most 4, for which there are 65,536. */
+    /** All functions of a number of inputs; feasible for up to 4 inputs, which have 65,536. */
     public static List<BooleanFunction> every(int inputs) {
         return LongStream.range(0, 1L << (1 << inputs))
                 .mapToObj(number -> numbered(inputs, number))
                 .toList();
     }
 
-    /** A function whose values are 0 or 1 with equal probability. */
+    /** A function whose value at each row is 0 or 1 with equal probabilities. */
     public static BooleanFunction random(int inputs, Random random) {
         return of(inputs, row -> random.nextBoolean());
     }
 
-    /** The parity: 1 where an odd number of inputs is 1; of two inputs, the exclusive or. */
+    /** The function that is 1 where an odd number of inputs is 1; for two inputs XOR. */
     public static BooleanFunction parity(int inputs) {
         return of(inputs, row -> Integer.bitCount(row) % 2 == 1);
     }
@@ -64,7 +64,7 @@ public record BooleanFunction(int inputs, boolean[] values) {
     }
 
     /**
-     * The number by which {@link #numbered} makes the function.
+     * The number from which {@link #numbered} makes the function.
      *
      * @throws IllegalStateException if it has more than 6 inputs, whose numbers are too long
      */
@@ -85,7 +85,7 @@ public record BooleanFunction(int inputs, boolean[] values) {
         return values[row];
     }
 
-    /** The inputs at a row, first input first. */
+    /** The inputs of a row, the first one first. */
     public boolean[] point(int row) {
         boolean[] point = new boolean[inputs];
         for (int i = 0; i < inputs; i++) {
@@ -94,7 +94,7 @@ public record BooleanFunction(int inputs, boolean[] values) {
         return point;
     }
 
-    /** A row's inputs as digits, such as 01. */
+    /** The inputs of a row as digits, such as 01. */
     public String digits(int row) {
         boolean[] point = point(row);
         return IntStream.range(0, inputs).mapToObj(i -> point[i] ? "1" : "0").collect(Collectors.joining());

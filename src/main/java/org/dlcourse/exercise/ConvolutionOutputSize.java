@@ -1,16 +1,16 @@
 package org.dlcourse.exercise;
 
-/** The height and width of a two-dimensional convolution's output, from sizes alone. */
+/** The height and width of a two-dimensional convolution's output, computed from sizes alone. */
 public interface ConvolutionOutputSize {
     /**
-     * A size, or a pair of steps, in pixels.
+     * A height and a width in pixels: of an image or a kernel, or steps down and to the right.
      *
-     * @param height down
-     * @param width to the right
+     * @param height number of pixels, or step, down
+     * @param width number of pixels, or step, to the right
      */
     record Size(int height, int width) {
-        /** Height and width exchanged. */
-        public Size turned() {
+        /** The size with height and width exchanged. */
+        public Size transposed() {
             return new Size(width, height);
         }
 
@@ -21,27 +21,28 @@ public interface ConvolutionOutputSize {
     }
 
     /**
-     * How a kernel moves over an image.
+     * The kernel of a convolution and how it moves over an image.
      *
-     * @param kernel its weights, at least 1 x 1
-     * @param stride from one place to the next, at least 1 x 1
-     * @param padding that is added on each side: its height above and below, its width left and right
-     * @param dilation from one weight to the next, at least 1 x 1; 1 x 1 is a kernel without gaps
+     * @param kernel height and width of the kernel in weights, at least 1 x 1
+     * @param stride step from one position of the kernel to the next, at least 1 x 1
+     * @param padding pixels that are added on each side: the height above and below, the width left and right
+     * @param dilation step from one weight to the next, at least 1 x 1; 1 x 1 is a kernel without gaps
      */
-    record Sliding(Size kernel, Size stride, Size padding, Size dilation) {
-        /** Height and width of everything exchanged. */
-        public Sliding turned() {
-            return new Sliding(kernel.turned(), stride.turned(), padding.turned(), dilation.turned());
+    record Geometry(Size kernel, Size stride, Size padding, Size dilation) {
+        /** The geometry with height and width of everything exchanged. */
+        public Geometry transposed() {
+            return new Geometry(kernel.transposed(), stride.transposed(), padding.transposed(), dilation.transposed());
         }
     }
 
     /**
-     * The size of one channel of the output: as many places as there are for the kernel within the padded image. What is
-     * left at the bottom and at the right is dropped.
+     * The size of one channel of the output: the number of positions of the kernel within the padded image. Pixels that
+     * are left over at the bottom and at the right are ignored.
      *
-     * @param input size of one channel of an image, at least 1 x 1
-     * @param sliding the kernel and how it moves
-     * @throws IllegalArgumentException if a number is below its least or the kernel does not fit into the padded image
+     * @param input size of the image, at least 1 x 1
+     * @param geometry the kernel and how it moves
+     * @return height and width of the output
+     * @throws IllegalArgumentException if a number is below its minimum or the kernel does not fit into the padded image
      */
-    Size output(Size input, Sliding sliding);
+    Size output(Size input, Geometry geometry);
 }

@@ -5,20 +5,22 @@ import java.util.List;
 /** The number of weights and biases of a classifier, from its sizes alone. */
 public interface ParameterCount {
     /**
-     * Of a perceptron whose layers all have a bias.
+     * The number for a perceptron whose layers all have biases.
      *
      * @param inputs size of an input
      * @param hidden sizes of the hidden layers, from input to output; may be empty
      * @param outputs size of the output
+     * @return weights and biases of all layers
      */
     long perceptron(int inputs, List<Integer> hidden, int outputs);
 
     /**
-     * Of convolution layers in a row, each filter with a bias; what lies between them (activations, pooling) has no
-     * parameters.
+     * The number for convolution layers in sequence, each filter with a bias; the layers between them (activations,
+     * pooling) have no parameters.
      *
-     * @param channels of an input
+     * @param channels number of channels of an input
      * @param layers from input to output
+     * @return weights and biases of all layers
      */
     long convolutions(int channels, List<Kernels> layers);
 
@@ -27,7 +29,7 @@ public interface ParameterCount {
      *
      * @param height of a kernel
      * @param width of a kernel
-     * @param filters how many there are
+     * @param filters number of filters
      */
     record Kernels(int height, int width, int filters) {}
 }

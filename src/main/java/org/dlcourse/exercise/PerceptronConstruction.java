@@ -1,11 +1,11 @@
 package org.dlcourse.exercise;
 
-/** Constructs, for any Boolean function, a network of perceptrons that computes it. */
+/** Builds a network of perceptrons that computes a given function of binary inputs. */
 public interface PerceptronConstruction {
     /**
      * Builds a network.
      *
-     * @param function to be computed
+     * @param function the function to compute
      * @return perceptrons in any number of layers whose output is the function's value at each row
      */
     PerceptronNetwork network(BooleanFunction function);

@@ -4,26 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A fully connected network of perceptrons with a single perceptron in the last layer.
+ * Fully connected layers of perceptrons with a single perceptron as output.
  *
- * @param inputs of the first layer
- * @param layers from input to output; a hidden layer may be empty, and the next one then has no inputs
+ * @param inputs number of inputs of the first layer
+ * @param layers from input to output; a hidden layer may be empty, and the perceptrons of the next one then have no inputs
  */
 public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
     /**
-     * A unit that is on if the weighted sum of its inputs, 1 for on and 0 for off, is at least its threshold.
+     * A unit whose output is 1 where the weighted sum of its binary inputs reaches a threshold.
      *
-     * <p>Weights and threshold are integers, so that the computation is exact.
+     * <p>All numbers are integers, so that the computation is exact.
      *
      * @param weights one per input
-     * @param threshold the smallest sum at which the unit is on
+     * @param threshold smallest sum at which the output is 1
      */
     public record Perceptron(int[] weights, int threshold) {
         public Perceptron {
             weights = weights.clone();
         }
 
-        /** Whether the unit is on. */
+        /** Whether the output is 1. */
         public boolean isOn(boolean[] inputs) {
             int sum = 0;
             for (int i = 0; i < weights.length; i++) {
@@ -36,8 +36,8 @@ public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
     /**
      * Checks that the layers fit.
      *
-     * @throws IllegalArgumentException if a perceptron does not have one weight for each of its inputs, or the last layer is not a
-     *     single perceptron
+     * @throws IllegalArgumentException if a perceptron does not have one weight per input, or the last layer is not a single
+     *     perceptron
      */
     public PerceptronNetwork {
         layers = layers.stream().map(List::copyOf).toList();
@@ -58,7 +58,7 @@ public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
         }
     }
 
-    /** The activations of one layer. */
+    /** The outputs of the units of a layer. */
     public boolean[] activations(int layer, boolean[] input) {
         boolean[] before = layer == 0 ? input : activations(layer - 1, input);
         List<Perceptron> units = layers.get(layer);
@@ -74,14 +74,14 @@ public record PerceptronNetwork(int inputs, List<List<Perceptron>> layers) {
         return activations(layers.size() - 1, input)[0];
     }
 
-    /** The number of perceptrons in the hidden layers. */
+    /** The number of perceptrons in hidden layers. */
     public int hiddenUnits() {
         return layers.subList(0, layers.size() - 1).stream()
                 .mapToInt(List::size)
                 .sum();
     }
 
-    /** The number of rows of the truth table at which the network's output is wrong. */
+    /** The number of rows of a truth table at which the network has another value. */
     public int wrongRows(BooleanFunction function) {
         int wrong = 0;
         for (int row = 0; row < function.rows(); row++) {

@@ -6,39 +6,41 @@ import java.util.Optional;
 /**
  * An axis of a chart.
  *
- * @param label beside it
- * @param logarithmic whether equal factors are equal distances
- * @param range what it shows; as wide as the values if empty
- * @param names what stands at 0, 1, 2 ... in place of numbers, if any
+ * @param label name of the quantity with its unit
+ * @param logarithmic whether the scale is logarithmic
+ * @param range ends of the axis; those of the values if empty
+ * @param names tick labels at 0, 1, 2 ... instead of numbers; empty for numbers
  */
 public record Axis(String label, boolean logarithmic, Optional<Range> range, List<String> names) {
     /**
      * The ends of an axis.
      *
-     * @param lower lower end; on a logarithmic axis above 0, and where values at or below 0 are drawn
+     * @param lower lower end; on a logarithmic axis above 0, and smaller values are drawn there
      * @param upper upper end
      */
     public record Range(double lower, double upper) {}
 
-    /** Equal differences are equal distances; as wide as the values. */
+    /** A linear axis with the range of the values. */
     public static Axis linear(String label) {
         return new Axis(label, false, Optional.empty(), List.of());
     }
 
+    /** A linear axis with a given range. */
     public static Axis linear(String label, double lower, double upper) {
         return new Axis(label, false, Optional.of(new Range(lower, upper)), List.of());
     }
 
+    /** A logarithmic axis with a given range; both ends are above 0. */
     public static Axis logarithmic(String label, double lower, double upper) {
         return new Axis(label, true, Optional.of(new Range(lower, upper)), List.of());
     }
 
-    /** Names in place of numbers, from 0 on. */
+    /** An axis with names at 0, 1, 2 ... instead of numbers. */
     public static Axis named(String label, List<String> names) {
         return new Axis(label, false, Optional.of(new Range(-0.5, names.size() - 0.5)), List.copyOf(names));
     }
 
-    /** A value as it is drawn: a logarithmic axis has no place for 0. */
+    /** The value that is drawn: on a logarithmic axis at least the lower end, since there is no 0. */
     double drawn(double value) {
         return logarithmic && range.isPresent() ? Math.max(value, range.get().lower()) : value;
     }

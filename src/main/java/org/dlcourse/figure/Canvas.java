@@ -10,13 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
-/** What every picture is painted on: the same hints and background, whether it becomes pixels or SVG. */
+/** Paints all pictures, as pixels or SVG, with the same rendering hints and background. */
 final class Canvas {
     private static final int PIXELS_PER_UNIT = 2;
 
     private Canvas() {}
 
-    /** A picture as PNG, two pixels a CSS pixel. */
+    /** The picture as PNG with two pixels per CSS pixel. */
     static byte[] png(int width, int height, Consumer<Graphics2D> painting) {
         BufferedImage image =
                 new BufferedImage(width * PIXELS_PER_UNIT, height * PIXELS_PER_UNIT, BufferedImage.TYPE_INT_RGB);
@@ -36,7 +36,7 @@ final class Canvas {
         return out.toByteArray();
     }
 
-    /** Paints on an empty background. */
+    /** Paints on an empty background with the rendering hints. */
     static void paint(Graphics2D graphics, int width, int height, Consumer<Graphics2D> painting) {
         FontSystem.start();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

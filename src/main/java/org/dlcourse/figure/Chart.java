@@ -29,13 +29,13 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
- * Lines, bands and points over two axes, without a legend of its own.
+ * A chart of lines, bands and points with two axes; its legend is drawn separately.
  *
  * @param title above the plot
  * @param x horizontal axis
  * @param y vertical axis
- * @param series drawn in this order
- * @param markers lines across the chart
+ * @param series in the order in which they are drawn
+ * @param markers thin lines across the chart
  */
 public record Chart(String title, Axis x, Axis y, List<Series> series, List<Marker> markers) implements Drawing {
     private static final float LINE = 1.6f;
@@ -44,12 +44,12 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
             new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
     private static final Stroke MARKER =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
-    private static final double MOST_DECADE_TICKS = 8;
+    private static final double MAX_DECADE_TICKS = 8;
     private static final double NARROW = 1e-3;
     private static final DecimalFormatSymbols ROOT_SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final int DOT_ALPHA = 120;
     private static final int BAND_ALPHA = 38;
-    /** Wide ones make JFreeChart choose few ticks. */
+    /** JFreeChart draws fewer ticks with wider insets. */
     private static final RectangleInsets TICK_INSETS = new RectangleInsets(8, 6, 8, 6);
 
     public Chart {
@@ -57,7 +57,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         markers = List.copyOf(markers);
     }
 
-    /** A chart whose linear axes are as wide as the values. */
+    /** A chart without markers whose linear axes have the range of the values. */
     public Chart(String title, String xLabel, String yLabel, List<Series> series) {
         this(title, Axis.linear(xLabel), Axis.linear(yLabel), series, List.of());
     }
@@ -83,7 +83,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
             data.addSeries(values(s));
             style(renderer, s);
         }
-        XYPlot plot = new XYPlot(data, wholeTicks(valueAxis(x)), plainTicks(valueAxis(y)), renderer);
+        XYPlot plot = new XYPlot(data, integerTicks(valueAxis(x)), plainTicks(valueAxis(y)), renderer);
         plot.setBackgroundPaint(Palette.BACKGROUND);
         plot.setDomainGridlinePaint(Palette.GRID);
         plot.setRangeGridlinePaint(Palette.GRID);
@@ -93,7 +93,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         for (Marker marker : markers) {
-            if (marker.upright()) {
+            if (marker.vertical()) {
                 plot.addDomainMarker(line(marker, RectangleAnchor.BOTTOM_RIGHT, TextAnchor.BOTTOM_LEFT));
             } else {
                 plot.addRangeMarker(line(marker, RectangleAnchor.TOP_RIGHT, TextAnchor.BOTTOM_RIGHT));
@@ -102,32 +102,32 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         return plot;
     }
 
-    private YIntervalSeries values(int place) {
-        Series one = series.get(place);
-        YIntervalSeries values = new YIntervalSeries(place, false, true);
-        for (int i = 0; i < one.x().length; i++) {
-            double value = one.y()[i];
+    private YIntervalSeries values(int index) {
+        Series line = series.get(index);
+        YIntervalSeries values = new YIntervalSeries(index, false, true);
+        for (int i = 0; i < line.x().length; i++) {
+            double value = line.y()[i];
             int point = i;
             values.add(
-                    x.drawn(one.x()[i]),
+                    x.drawn(line.x()[i]),
                     y.drawn(value),
-                    y.drawn(one.band().map(band -> band.lower()[point]).orElse(value)),
-                    y.drawn(one.band().map(band -> band.upper()[point]).orElse(value)));
+                    y.drawn(line.band().map(band -> band.lower()[point]).orElse(value)),
+                    y.drawn(line.band().map(band -> band.upper()[point]).orElse(value)));
         }
         return values;
     }
 
-    private void style(DeviationRenderer renderer, int place) {
-        Series one = series.get(place);
-        boolean dots = one.style() == Series.Style.DOTS;
-        boolean points = radius(one.style()) > 0;
-        renderer.setSeriesPaint(place, dots ? Palette.translucent(one.colour(), DOT_ALPHA) : one.colour());
+    private void style(DeviationRenderer renderer, int index) {
+        Series line = series.get(index);
+        boolean dots = line.style() == Series.Style.DOTS;
+        boolean points = radius(line.style()) > 0;
+        renderer.setSeriesPaint(index, dots ? Palette.translucent(line.colour(), DOT_ALPHA) : line.colour());
         renderer.setSeriesFillPaint(
-                place, Palette.translucent(one.colour(), one.band().isPresent() ? BAND_ALPHA : 0));
-        renderer.setSeriesStroke(place, stroke(one.style()));
-        renderer.setSeriesLinesVisible(place, !points);
-        renderer.setSeriesShapesVisible(place, points);
-        renderer.setSeriesShape(place, shape(one.style()));
+                index, Palette.translucent(line.colour(), line.band().isPresent() ? BAND_ALPHA : 0));
+        renderer.setSeriesStroke(index, stroke(line.style()));
+        renderer.setSeriesLinesVisible(index, !points);
+        renderer.setSeriesShapesVisible(index, points);
+        renderer.setSeriesShape(index, shape(line.style()));
     }
 
     private static Shape shape(Series.Style style) {
@@ -135,7 +135,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
     }
 
-    /** Of a point in CSS pixels; 0 for lines. */
+    /** The radius of a point in CSS pixels; 0 for lines. */
     static double radius(Series.Style style) {
         return switch (style) {
             case SOLID, DASHED -> 0;
@@ -145,35 +145,35 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         };
     }
 
-    private static ValueMarker line(Marker marker, RectangleAnchor place, TextAnchor text) {
+    private static ValueMarker line(Marker marker, RectangleAnchor anchor, TextAnchor textAnchor) {
         ValueMarker line = new ValueMarker(marker.value(), Palette.FAINT_TEXT, MARKER);
         line.setAlpha(1);
         line.setLabel(marker.label());
         line.setLabelFont(Fonts.regular(10.5));
         line.setLabelPaint(Palette.FAINT_TEXT);
-        line.setLabelAnchor(place);
-        line.setLabelTextAnchor(text);
+        line.setLabelAnchor(anchor);
+        line.setLabelTextAnchor(textAnchor);
         line.setLabelOffset(new RectangleInsets(3, 4, 3, 4));
-        // JFreeChart paints a box behind the label, black unless told otherwise.
+        // JFreeChart paints a box behind the label, black by default.
         line.setLabelBackgroundColor(new Color(0, true));
         return line;
     }
 
-    /** Places that are whole numbers, such as steps and layers, get no ticks between them. */
-    private ValueAxis wholeTicks(ValueAxis axis) {
-        boolean whole = series.stream()
-                .flatMapToDouble(one -> Arrays.stream(one.x()))
-                .allMatch(place -> place == Math.rint(place));
-        if (whole && axis.getClass() == NumberAxis.class) {
+    /** If all x are integers, such as steps and layers, there are no ticks between integers. */
+    private ValueAxis integerTicks(ValueAxis axis) {
+        boolean integers = series.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.x()))
+                .allMatch(value -> value == Math.rint(value));
+        if (integers && axis.getClass() == NumberAxis.class) {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
         }
         return axis;
     }
 
-    /** JFreeChart writes the ticks of a narrow range with exponents, such as 2.3029E0. */
+    /** Tick labels without exponents: for a narrow range JFreeChart writes 2.3029E0. */
     private ValueAxis plainTicks(ValueAxis axis) {
         double[] values = series.stream()
-                .flatMapToDouble(one -> Arrays.stream(one.y()))
+                .flatMapToDouble(line -> Arrays.stream(line.y()))
                 .sorted()
                 .toArray();
         boolean narrow = values.length > 0 && values[values.length - 1] - values[0] < NARROW;
@@ -205,19 +205,19 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         }
         NumberAxis numberAxis = new NumberAxis(axis.label());
         numberAxis.setAutoRangeIncludesZero(false);
-        // Not the process's locale: the figures' font has no other digits than these.
+        // Not the process's locale: the font has no digits of other scripts.
         numberAxis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
         return numberAxis;
     }
 
-    /** A tick at every power of ten, or at every second, third ... one where there are many. */
+    /** A logarithmic axis with a tick at each power of ten, or at every second, third ... power if there are many. */
     private static LogAxis logarithmic(Axis axis) {
         double decades = axis.range()
                 .map(range -> Math.log10(range.upper() / range.lower()))
                 .orElse(1.0);
         LogAxis logAxis = new LogAxis(axis.label());
         logAxis.setTickUnit(
-                new NumberTickUnit(Math.ceil(decades / MOST_DECADE_TICKS), new DecimalFormat("0", ROOT_SYMBOLS)));
+                new NumberTickUnit(Math.ceil(decades / MAX_DECADE_TICKS), new DecimalFormat("0", ROOT_SYMBOLS)));
         return logAxis;
     }
 }

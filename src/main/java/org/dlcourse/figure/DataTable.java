@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 /**
  * A table of texts and numbers.
  *
- * @param title what it shows
+ * @param title content of the table
  * @param columns names of the columns
- * @param rows one list a row, as long as the columns
+ * @param rows one list per row, with one cell per column
  */
 public record DataTable(String title, List<String> columns, List<List<Object>> rows) {
     public DataTable {
@@ -24,7 +24,7 @@ public record DataTable(String title, List<String> columns, List<List<Object>> r
         }
     }
 
-    /** A table of equally long columns of numbers. */
+    /** A table of columns of numbers, all of the same length. */
     public static DataTable ofColumns(String title, List<String> names, List<double[]> columns) {
         List<List<Object>> rows = new ArrayList<>();
         for (int row = 0; row < columns.get(0).length; row++) {
@@ -37,7 +37,7 @@ public record DataTable(String title, List<String> columns, List<List<Object>> r
         return new DataTable(title, names, rows);
     }
 
-    /** As comma-separated values (RFC 4180), numbers in full. */
+    /** The table as comma-separated values (RFC 4180), with all digits of the numbers. */
     public String csv() {
         StringBuilder csv = new StringBuilder(line(columns));
         rows.forEach(row -> csv.append(line(row)));
@@ -53,7 +53,7 @@ public record DataTable(String title, List<String> columns, List<List<Object>> r
         return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    /** A cell as a reader sees it: whole numbers with thousands separators, others rounded to three decimals. */
+    /** A cell for readers: integers with thousands separators, other numbers rounded to three decimals. */
     public static String readable(Object cell) {
         if (cell instanceof Integer || cell instanceof Long) {
             return String.format(Locale.ROOT, "%,d", ((Number) cell).longValue());

@@ -11,12 +11,12 @@ import org.jfree.svg.ViewBox;
 /**
  * A drawing with its title, caption and the data that it was drawn from.
  *
- * @param title what it shows
- * @param caption how to read it, and what it was made of: scale, data set, seeds
+ * @param title content of the figure
+ * @param caption explanation of the drawing, and the scale, data set and seeds of its data
  * @param width in CSS pixels
  * @param height in CSS pixels
- * @param drawing what is drawn
- * @param data tables of all that is drawn
+ * @param drawing the drawing
+ * @param data tables of the data that are drawn
  */
 public record Figure(String title, String caption, int width, int height, Drawing drawing, List<DataTable> data) {
     public Figure {
@@ -24,28 +24,28 @@ public record Figure(String title, String caption, int width, int height, Drawin
     }
 
     /**
-     * Passes where figures and formulas can be drawn; on a machine without fonts this project's own are used.
+     * Checks that figures and formulas can be drawn; on a machine without fonts this project's own font is used.
      *
-     * @throws IllegalStateException if Java cannot draw text here, with what was found and what to install
+     * @throws IllegalStateException if Java cannot draw text on this machine; the message names what was found and what to install
      */
     public static void requireFonts() {
         FontSystem.start();
     }
 
-    /** The picture as PNG, two pixels a CSS pixel. */
+    /** The picture as PNG with two pixels per CSS pixel. */
     public byte[] png() {
         return Canvas.png(width, height, this::draw);
     }
 
     /**
-     * The picture as SVG that fits the width it is given; letters are shapes, so no font is needed to view it.
+     * The picture as SVG, scaled to the available width; letters are shapes, so that viewers need no font.
      *
-     * @return nothing where images are drawn: as SVG their pixels would be no sharper, and larger
+     * @return the SVG, or nothing if the drawing contains images: SVG would enlarge their file and not sharpen them
      */
     public Optional<String> svg() {
         SVGGraphics2D graphics = new SVGGraphics2D(width, height);
         graphics.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
-        // A fixed prefix: the default one is the time, which would make equal figures differ.
+        // A fixed prefix: the default is the time, with which equal figures would differ.
         graphics.setDefsKeyPrefix("figure");
         graphics.setGeomDoubleConverter(Figure::hundredths);
         Canvas.paint(graphics, width, height, this::draw);
@@ -54,7 +54,7 @@ public record Figure(String title, String caption, int width, int height, Drawin
         return svg.contains("<image ") ? Optional.empty() : Optional.of(svg);
     }
 
-    /** Finer than any screen or printer shows, and a third of the digits that a double has. */
+    /** A coordinate rounded to hundredths, which no screen or printer resolves, to shorten the file. */
     private static String hundredths(double coordinate) {
         double rounded = Math.rint(100 * coordinate) / 100;
         return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);

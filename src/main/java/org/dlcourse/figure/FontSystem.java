@@ -11,21 +11,22 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Java's fonts, started so that text is drawn also on a machine without any.
+ * Initialises Java's fonts so that text can be drawn also on a machine without fonts.
  *
- * <p>On Linux Java asks fontconfig for the system's fonts, and where there is none it loads no font at all, not even one that is handed to
- * it as a file. It then gets a configuration that names a font of this project for everything. Where the system has fonts nothing changes.
+ * <p>On Linux Java gets the system's fonts from fontconfig, and if there are none it cannot load any font, not even from a file.
+ * In this case Java gets a configuration that uses a font of this project for all families. If the system has fonts, nothing
+ * is changed.
  */
 final class FontSystem {
-    /** The property that names Java's own configuration of fonts, which is read each time Java's fonts are started. */
+    /** The system property with the path of Java's font configuration, which is read each time the fonts are initialised. */
     static final String CONFIGURATION = "sun.awt.fontconfig";
 
     private FontSystem() {}
 
     /**
-     * Passes where text can be drawn.
+     * Initialises the fonts at the first call.
      *
-     * @throws IllegalStateException if it cannot, with what was found and what to install
+     * @throws IllegalStateException if text cannot be drawn; the message names what was found and what to install
      */
     static void start() {
         Started.FAILURE.ifPresent(failure -> {
@@ -33,7 +34,7 @@ final class FontSystem {
         });
     }
 
-    /** Initialised at first use, by the class loader, once. */
+    /** Initialised once, by the class loader, at the first use. */
     private static final class Started {
         private static final Optional<IllegalStateException> FAILURE = attempt();
 
@@ -47,18 +48,19 @@ final class FontSystem {
         }
     }
 
-    /** Starts Java's fonts; what fails is tried anew when it is asked for again. */
+    /** Initialises Java's fonts by looking one up; after a failure it can be called again. */
     private static void lookUp() {
         new Font(Font.DIALOG, Font.PLAIN, 12).getFontName();
     }
 
-    /** Starts fonts by looking one up, the second time with a configuration of this project's own. */
+    /** Initialises the fonts by looking one up; if that fails, tries again with this project's configuration. */
     static void start(Runnable lookUp) {
         try {
             lookUp.run();
         } catch (LinkageError e) {
             throw libraryMissing(e);
-            // Java 17 wraps what later ones throw: "Fontconfig head is null, check your fonts or fonts configuration".
+            // Java 17 wraps the exception of later versions: "Fontconfig head is null, check your fonts or fonts
+            // configuration".
         } catch (RuntimeException | InternalError e) {
             if (System.getProperty(CONFIGURATION) != null) {
                 throw new IllegalStateException(
@@ -92,12 +94,12 @@ final class FontSystem {
         }
     }
 
-    /** A file that names a font for every family, style and character; both are there as long as this process. */
+    /** Writes a configuration that uses one font for all families, styles and characters; deleted when this process ends. */
     private static Path configuration() throws IOException {
         Path folder = Files.createTempDirectory("dl-course-fonts");
         Path font = folder.resolve("regular.otf");
         Path configuration = folder.resolve("fontconfig.properties");
-        // In this order, since what is named first is deleted last.
+        // The order matters: files are deleted in reverse order.
         List.of(folder, font, configuration).forEach(path -> path.toFile().deleteOnExit());
         try (InputStream in = FontSystem.class.getResourceAsStream(Fonts.REGULAR_FILE)) {
             Files.copy(in, font);

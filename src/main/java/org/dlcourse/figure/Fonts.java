@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The fonts of all figures, brought along so that a machine without fonts draws the same. */
+/** The fonts of all figures, which are part of this project so that every machine draws the same. */
 final class Fonts {
     static final String REGULAR_FILE = "Inter-Regular.otf";
 
@@ -18,11 +18,11 @@ final class Fonts {
     private Fonts() {}
 
     static Font regular(double size) {
-        return new BroughtFont(REGULAR.deriveFont((float) size));
+        return new OwnFont(REGULAR.deriveFont((float) size));
     }
 
     static Font semiBold(double size) {
-        return new BroughtFont(SEMI_BOLD.deriveFont((float) size));
+        return new OwnFont(SEMI_BOLD.deriveFont((float) size));
     }
 
     private static Font load(String file) {
@@ -34,11 +34,11 @@ final class Fonts {
     }
 
     /**
-     * A font whose attributes name itself: who lays out text by attributes, as JFreeSVG does, would look for its name among the system's
-     * fonts, and draw with another.
+     * A font that is an attribute of itself. JFreeSVG lays out text by attributes, and without this one looks the font's name up
+     * among the system's fonts and draws with another one.
      */
-    private static final class BroughtFont extends Font {
-        BroughtFont(Font font) {
+    private static final class OwnFont extends Font {
+        OwnFont(Font font) {
             super(font);
         }
 

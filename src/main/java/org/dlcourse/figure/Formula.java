@@ -9,12 +9,12 @@ import org.scilab.forge.jlatexmath.TeXIcon;
 /**
  * A typeset formula.
  *
- * @param latex the formula in LaTeX's mathematics mode
+ * @param latex the formula in LaTeX's math mode
  */
 public record Formula(String latex) {
     private static final float POINTS = 17;
 
-    /** The picture as PNG, two pixels a CSS pixel. */
+    /** The picture as PNG with two pixels per CSS pixel. */
     public byte[] png() {
         TeXIcon icon = icon();
         JLabel colour = new JLabel();
@@ -23,7 +23,7 @@ public record Formula(String latex) {
                 icon.getIconWidth(), icon.getIconHeight(), graphics -> icon.paintIcon(colour, graphics, 0, 0));
     }
 
-    /** The picture's width in CSS pixels. */
+    /** The width of the picture in CSS pixels. */
     public int width() {
         return icon().getIconWidth();
     }

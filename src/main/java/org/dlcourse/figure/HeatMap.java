@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A square matrix of numbers as colours, with the scale beside it and its rows and columns in groups. Where each row is a group
- * of its own, the numbers are written into their cells.
+ * A square matrix of numbers as colours, with a colour bar and with its rows and columns in groups. If each row is a group of
+ * its own, the numbers are written into the cells.
  *
  * @param values [rows, columns]
- * @param colours what the numbers look like
- * @param groups names of equally large groups of neighbouring rows, and of columns in the same order
- * @param rowTitle what the rows are, beside their names; empty for none
- * @param columnTitle what the columns are, above their names; empty for none
+ * @param colours colours of the numbers
+ * @param groups names of groups of neighbouring rows, all of the same size, and of the columns in the same order
+ * @param rowTitle title beside the names of the rows; empty for none
+ * @param columnTitle title above the names of the columns; empty for none
  */
 public record HeatMap(double[][] values, ColourScale colours, List<String> groups, String rowTitle, String columnTitle)
         implements Drawing {
     private static final double TITLE_ROOM = 22;
     private static final double TITLE_GAP = 8;
-    private static final double LEAST_LABEL_ROOM = 64;
+    private static final double MIN_LABEL_ROOM = 64;
     private static final double SLANT = Math.toRadians(-30);
     private static final double DARK = 0.5;
     private static final double SCALE_WIDTH = 12;
@@ -36,7 +36,7 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
         groups = List.copyOf(groups);
     }
 
-    /** A map whose rows and columns need no title but their names. */
+    /** A map without titles of the rows and columns. */
     public HeatMap(double[][] values, ColourScale colours, List<String> groups) {
         this(values, colours, groups, "", "");
     }
@@ -48,7 +48,7 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
                 .mapToDouble(graphics.getFontMetrics()::stringWidth)
                 .max()
                 .orElse(0);
-        double labels = Math.max(LEAST_LABEL_ROOM, widest + 2 * LABEL_GAP) + (rowTitle.isEmpty() ? 0 : TITLE_ROOM);
+        double labels = Math.max(MIN_LABEL_ROOM, widest + 2 * LABEL_GAP) + (rowTitle.isEmpty() ? 0 : TITLE_ROOM);
         boolean slanted = widest > (area.getWidth() - labels - SCALE_ROOM) / groups.size() - LABEL_GAP;
         double head = (slanted ? 22 - widest * Math.sin(SLANT) : 22) + (columnTitle.isEmpty() ? 0 : TITLE_ROOM);
         double side = Math.min(area.getWidth() - labels - SCALE_ROOM, area.getHeight() - head - 6);
@@ -58,7 +58,7 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values[row].length; column++) {
                 graphics.setColor(colours.colour(values[row][column]));
-                // A little larger than the cell, so that no background shines through between neighbours.
+                // Slightly larger than the cell, so that the background is not visible between neighbours.
                 graphics.fill(new Rectangle2D.Double(left + column * cell, top + row * cell, cell + 0.4, cell + 0.4));
             }
         }
@@ -104,11 +104,11 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
         graphics.setFont(Fonts.regular(11.5));
         graphics.setColor(Palette.TEXT);
         double width = graphics.getFontMetrics().stringWidth(rowTitle);
-        AffineTransform upright = graphics.getTransform();
+        AffineTransform original = graphics.getTransform();
         graphics.translate(x, centre + width / 2);
         graphics.rotate(-Math.PI / 2);
         graphics.drawString(rowTitle, 0, 0);
-        graphics.setTransform(upright);
+        graphics.setTransform(original);
     }
 
     private void groups(Graphics2D graphics, double left, double top, double side, boolean slanted) {
@@ -127,11 +127,11 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
             double width = graphics.getFontMetrics().stringWidth(label);
             graphics.drawString(label, (float) (left - LABEL_GAP - width), (float) (top + start + size / 2 + 4));
             if (slanted) {
-                AffineTransform upright = graphics.getTransform();
+                AffineTransform original = graphics.getTransform();
                 graphics.translate(left + start + size / 2, top - LABEL_GAP);
                 graphics.rotate(SLANT);
                 graphics.drawString(label, 0, 0);
-                graphics.setTransform(upright);
+                graphics.setTransform(original);
             } else {
                 graphics.drawString(label, (float) (left + start + (size - width) / 2), (float) (top - LABEL_GAP));
             }
@@ -140,26 +140,27 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
 
     private void scale(Graphics2D graphics, double left, double top, double height) {
         for (int step = 0; step < SCALE_STEPS; step++) {
-            graphics.setColor(colours.colour(at((step + 0.5) / SCALE_STEPS)));
+            graphics.setColor(colours.colour(value((step + 0.5) / SCALE_STEPS)));
             double y = top + height * (1 - (step + 1.0) / SCALE_STEPS);
             graphics.fill(new Rectangle2D.Double(left, y, SCALE_WIDTH, height / SCALE_STEPS + 0.4));
         }
         graphics.setColor(Palette.FAINT_TEXT);
         graphics.setFont(Fonts.regular(10.5));
         for (int tick = 0; tick <= SCALE_TICKS; tick++) {
-            double part = (double) tick / SCALE_TICKS;
-            graphics.drawString(
-                    tick(at(part)), (float) (left + SCALE_WIDTH + LABEL_GAP), (float) (top + height * (1 - part) + 4));
+            double fraction = (double) tick / SCALE_TICKS;
+            graphics.drawString(tick(value(fraction)), (float) (left + SCALE_WIDTH + LABEL_GAP), (float)
+                    (top + height * (1 - fraction) + 4));
         }
     }
 
-    /** One decimal where that is the number, else two: a quarter is no .3. */
+    /** One decimal if that is exact, else two: 0.25 is not rounded to 0.3. */
     private static String tick(double number) {
         boolean tenths = Math.abs(10 * number - Math.rint(10 * number)) < 1e-9;
         return String.format(Locale.ROOT, tenths ? "%.1f" : "%.2f", number);
     }
 
-    private double at(double part) {
-        return colours.lower() + part * (colours.upper() - colours.lower());
+    /** The number at a fraction of the colour bar's height. */
+    private double value(double fraction) {
+        return colours.lower() + fraction * (colours.upper() - colours.lower());
     }
 }

@@ -8,13 +8,13 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * Pictures of equal size in rows, enlarged without smoothing.
+ * A grid of images of equal size, enlarged without smoothing.
  *
- * @param title above the grid, empty for none
- * @param columns pictures in a row
+ * @param title above the grid; empty for none
+ * @param columns number of images in a row
  * @param images row by row
- * @param rowLabels one beside each row, or none at all
- * @param columnLabels one above each column, or none at all
+ * @param rowLabels one beside each row; empty for none
+ * @param columnLabels one above each column; empty for none
  */
 public record ImageGrid(
         String title, int columns, List<BufferedImage> images, List<String> rowLabels, List<String> columnLabels)
@@ -22,7 +22,7 @@ public record ImageGrid(
     private static final double TITLE_HEIGHT = 26;
     private static final double LABEL_HEIGHT = 18;
     private static final double LABEL_GAP = 8;
-    /** The gap between pictures as a part of a picture's side. */
+    /** The gap between images relative to their side. */
     private static final double GAP = 0.08;
 
     public ImageGrid {
@@ -69,14 +69,14 @@ public record ImageGrid(
         }
     }
 
-    /** The room that the widest row label takes. */
+    /** The width of the widest row label with its gap, or 0. */
     private double labelWidth(FontMetrics metrics) {
         return rowLabels.stream().mapToDouble(metrics::stringWidth).max().stream()
                 .map(width -> width + LABEL_GAP)
                 .sum();
     }
 
-    /** Enlarged by a whole number first: viewers of an SVG file smooth what they enlarge themselves. */
+    /** An image enlarged by an integer factor, because viewers of an SVG file smooth images that they enlarge. */
     private static BufferedImage enlarged(BufferedImage image, double side) {
         int factor = Math.max(1, (int) Math.ceil(2 * side / image.getWidth()));
         BufferedImage large =

@@ -2,11 +2,11 @@ package org.dlcourse.figure;
 
 import java.awt.image.BufferedImage;
 
-/** Small pictures made of numbers, one pixel a number. */
+/** Makes small images of numbers, one pixel per number. */
 public final class ImageTile {
     private ImageTile() {}
 
-    /** A picture of [height, width] numbers in C order. */
+    /** An image of [height, width] numbers in C order. */
     public static BufferedImage of(double[] values, int height, int width, ColourScale scale) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < height * width; i++) {
@@ -15,7 +15,7 @@ public final class ImageTile {
         return image;
     }
 
-    /** A colour picture of three planes of [height, width] unsigned bytes, red, green and blue. */
+    /** A colour image of the three planes red, green and blue, [3, height, width] unsigned bytes from an offset. */
     public static BufferedImage ofRgb(byte[] planes, int offset, int height, int width) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int plane = height * width;

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * What colours and line styles mean, in one centred line.
+ * A legend of colours and line styles in one centred line.
  *
  * @param entries from left to right
  */
@@ -18,9 +18,9 @@ public record Legend(List<Entry> entries) implements Drawing {
     private static final double SPACE = 20;
 
     /**
-     * One sample and its meaning.
+     * A sample of a style with its name.
      *
-     * @param text what it means
+     * @param text name of the series
      * @param colour of the sample
      * @param style of the sample
      */

@@ -2,17 +2,17 @@ package org.dlcourse.figure;
 
 import java.awt.Color;
 
-/** The colours of all figures. Those for data are Okabe and Ito's, which colour-blind readers can tell apart. */
+/** The colours of all figures. Those for data are from Okabe and Ito's palette for colour-blind readers. */
 public final class Palette {
     public static final Color ORANGE = new Color(0xE69F00);
     public static final Color VERMILION = new Color(0xD55E00);
     public static final Color SKY_BLUE = new Color(0x56B4E9);
     public static final Color BLUE = new Color(0x0072B2);
     public static final Color PURPLE = new Color(0xCC79A7);
-    /** What belongs to no series: styles in a legend, lines of equality. */
-    public static final Color NEUTRAL = Color.DARK_GRAY;
-
     public static final Color GREEN = new Color(0x009E73);
+
+    /** For elements of no series: styles in a legend, lines of equality. */
+    public static final Color NEUTRAL = Color.DARK_GRAY;
 
     static final Color TEXT = new Color(0x24292F);
     static final Color FAINT_TEXT = new Color(0x57606A);

@@ -5,11 +5,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Drawings side by side, row by row, over one legend if there is anything in it.
+ * Drawings of equal size in a grid, with a common legend below.
  *
- * @param columns drawings in a row
- * @param drawings of equal size
- * @param legend of all of them
+ * @param columns number of drawings in a row
+ * @param drawings row by row
+ * @param legend legend of all drawings; without entries it takes no space
  */
 public record Panels(int columns, List<Drawing> drawings, Legend legend) implements Drawing {
     private static final double LEGEND_HEIGHT = 30;
@@ -18,7 +18,7 @@ public record Panels(int columns, List<Drawing> drawings, Legend legend) impleme
         drawings = List.copyOf(drawings);
     }
 
-    /** Drawings that need no legend. */
+    /** Drawings without a legend. */
     public Panels(int columns, List<Drawing> drawings) {
         this(columns, drawings, new Legend(List.of()));
     }

@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One line or set of points of a chart.
+ * A line or a set of points of a chart.
  *
- * @param name in the legend; series of one name share their entry
+ * @param name name of the series
  * @param x horizontal values
- * @param y vertical values, as many
- * @param colour of line, points and band
- * @param style how it is drawn
- * @param band around the line, if any
+ * @param y vertical values, one for each x
+ * @param colour colour of the line, points and band
+ * @param style style of the line or points
+ * @param band band around the line, if any
  */
 public record Series(String name, double[] x, double[] y, Color colour, Style style, Optional<Band> band) {
-    /** How a series is drawn. */
+    /** The style of a series. */
     public enum Style {
         SOLID,
         DASHED,
         POINTS,
         SMALL_POINTS,
-        /** Small and translucent, for many. */
+        /** Small translucent points, for large numbers of them. */
         DOTS
     }
 
@@ -32,6 +32,7 @@ public record Series(String name, double[] x, double[] y, Color colour, Style st
      * @param upper upper values, one for each x
      */
     public record Band(double[] lower, double[] upper) {
+        /** The band with both curves smoothed. */
         Band smoothed(int window) {
             return new Band(movingAverage(lower, window), movingAverage(upper, window));
         }
@@ -43,20 +44,22 @@ public record Series(String name, double[] x, double[] y, Color colour, Style st
         }
     }
 
+    /** A series without a band. */
     public Series(String name, double[] x, double[] y, Color colour, Style style) {
         this(name, x, y, colour, style, Optional.empty());
     }
 
+    /** The series with a band between two curves. */
     public Series withBand(double[] lower, double[] upper) {
         return new Series(name, x, y, colour, style, Optional.of(new Band(lower, upper)));
     }
 
-    /** The same with each value replaced by the mean of those around it, so many at most. */
+    /** The series with its values and band replaced by centred moving averages over at most {@code window} values. */
     public Series smoothed(int window) {
         return new Series(name, x, movingAverage(y, window), colour, style, band.map(b -> b.smoothed(window)));
     }
 
-    /** The mean of the values around each place: {@code window} of them, fewer at the ends. */
+    /** The centred moving averages of values: the means over {@code window} values, and over fewer at the ends. */
     public static double[] movingAverage(double[] values, int window) {
         double[] averages = new double[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -1,2 +1,2 @@
-/** Figures drawn from data: curves with bands, points, image grids; as PNG and as SVG. */
+/** Figures of data as PNG and SVG: curves with bands, points, image grids, heat maps; tables and formulas. */
 package org.dlcourse.figure;

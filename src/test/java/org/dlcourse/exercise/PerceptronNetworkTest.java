@@ -13,7 +13,7 @@ class PerceptronNetworkTest {
     private static final Perceptron OR = new Perceptron(new int[] {1, 1}, 1);
 
     @Test
-    void perceptronIsOnWhereItsSumReachesTheThreshold() {
+    void perceptronOutputsOneWhereItsSumReachesTheThreshold() {
         assertThat(AND.isOn(new boolean[] {true, true})).isTrue();
         assertThat(AND.isOn(new boolean[] {true, false})).isFalse();
         assertThat(OR.isOn(new boolean[] {false, true})).isTrue();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DataTableTest {
     @Test
-    void csvKeepsEveryDigitAndQuotesWhatNeedsIt() {
+    void csvKeepsAllDigitsAndQuotesCommasAndQuotes() {
         DataTable table =
                 new DataTable("t", List.of("name", "value"), List.of(List.of("a, \"b\"", 1.0 / 3), List.of("c", 5)));
 

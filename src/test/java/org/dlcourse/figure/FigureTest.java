@@ -20,7 +20,7 @@ class FigureTest {
             new Series("rising", new double[] {0, 1, 2}, new double[] {0, 1, 2}, Palette.BLUE, Style.SOLID);
 
     @Test
-    void pngHasTwoPixelsAUnitAndShowsTheSeriesColour() throws IOException {
+    void pngHasTwoPixelsPerUnitAndShowsTheColourOfTheSeries() throws IOException {
         BufferedImage image =
                 ImageIO.read(new ByteArrayInputStream(figure(RISING).png()));
 
@@ -76,7 +76,7 @@ class FigureTest {
     }
 
     @Test
-    void lettersOfAnSvgAreThoseOfTheProjectsFont() {
+    void svgUsesTheProjectsFont() {
         Font font = Fonts.regular(20);
         Drawing text = (graphics, area) -> {
             graphics.setFont(font);
@@ -97,13 +97,13 @@ class FigureTest {
                 .as("pixels of the band: the line's colour, 38/255 of it over white")
                 .isGreaterThan(10_000);
         assertThat(near(ImageIO.read(new ByteArrayInputStream(figure(RISING).png())), tint))
-                .as("control: such pixels without a band, but for the line's smoothed edges")
+                .as("control: such pixels without a band, at the smoothed edges of the line")
                 .isLessThan(1_000);
     }
 
     @Test
     void laterSeriesAreDrawnOverEarlierOnes() throws IOException {
-        Series covering = new Series("same place", RISING.x(), RISING.y(), Palette.GREEN, Style.SOLID);
+        Series covering = new Series("same points", RISING.x(), RISING.y(), Palette.GREEN, Style.SOLID);
         Chart chart = new Chart("chart", "x", "y", List.of(RISING, covering));
 
         BufferedImage image = image(chart);
@@ -113,24 +113,24 @@ class FigureTest {
     }
 
     @Test
-    void logarithmicAxisDrawsNoughtAtItsLowerEdge() throws IOException {
+    void logarithmicAxisDrawsZeroAtItsLowerEnd() throws IOException {
         Axis decades = Axis.logarithmic("y", 1e-8, 1);
-        Series nought = new Series("nought", new double[] {1, 2}, new double[] {0, 0}, Palette.BLUE, Style.POINTS);
+        Series zero = new Series("zero", new double[] {1, 2}, new double[] {0, 0}, Palette.BLUE, Style.POINTS);
         Series lowest =
                 new Series("lowest", new double[] {1, 2}, new double[] {1e-8, 1e-8}, Palette.BLUE, Style.POINTS);
 
-        byte[] png = png(new Chart("chart", Axis.linear("x"), decades, List.of(nought), List.of()));
+        byte[] png = png(new Chart("chart", Axis.linear("x"), decades, List.of(zero), List.of()));
 
         assertThat(count(ImageIO.read(new ByteArrayInputStream(png)), Palette.BLUE))
                 .as("pixels of the points")
                 .isGreaterThan(50);
         assertThat(png)
-                .as("picture, like that of the lower edge's value")
+                .as("the same picture as for the value of the lower end")
                 .isEqualTo(png(new Chart("chart", Axis.linear("x"), decades, List.of(lowest), List.of())));
     }
 
     @Test
-    void heatMapShowsEachValueInItsPlace() throws IOException {
+    void heatMapShowsEachValueInItsCell() throws IOException {
         ColourScale colours = ColourScale.diverging(1);
         HeatMap map = new HeatMap(new double[][] {{1, -1}, {0, 1}}, colours, List.of("a", "b"));
 
@@ -142,7 +142,7 @@ class FigureTest {
     }
 
     @Test
-    void heatMapSaysWhatItsRowsAndColumnsAre() throws IOException {
+    void heatMapShowsTheTitlesOfItsRowsAndColumns() throws IOException {
         double[][] values = {{1, -1}, {0, 1}};
         ColourScale colours = ColourScale.diverging(1);
         List<String> groups = List.of("a", "b");
@@ -171,11 +171,12 @@ class FigureTest {
                 .isLessThan(800 * 600);
     }
 
-    /** Where no cell is. */
+    /** The margin to the left of the cells. */
     private static BufferedImage left(BufferedImage image) {
         return image.getSubimage(0, 0, 2 * 64, image.getHeight());
     }
 
+    /** The margin above the cells. */
     private static BufferedImage top(BufferedImage image) {
         return image.getSubimage(0, 0, image.getWidth(), 2 * 20);
     }

@@ -19,7 +19,7 @@ class FontSystemTest {
     private final String before = System.getProperty(FontSystem.CONFIGURATION);
 
     @AfterEach
-    void putBack() {
+    void restore() {
         if (before == null) {
             System.clearProperty(FontSystem.CONFIGURATION);
         } else {
@@ -37,7 +37,7 @@ class FontSystemTest {
     }
 
     @Test
-    void machineWithoutFontsGetsAConfigurationThatNamesAFontWhichIsThere() throws IOException {
+    void machineWithoutFontsGetsAConfigurationWithAnExistingFont() throws IOException {
         System.clearProperty(FontSystem.CONFIGURATION);
         List<String> configurations = new ArrayList<>();
 
@@ -57,7 +57,7 @@ class FontSystemTest {
     }
 
     @Test
-    void fontsThatDoNotStartEitherWayAreAnError() {
+    void fontsThatCannotBeInitialisedAreAnError() {
         System.clearProperty(FontSystem.CONFIGURATION);
 
         assertThatThrownBy(() -> FontSystem.start(FontSystemTest::fail))
@@ -68,7 +68,7 @@ class FontSystemTest {
     }
 
     @Test
-    void configurationThatTheUserNamedIsNotReplaced() {
+    void configurationOfTheUserIsNotReplaced() {
         System.setProperty(FontSystem.CONFIGURATION, "/of/the/user");
 
         assertThatThrownBy(() -> FontSystem.start(FontSystemTest::fail))
@@ -78,7 +78,7 @@ class FontSystemTest {
     }
 
     @Test
-    void missingLibraryIsNamedWithWhatBringsIt() {
+    void missingLibraryIsNamedWithThePackagesToInstall() {
         assertThatThrownBy(() -> FontSystem.start(() -> {
                     throw new UnsatisfiedLinkError("libfreetype.so.6: cannot open shared object file");
                 }))

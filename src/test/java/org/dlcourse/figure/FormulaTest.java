@@ -12,7 +12,7 @@ import org.scilab.forge.jlatexmath.ParseException;
 
 class FormulaTest {
     @Test
-    void isDrawnAtTwoPixelsAUnit() throws IOException {
+    void pngHasTwoPixelsPerUnit() throws IOException {
         Formula formula = new Formula("\\sum_{k=1}^{K} C_k");
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(formula.png()));
 

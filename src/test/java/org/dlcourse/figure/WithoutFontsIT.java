@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
-@EnabledOnOs(value = OS.LINUX, disabledReason = "Java takes its fonts from fontconfig on Linux alone")
+@EnabledOnOs(value = OS.LINUX, disabledReason = "Java uses fontconfig only on Linux")
 class WithoutFontsIT {
     private static final String SYSTEM = "Java's own fonts: ";
     private static final List<String> FILES = List.of("figure.png", "figure.svg", "formula.png");
@@ -25,7 +25,7 @@ class WithoutFontsIT {
     @TempDir
     private Path folder;
 
-    /** Draws a figure and a formula into a folder, and prints whether Java had a font before. */
+    /** Draws a figure and a formula into a folder, and prints the name of a system font if Java has one. */
     static final class Draw {
         private Draw() {}
 
@@ -54,7 +54,7 @@ class WithoutFontsIT {
     }
 
     @Test
-    void processThatSeesNoSystemFontsDrawsTheSameBytes() throws Exception {
+    void processWithoutSystemFontsDrawsTheSameBytes() throws Exception {
         Path nothing =
                 Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
         Path with = Files.createDirectory(folder.resolve("with"));
@@ -63,7 +63,7 @@ class WithoutFontsIT {
         String own = draw(drawing(with));
         String none = draw(drawing(without).withVariable("FONTCONFIG_FILE", nothing.toString()));
 
-        assertThat(none).as("control: Java alone has no font there").contains(SYSTEM + "none");
+        assertThat(none).as("control: Java has no system font").contains(SYSTEM + "none");
         for (String file : FILES) {
             assertThat(without.resolve(file))
                     .as(file + " like that of a process with " + own)
@@ -71,7 +71,7 @@ class WithoutFontsIT {
         }
     }
 
-    /** A home for each, since Java keeps a list of the system's fonts there. */
+    /** A process with its own home folder, because Java keeps a list of the system's fonts there. */
     private static ChildProcess drawing(Path home) {
         return ChildProcess.of(Draw.class, home.toString())
                 .withOptions("-Djava.awt.headless=true", "-Duser.home=" + home);

@@ -2,81 +2,83 @@ package org.dlcourse.exercise.mistake;
 
 import java.util.List;
 import org.dlcourse.exercise.ConvolutionOutputSize;
+import org.dlcourse.exercise.ConvolutionOutputSize.Geometry;
 import org.dlcourse.exercise.ConvolutionOutputSize.Size;
-import org.dlcourse.exercise.ConvolutionOutputSize.Sliding;
 import org.dlcourse.kit.Mistake;
 
-/** Wrong sizes of a convolution's output. */
+/** Wrong formulas for the output size of a convolution. */
 public final class ConvolutionOutputSizeMistakes {
     private ConvolutionOutputSizeMistakes() {}
 
     public static List<Mistake<ConvolutionOutputSize>> all() {
         return List.of(
                 mistake(
-                        "rounded up: the kernel sticks out at the end",
+                        "rounded up: the last position of the kernel exceeds the padded image",
                         (input, kernel, stride, padding, dilation) ->
                                 ceiling(input + 2 * padding - spanned(kernel, dilation), stride) + 1),
                 mistake(
-                        "the last + 1 is missing: strides are counted and not places",
+                        "the final + 1 is missing: strides are counted instead of positions",
                         (input, kernel, stride, padding, dilation) ->
                                 (input + 2 * padding - spanned(kernel, dilation)) / stride),
                 mistake(
-                        "the 1 is added before the division by the stride and not after it",
+                        "the 1 is added before the division by the stride instead of after it",
                         (input, kernel, stride, padding, dilation) ->
                                 (input + 2 * padding - spanned(kernel, dilation) + 1) / stride),
                 mistake(
-                        "the padding is counted once and not on both sides",
+                        "the padding is counted once instead of on both sides",
                         (input, kernel, stride, padding, dilation) ->
                                 (input + padding - spanned(kernel, dilation)) / stride + 1),
                 mistake(
                         "the dilation is ignored",
                         (input, kernel, stride, padding, dilation) -> (input + 2 * padding - kernel) / stride + 1),
                 mistake(
-                        "the dilation widens the kernel by its number of weights and not of gaps",
+                        "the dilation is multiplied by the number of weights instead of the number of gaps",
                         (input, kernel, stride, padding, dilation) ->
                                 (input + 2 * padding - dilation * kernel) / stride + 1),
                 new Mistake<>(
                         "the kernel's height and width are exchanged",
-                        (input, sliding) -> new Size(
-                                places(FLOORED, input, withTurnedKernel(sliding)),
-                                places(
+                        (input, geometry) -> new Size(
+                                positions(FLOORED, input, withTransposedKernel(geometry)),
+                                positions(
                                         FLOORED,
-                                        input.turned(),
-                                        withTurnedKernel(sliding).turned()))),
+                                        input.transposed(),
+                                        withTransposedKernel(geometry).transposed()))),
                 new Mistake<>(
                         "the output's height and width are exchanged",
-                        (input, sliding) -> new Size(
-                                places(FLOORED, input.turned(), sliding.turned()), places(FLOORED, input, sliding))));
+                        (input, geometry) -> new Size(
+                                positions(FLOORED, input.transposed(), geometry.transposed()),
+                                positions(FLOORED, input, geometry))));
     }
 
-    /** What is thought to be the number of places along one axis. */
+    /** A formula for the number of positions along one axis. */
     @FunctionalInterface
-    private interface Places {
+    private interface Formula {
         int along(int input, int kernel, int stride, int padding, int dilation);
     }
 
-    private static final Places FLOORED = (input, kernel, stride, padding, dilation) ->
+    private static final Formula FLOORED = (input, kernel, stride, padding, dilation) ->
             Math.floorDiv(input + 2 * padding - spanned(kernel, dilation), stride) + 1;
 
-    private static Mistake<ConvolutionOutputSize> mistake(String cause, Places places) {
+    private static Mistake<ConvolutionOutputSize> mistake(String cause, Formula formula) {
         return new Mistake<>(
                 cause,
-                (input, sliding) ->
-                        new Size(places(places, input, sliding), places(places, input.turned(), sliding.turned())));
+                (input, geometry) -> new Size(
+                        positions(formula, input, geometry),
+                        positions(formula, input.transposed(), geometry.transposed())));
     }
 
-    /** Down the image. */
-    private static int places(Places places, Size input, Sliding sliding) {
-        return places.along(
+    /** The number of positions down the image. */
+    private static int positions(Formula formula, Size input, Geometry geometry) {
+        return formula.along(
                 input.height(),
-                sliding.kernel().height(),
-                sliding.stride().height(),
-                sliding.padding().height(),
-                sliding.dilation().height());
+                geometry.kernel().height(),
+                geometry.stride().height(),
+                geometry.padding().height(),
+                geometry.dilation().height());
     }
 
-    private static Sliding withTurnedKernel(Sliding sliding) {
-        return new Sliding(sliding.kernel().turned(), sliding.stride(), sliding.padding(), sliding.dilation());
+    private static Geometry withTransposedKernel(Geometry geometry) {
+        return new Geometry(geometry.kernel().transposed(), geometry.stride(), geometry.padding(), geometry.dilation());
     }
 
     private static int spanned(int kernel, int dilation) {

@@ -12,19 +12,19 @@ import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
 import org.dlcourse.kit.Mistake;
 
-/** Constructions that fail for some functions, each a correct one of two layers with one change. */
+/** Wrong constructions of perceptron networks, each a correct one of two layers with a single change. */
 public final class PerceptronConstructionMistakes {
     private PerceptronConstructionMistakes() {}
 
     /**
-     * Wrong constructions.
+     * All wrong constructions.
      *
-     * @param right a construction whose hidden layer detects single rows and whose last perceptron combines them by any or none
+     * @param right a correct construction whose hidden units detect single rows and whose output is 1 if any or none of them is 1
      */
     public static List<Mistake<PerceptronConstruction>> all(PerceptronConstruction right) {
         return List.of(
                 new Mistake<>(
-                        "the detectors ignore the inputs that must be off: they are also on at rows with more inputs on",
+                        "a detector ignores the inputs that must be 0: its output is 1 also at rows with more inputs that are 1",
                         detectors(
                                 right,
                                 unit -> new Perceptron(
@@ -33,20 +33,20 @@ public final class PerceptronConstructionMistakes {
                                                 .toArray(),
                                         unit.threshold()))),
                 new Mistake<>(
-                        "the thresholds of the detectors are too low by one: they are also on at rows that differ in one input",
+                        "the detectors' thresholds are too low by 1: their outputs are 1 also at rows that differ in one input",
                         detectors(right, unit -> new Perceptron(unit.weights(), unit.threshold() - 1))),
                 new Mistake<>(
-                        "the thresholds of the detectors are too high by one, as if the sum had to exceed them: they are never on",
+                        "the detectors' thresholds are too high by 1, as if the sum had to exceed them: their outputs are never 1",
                         detectors(right, unit -> new Perceptron(unit.weights(), unit.threshold() + 1))),
                 new Mistake<>(
-                        "the last perceptron requires all detectors instead of any",
+                        "the output perceptron requires all detectors instead of any",
                         last(
                                 right,
                                 unit -> new Perceptron(
                                         unit.weights(),
                                         unit.threshold() > 0 ? unit.weights().length : unit.threshold()))),
                 new Mistake<>(
-                        "the rows with value 0 are detected, but the last perceptron does not negate",
+                        "the rows with value 0 are detected, but the output perceptron does not negate",
                         last(
                                 right,
                                 unit -> new Perceptron(
@@ -55,7 +55,7 @@ public final class PerceptronConstructionMistakes {
                                                 .toArray(),
                                         1))),
                 new Mistake<>(
-                        "a single perceptron: each weight is the number of rows with value 1 where the input is on minus those where it is off",
+                        "a single perceptron: a weight is the number of rows with value 1 where the input is 1 less the number where it is 0",
                         PerceptronConstructionMistakes::single));
     }
 
@@ -86,8 +86,8 @@ public final class PerceptronConstructionMistakes {
                 }
             }
         }
-        int reach = Arrays.stream(weights).map(Math::abs).sum();
-        return IntStream.rangeClosed(-reach, reach + 1)
+        int largestSum = Arrays.stream(weights).map(Math::abs).sum();
+        return IntStream.rangeClosed(-largestSum, largestSum + 1)
                 .mapToObj(threshold ->
                         new PerceptronNetwork(function.inputs(), List.of(List.of(new Perceptron(weights, threshold)))))
                 .min(Comparator.comparingInt(network -> network.wrongRows(function)))

@@ -2,28 +2,28 @@ package org.dlcourse.exercise.reference;
 
 import org.dlcourse.exercise.ConvolutionOutputSize;
 
-/** One place for the kernel at the start, and one more for each whole stride that is left behind it. */
+/** One position of the kernel at the start, and one more for each whole stride that is left after it. */
 public final class FlooredOutputSize implements ConvolutionOutputSize {
     @Override
-    public Size output(Size input, Sliding sliding) {
+    public Size output(Size input, Geometry geometry) {
         return new Size(
-                places(
+                positions(
                         "down",
                         input.height(),
-                        sliding.kernel().height(),
-                        sliding.stride().height(),
-                        sliding.padding().height(),
-                        sliding.dilation().height()),
-                places(
+                        geometry.kernel().height(),
+                        geometry.stride().height(),
+                        geometry.padding().height(),
+                        geometry.dilation().height()),
+                positions(
                         "to the right",
                         input.width(),
-                        sliding.kernel().width(),
-                        sliding.stride().width(),
-                        sliding.padding().width(),
-                        sliding.dilation().width()));
+                        geometry.kernel().width(),
+                        geometry.stride().width(),
+                        geometry.padding().width(),
+                        geometry.dilation().width()));
     }
 
-    private static int places(String direction, int input, int kernel, int stride, int padding, int dilation) {
+    private static int positions(String direction, int input, int kernel, int stride, int padding, int dilation) {
         if (Math.min(Math.min(input, kernel), Math.min(stride, dilation)) < 1 || padding < 0) {
             throw new IllegalArgumentException("Found input " + input + ", kernel " + kernel + ", stride " + stride
                     + ", padding " + padding + " and dilation " + dilation + " " + direction

@@ -8,23 +8,23 @@ import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
 
 /**
- * The disjunctive normal form: one hidden perceptron for each row with value 1, which is on at that row only, and a last
- * perceptron that is on if any of them is. If fewer rows have value 0, those are detected, and the last perceptron is on if
- * none of them is.
+ * The disjunctive normal form: one hidden perceptron for each row with value 1, whose output is 1 at that row only, and an
+ * output perceptron that is 1 if any of them is 1. If fewer rows have the value 0, those are detected instead, and the output
+ * is 1 if none of the hidden perceptrons is 1.
  */
 public final class RowDetectors implements PerceptronConstruction {
     @Override
     public PerceptronNetwork network(BooleanFunction function) {
-        List<Integer> on = function.rowsThatAre(true);
-        List<Integer> off = function.rowsThatAre(false);
-        boolean fewerOff = off.size() < on.size();
-        List<Perceptron> detectors = (fewerOff ? off : on)
+        List<Integer> ones = function.rowsThatAre(true);
+        List<Integer> zeros = function.rowsThatAre(false);
+        boolean fewerZeros = zeros.size() < ones.size();
+        List<Perceptron> detectors = (fewerZeros ? zeros : ones)
                 .stream().map(row -> detector(function.point(row))).toList();
         return new PerceptronNetwork(
-                function.inputs(), List.of(detectors, List.of(fewerOff ? none(detectors) : any(detectors))));
+                function.inputs(), List.of(detectors, List.of(fewerZeros ? none(detectors) : any(detectors))));
     }
 
-    /** On at one point only: at the point the sum equals the threshold, and every input that differs reduces it by 1. */
+    /** A perceptron whose sum is its threshold at one point, and smaller by 1 for each input that differs. */
     private static Perceptron detector(boolean[] point) {
         int[] weights = new int[point.length];
         int sumAtPoint = 0;

@@ -3,7 +3,7 @@ package org.dlcourse.exercise.reference;
 import java.util.List;
 import org.dlcourse.exercise.ParameterCount;
 
-/** Each unit has a weight for each of its inputs and a bias; the counts are sums of that over units and layers. */
+/** The sum over all units of a weight for each input and a bias. */
 public final class SummedParameterCount implements ParameterCount {
     @Override
     public long perceptron(int inputs, List<Integer> hidden, int outputs) {

@@ -1,42 +1,46 @@
 package org.dlcourse.homework.dogs.adversarial;
 
 import java.util.Locale;
+import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Example;
 import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Rate;
-import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Triptych;
 
 /**
- * What the changed images say, in words that follow from their numbers.
+ * Answers on adversarial examples, composed from the results.
  *
- * @param result what was found
+ * @param result the changed images and the predictions for them
  */
 record AdversarialAnswers(AdversarialExamples.Result result) {
     String example() {
-        Triptych triptych = result.triptych();
+        Example example = result.example();
         return String.format(
                 Locale.ROOT,
-                "Yes: with no pixel changed by more than %.2f of the range, the network's probability of a 5 rises from"
-                        + " %.4f to %.3f, and that of a 9 falls from %.3f to %.3f.",
-                triptych.bound(),
-                triptych.before()[AdversarialExamples.TO],
-                triptych.after()[AdversarialExamples.TO],
-                triptych.before()[AdversarialExamples.FROM],
-                triptych.after()[AdversarialExamples.FROM]);
+                "Yes: with no pixel changed by more than %.2f of the range from black to white, the smallest of the tested bounds that"
+                        + " suffices for this image, the probability of a 5 rises from %.4f to %.3f and that of a 9 falls"
+                        + " from %.3f to %.3f.",
+                example.bound(),
+                example.before()[AdversarialExamples.TARGET],
+                example.after()[AdversarialExamples.TARGET],
+                example.before()[AdversarialExamples.SOURCE],
+                example.after()[AdversarialExamples.SOURCE]);
     }
 
     String direction() {
-        Rate half = result.rates().stream()
-                .filter(rate -> rate.adversarial() >= .5)
+        Rate rate = result.rates().stream()
+                .filter(candidate -> candidate.adversarial() >= .5)
                 .findFirst()
                 .orElse(result.rates().get(result.rates().size() - 1));
         return String.format(
                 Locale.ROOT,
-                "%s: changes of up to %.2f along the gradient mislead the network on %.0f %% of %d images, random"
-                        + " changes of the same size on %.0f %%. In 784 dimensions many small changes that all point the right way"
-                        + " add up in a unit's sum, and random ones cancel.",
-                half.adversarial() > half.noise() ? "The direction" : "Not the direction",
-                half.bound(),
-                100 * half.adversarial(),
+                "%s: with changes of at most %.2f along the gradient the network misclassifies %.0f %% of %d images, with"
+                        + " random changes of the same size %.0f %%.%s In 784 dimensions many small changes along the"
+                        + " gradient add up in a unit's weighted sum, and random ones cancel.",
+                rate.adversarial() > rate.noise() ? "The direction" : "Not the direction",
+                rate.bound(),
+                100 * rate.adversarial(),
                 result.images(),
-                100 * half.noise());
+                100 * rate.noise(),
+                rate.adversarial() >= .5
+                        ? " This is the smallest tested bound at which it misclassifies at least half of the images."
+                        : "");
     }
 }

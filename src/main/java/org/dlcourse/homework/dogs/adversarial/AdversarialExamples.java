@@ -21,35 +21,39 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.NoOp;
 
-/** Changes to images that make the trained digit network fail, against random changes of the same size. */
+/** Adversarial changes to images for the trained digit network, compared with random changes of the same size. */
 public record AdversarialExamples() implements Experiment<AdversarialExamples.Result> {
-    /** Largest change of a pixel, from 0 (black) to 1 (white). */
+    /** The tested bounds on the change of a pixel; pixels range from 0 (black) to 1 (white). */
     static final List<Double> BOUNDS = List.of(.01, .02, .03, .05, .07, .1, .15, .2, .25, .3);
 
-    static final int FROM = 9;
-    static final int TO = 5;
+    /** The digit of the example. */
+    static final int SOURCE = 9;
+
+    /** The digit as which the example is misclassified. */
+    static final int TARGET = 5;
+
     private static final int IMAGES = 100;
 
     /**
-     * How often the network is misled.
+     * The fraction of misclassified images at one bound.
      *
-     * @param bound largest change of a pixel
-     * @param adversarial part of the images that are taken for another class when changed along the gradient
-     * @param noise the same when every pixel is changed by as much, up or down at random
+     * @param bound bound on the change of a pixel
+     * @param adversarial fraction of the images that are misclassified when changed along the gradient
+     * @param noise fraction of the images that are misclassified when each pixel is changed by the bound with a random sign
      */
     public record Rate(double bound, double adversarial, double noise) {}
 
     /**
-     * A 9 that is taken for a 5.
+     * A 9 that is misclassified as a 5.
      *
-     * @param bound largest change of a pixel, the smallest tried that was enough
+     * @param bound bound on the change of a pixel, the smallest of the tested ones that suffices
      * @param original [784], from 0 to 1
-     * @param changed the same after the change
-     * @param before probabilities of the original
-     * @param after probabilities of the changed image
-     * @param withNoise probabilities with random changes of the same size
+     * @param changed the changed image, [784]
+     * @param before class probabilities for the original
+     * @param after class probabilities for the changed image
+     * @param withNoise class probabilities for the original with random changes of the same size
      */
-    public record Triptych(
+    public record Example(
             double bound, float[] original, float[] changed, float[] before, float[] after, float[] withNoise) {
         /** The largest change of a pixel. */
         double largestChange() {
@@ -61,22 +65,22 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
     }
 
     /**
-     * What was found.
+     * The changed images and the predictions for them.
      *
-     * @param training where the network comes from
-     * @param run which network it is
-     * @param images how many were changed, all of which it classifies right
-     * @param rates one a bound, in ascending order
-     * @param triptych of a 9
-     * @param gradientError of the loss for a class that the first image is not, against central differences, as a part of the
-     *     largest component
+     * @param training the experiment that trains the network
+     * @param run the run of the network
+     * @param images number of changed images; the network classifies all originals correctly
+     * @param rates fractions of misclassified images, in ascending order of the bound
+     * @param example a 9 that is misclassified as a 5
+     * @param gradientError largest difference of the gradient from central differences, relative to its largest component; for
+     *     the first image and a wrong class
      */
     public record Result(
             MnistBySize.Result training,
             Run run,
             int images,
             List<Rate> rates,
-            Triptych triptych,
+            Example example,
             double gradientError) {}
 
     @Override
@@ -90,30 +94,31 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
         try {
             InputGradient gradient = new InputGradient(network);
             INDArray all = test.features().reshape(test.count(), -1).castTo(DataType.DOUBLE);
-            List<Integer> right = new ArrayList<>();
+            List<Integer> correct = new ArrayList<>();
             int[] predicted = gradient.predictions(all);
-            for (int i = 0; i < test.count() && right.size() < IMAGES; i++) {
+            for (int i = 0; i < test.count() && correct.size() < IMAGES; i++) {
                 if (predicted[i] == test.labels()[i]) {
-                    right.add(i);
+                    correct.add(i);
                 }
             }
-            int[] places = right.stream().mapToInt(Integer::intValue).toArray();
-            INDArray images = all.getRows(places);
+            int[] indices = correct.stream().mapToInt(Integer::intValue).toArray();
+            INDArray images = all.getRows(indices);
             int[] labels =
-                    Arrays.stream(places).map(place -> test.labels()[place]).toArray();
+                    Arrays.stream(indices).map(index -> test.labels()[index]).toArray();
             Random random = SeededRandom.of(run.request().seed(), "noise");
             List<Rate> rates = BOUNDS.stream()
                     .map(bound -> new Rate(
                             bound,
-                            misled(gradient, Attack.awayFrom(labels, bound).on(images, gradient), labels),
-                            misled(gradient, Attack.noise(images, bound, random), labels)))
+                            misclassified(
+                                    gradient, Attack.awayFrom(labels, bound).on(images, gradient), labels),
+                            misclassified(gradient, Attack.noise(images, bound, random), labels)))
                     .toList();
             return new Result(
                     training,
                     run,
-                    places.length,
+                    indices.length,
                     rates,
-                    triptych(gradient, all, test.labels(), predicted, random),
+                    example(gradient, all, test.labels(), predicted, random),
                     gradient.largestErrorAt(images.get(NDArrayIndex.interval(0, 1)), (labels[0] + 1) % classes()));
         } finally {
             network.close();
@@ -124,7 +129,7 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
         return MnistBySize.NETWORK.classes();
     }
 
-    private static double misled(InputGradient gradient, INDArray changed, int[] labels) {
+    private static double misclassified(InputGradient gradient, INDArray changed, int[] labels) {
         int[] predicted = gradient.predictions(changed);
         int wrong = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -133,22 +138,21 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
         return (double) wrong / labels.length;
     }
 
-    /** The 9 of which the network is surest among those that some bound turns into a 5, with the smallest bound that does. */
-    private static Triptych triptych(
-            InputGradient gradient, INDArray all, int[] labels, int[] predicted, Random random) {
+    /** The most probable 9 that is misclassified as a 5 at some bound, with the smallest such bound. */
+    private static Example example(InputGradient gradient, INDArray all, int[] labels, int[] predicted, Random random) {
         INDArray probabilities = gradient.probabilities(all);
-        List<Integer> surestFirst = IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == FROM && predicted[i] == FROM)
+        List<Integer> mostProbableFirst = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] == SOURCE && predicted[i] == SOURCE)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> probabilities.getDouble(i, FROM))
+                .sorted(Comparator.comparingDouble((Integer i) -> probabilities.getDouble(i, SOURCE))
                         .reversed())
                 .toList();
-        for (int i : surestFirst) {
+        for (int i : mostProbableFirst) {
             INDArray image = all.get(NDArrayIndex.interval(i, i + 1)).dup();
             for (double bound : BOUNDS) {
-                INDArray changed = Attack.towards(new int[] {TO}, bound).on(image, gradient);
-                if (gradient.predictions(changed)[0] == TO) {
-                    return new Triptych(
+                INDArray changed = Attack.towards(new int[] {TARGET}, bound).on(image, gradient);
+                if (gradient.predictions(changed)[0] == TARGET) {
+                    return new Example(
                             bound,
                             floats(image),
                             floats(changed),
@@ -158,8 +162,8 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
                 }
             }
         }
-        throw new IllegalStateException("No " + FROM + " among the test images is taken for a " + TO
-                + " by changes of up to " + BOUNDS.get(BOUNDS.size() - 1) + " a pixel.");
+        throw new IllegalStateException("No " + SOURCE + " among the test images is misclassified as a " + TARGET
+                + " with changes of at most " + BOUNDS.get(BOUNDS.size() - 1) + " per pixel.");
     }
 
     private static float[] floats(INDArray array) {

@@ -16,75 +16,79 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
+import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Example;
 import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Rate;
-import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Triptych;
 
 /**
- * A 9 that is taken for a 5, and how often changes of each size mislead the network.
+ * Figures of a 9 that is misclassified as a 5, and of the fraction of misclassified images at each bound.
  *
- * @param result what was found
+ * @param result the changed images and the predictions for them
  */
 record AdversarialFigures(AdversarialExamples.Result result) {
     private static final int SIDE = 28;
     private static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
 
-    Figure triptych() {
-        Triptych triptych = result.triptych();
-        double[] original = doubles(triptych.original());
-        double[] changed = doubles(triptych.changed());
+    Figure example() {
+        Example example = result.example();
+        double[] original = doubles(example.original());
+        double[] changed = doubles(example.changed());
         double[] change = IntStream.range(0, original.length)
                 .mapToDouble(i -> changed[i] - original[i])
                 .toArray();
-        ImageGrid pictures = new ImageGrid(
+        ImageGrid images = new ImageGrid(
                 "",
                 3,
                 List.of(
                         ImageTile.of(original, SIDE, SIDE, ColourScale.gray(0, 1)),
-                        ImageTile.of(change, SIDE, SIDE, ColourScale.diverging(triptych.bound())),
+                        ImageTile.of(change, SIDE, SIDE, ColourScale.diverging(example.bound())),
                         ImageTile.of(changed, SIDE, SIDE, ColourScale.gray(0, 1))),
                 List.of(),
-                List.of("original", "change", "result"));
+                List.of("original", "change", "changed image"));
         Chart probabilities = new Chart(
-                "Probabilities",
+                "Class probabilities",
                 Axis.named("digit", DIGITS),
                 Axis.linear("probability", -0.03, 1.03),
                 List.of(
-                        points("original", triptych.before(), Palette.BLUE, Style.POINTS),
-                        points("result", triptych.after(), Palette.VERMILION, Style.POINTS),
-                        points("with noise", triptych.withNoise(), Palette.ORANGE, Style.SMALL_POINTS)),
+                        points("original", example.before(), Palette.BLUE, Style.POINTS),
+                        points("changed image", example.after(), Palette.VERMILION, Style.POINTS),
+                        points("with noise", example.withNoise(), Palette.ORANGE, Style.SMALL_POINTS)),
                 List.of());
         return new Figure(
-                "A 9 that is taken for a 5",
+                "A 9 that is misclassified as a 5",
                 String.format(
                         Locale.ROOT,
-                        "The 9 of which the network is surest among those that can be turned. No pixel changes by more than %.2f of the range from black to white (full red lighter, full blue darker)."
-                                + " The network says 9 with %.3f of the original and 5 with %.3f of the result; with random changes"
-                                + " of the same size it says 9 with %.3f. %s",
-                        triptych.bound(),
-                        triptych.before()[AdversarialExamples.FROM],
-                        triptych.after()[AdversarialExamples.TO],
-                        triptych.withNoise()[AdversarialExamples.FROM],
-                        circumstances()),
+                        "Of the images of a 9 that can be changed to a 5, the one with the highest probability of a 9. No pixel"
+                                + " changes by more than %.2f of the range from black to white (dark red: lighter by the whole"
+                                + " bound, dark blue: darker by the whole bound). The probability of a 9 for the original is"
+                                + " %.3f, that of a 5 for the changed image %.3f, and that of a 9 with random changes of the same"
+                                + " size %.3f. %s",
+                        example.bound(),
+                        example.before()[AdversarialExamples.SOURCE],
+                        example.after()[AdversarialExamples.TARGET],
+                        example.withNoise()[AdversarialExamples.SOURCE],
+                        caption()),
                 900,
                 300,
                 new Panels(
                         2,
-                        List.of(pictures, probabilities),
+                        List.of(images, probabilities),
                         new Legend(List.of(
                                 new Legend.Entry("original", Palette.BLUE, Style.POINTS),
-                                new Legend.Entry("result", Palette.VERMILION, Style.POINTS),
+                                new Legend.Entry("changed image", Palette.VERMILION, Style.POINTS),
                                 new Legend.Entry("noise of the same size", Palette.ORANGE, Style.SMALL_POINTS)))),
                 List.of(
                         DataTable.ofColumns(
-                                "Pixels", List.of("original", "change", "result"), List.of(original, change, changed)),
+                                "Pixels",
+                                List.of("original", "change", "changed image"),
+                                List.of(original, change, changed)),
                         DataTable.ofColumns(
-                                "Probabilities of the digits",
-                                List.of("original", "result", "with noise"),
+                                "Class probabilities",
+                                List.of("original", "changed image", "with noise"),
                                 List.of(
-                                        doubles(triptych.before()),
-                                        doubles(triptych.after()),
-                                        doubles(triptych.withNoise())))));
+                                        doubles(example.before()),
+                                        doubles(example.after()),
+                                        doubles(example.withNoise())))));
     }
 
     private static Series points(String name, float[] values, Color colour, Style style) {
@@ -102,23 +106,23 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                 result.rates().stream().mapToDouble(Rate::adversarial).toArray();
         double[] noise = result.rates().stream().mapToDouble(Rate::noise).toArray();
         return new Figure(
-                "How often the network is misled",
+                "Fraction of misclassified images against the bound",
                 String.format(
                         Locale.ROOT,
-                        "Part of %d test images, all classified right at first, that are taken for another digit when no pixel may"
-                                + " change by more than the bound: along the gradient, and with every pixel moved by the whole"
-                                + " bound up or down at random. Both keep to the range from black to white, so that black pixels"
-                                + " can only become lighter. %s",
+                        "Fraction of %d test images, all classified correctly when unchanged, that are misclassified when no pixel"
+                                + " changes by more than the bound: changes along the gradient, and changes of each pixel by the"
+                                + " whole bound with a random sign. Both stay in the range from black to white, so that black"
+                                + " pixels can only become lighter. %s",
                         result.images(),
-                        circumstances()),
+                        caption()),
                 620,
                 380,
                 new Panels(
                         1,
                         List.of(new Chart(
-                                "Misled",
-                                Axis.linear("largest change of a pixel", 0, 0.31),
-                                Axis.linear("part of the images", -0.02, 1.02),
+                                "Misclassified images",
+                                Axis.linear("bound on the change of a pixel", 0, 0.31),
+                                Axis.linear("fraction of the images", -0.02, 1.02),
                                 List.of(
                                         new Series("gradient", bounds, adversarial, Palette.VERMILION, Style.SOLID),
                                         new Series("gradient", bounds, adversarial, Palette.VERMILION, Style.POINTS),
@@ -129,15 +133,15 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                                 new Legend.Entry("along the gradient", Palette.VERMILION, Style.SOLID),
                                 new Legend.Entry("noise of the same size", Palette.ORANGE, Style.SOLID)))),
                 List.of(DataTable.ofColumns(
-                        "Part of the images that is misled",
+                        "Fraction of misclassified images",
                         List.of("bound", "gradient", "noise"),
                         List.of(bounds, adversarial, noise))));
     }
 
-    private String circumstances() {
+    private String caption() {
         return String.format(
                 Locale.ROOT,
-                "The network learnt %,d digits for %d epochs at %s scale, seed %d. Data: %s.",
+                "The network was trained on %,d images for %d epochs at %s scale, seed %d. Data: %s.",
                 result.training().largest().images(),
                 result.training().epochs(),
                 result.training().scale(),

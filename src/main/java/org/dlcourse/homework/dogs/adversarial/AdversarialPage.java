@@ -1,8 +1,8 @@
 package org.dlcourse.homework.dogs.adversarial;
 
 import org.dlcourse.figure.Formula;
+import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Example;
 import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Rate;
-import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Triptych;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -10,7 +10,7 @@ import org.dlcourse.report.EvidenceKind;
 /**
  * DOGS-14: adversarial examples against noise of the same size.
  *
- * @param result what was found
+ * @param result the changed images and the predictions for them
  */
 record AdversarialPage(AdversarialExamples.Result result) {
     void show(Evidence evidence) {
@@ -20,38 +20,38 @@ record AdversarialPage(AdversarialExamples.Result result) {
         evidence.answer(
                 "How is an adversarial example made?",
                 new Formula("x \\leftarrow \\mathrm{clip}\\left( x - \\alpha \\, \\mathrm{sign} \\frac{\\partial L(x,"
-                        + " y_{wish}, W)}{\\partial x} \\right), \\qquad |x - x_0| \\le \\varepsilon"),
-                "As in training, but the weights stay and the image moves: down the gradient of the loss for the class that is"
-                        + " wished for, or up that of the right class. After each step no pixel may be further than ε from where"
-                        + " it was, nor outside black and white.");
+                        + " y_{target}, W)}{\\partial x} \\right), \\qquad |x - x_0| \\le \\varepsilon"),
+                "As in training, but the weights are fixed and the image is changed, by gradient descent on the loss for a target"
+                        + " class or gradient ascent on the loss for the true class. After each step every pixel is clipped"
+                        + " to within ε of its original value and to the range from black to white.");
         evidence.answer("Does a 9 become a 5?", answers.example());
         evidence.answer("Is it the direction or the size of the change?", answers.direction());
-        evidence.figure(figures.triptych());
+        evidence.figure(figures.example());
         evidence.figure(figures.rates());
     }
 
     void check(Evidence evidence) {
-        Triptych triptych = result.triptych();
+        Example example = result.example();
         evidence.check(
                 "largest change of a pixel of the 9",
-                triptych.largestChange(),
-                Bound.atMost(triptych.bound() + Math.scalb(1, -23)),
+                example.largestChange(),
+                Bound.atMost(example.bound() + Math.scalb(1, -23)),
                 EvidenceKind.ROUNDING_BOUND,
-                "the bound that was chosen, " + triptych.bound()
-                        + ", and the rounding of two numbers up to 1 to float");
+                "the bound of the example, " + example.bound() + ", and the rounding of two numbers up to 1 to float");
         evidence.check(
-                "largest error of the gradient with respect to the pixels, as a part of its largest component",
+                "largest error of the gradient with respect to the pixels, relative to its largest component",
                 result.gradientError(),
                 Bound.below(1e-6),
                 EvidenceKind.EXACT,
-                "central differences with a step of 1e-5 in double precision: rounding of a loss of some ten nats leaves 1e-15 / 1e-5,"
-                        + " curvature 1e-10 times third derivatives of up to 1e3");
+                "central differences with a step of 1e-5 in double precision: the rounding error of a loss of about 10 nats is"
+                        + " 1e-15 / 1e-5, the truncation error 1e-10 times third derivatives of up to 1e3");
         Rate last = result.rates().get(result.rates().size() - 1);
         evidence.check(
-                "misled by the gradient less misled by noise, at a bound of " + last.bound(),
+                "fraction misclassified along the gradient less that with noise, at the largest tested bound, "
+                        + last.bound(),
                 last.adversarial() - last.noise(),
                 Bound.above(3 * Math.sqrt(2 * .25 / result.images())),
                 EvidenceKind.STATISTICAL,
-                "three standard errors of a difference of two parts of " + result.images() + " images");
+                "three standard errors of the difference of two fractions of " + result.images() + " images");
     }
 }

@@ -7,29 +7,29 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * Gradient steps on images, none of whose pixels may change by more than a bound.
+ * Projected gradient steps on images, with a bound on the change of each pixel.
  *
- * <p>Each step moves every pixel by the same amount along the sign of the gradient; what leaves the bound or the range of
- * pixels is put back (projected gradient descent: Madry et al., 2018).
+ * <p>Each step changes every pixel by the same amount along the sign of the gradient and clips the result to the bound and to
+ * the range of pixels (Madry et al., "Towards Deep Learning Models Resistant to Adversarial Attacks", 2018).
  *
- * @param labels the class of each image whose loss is raised or lowered
- * @param direction 1 to raise it, -1 to lower it
- * @param bound largest change of a pixel; pixels go from 0 to 1
+ * @param labels the class of each image whose loss is increased or decreased
+ * @param direction 1 to increase the loss, -1 to decrease it
+ * @param bound bound on the change of a pixel; pixels range from 0 to 1
  */
 record Attack(int[] labels, int direction, double bound) {
     private static final int STEPS = 20;
 
-    /** A step is so much of the bound that a fraction of the steps reaches it. */
+    /** Size of a step relative to the bound; seven steps reach it. */
     private static final double STEP = 0.15;
 
-    /** Away from the right classes. */
+    /** Away from the true classes. */
     static Attack awayFrom(int[] labels, double bound) {
         return new Attack(labels, 1, bound);
     }
 
-    /** Towards wished-for classes. */
-    static Attack towards(int[] wished, double bound) {
-        return new Attack(wished, -1, bound);
+    /** Towards target classes. */
+    static Attack towards(int[] targets, double bound) {
+        return new Attack(targets, -1, bound);
     }
 
     /** The changed images, [images, pixels]. */
@@ -45,7 +45,7 @@ record Attack(int[] labels, int direction, double bound) {
         return changed;
     }
 
-    /** Every pixel moved by the bound, up or down at random, within the range of pixels. */
+    /** Images with each pixel changed by the bound with a random sign, clipped to the range of pixels; [images, pixels]. */
     static INDArray noise(INDArray images, double bound, Random random) {
         double[] changes = new double[(int) images.length()];
         for (int i = 0; i < changes.length; i++) {

@@ -15,9 +15,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record InputGradient(MultiLayerNetwork network) {
     private static final double STEP = 1e-5;
 
-    /** Of each image's own cross-entropy, [images, inputs]. */
+    /** The gradient of each image's own cross-entropy, [images, inputs]. */
     INDArray of(INDArray images, int[] labels) {
-        // DL4J's gradients are sums over the batch, and an image touches no other's loss.
+        // DL4J's gradients are sums over the mini-batch, and an image does not affect the loss of another.
         INDArray targets = OneHot.of(labels, MnistBySize.NETWORK.classes(), DataType.DOUBLE);
         return network.calculateGradients(images, targets, null, null).getSecond();
     }
@@ -31,9 +31,9 @@ record InputGradient(MultiLayerNetwork network) {
     }
 
     /**
-     * The largest error of the gradient at one image, [1, inputs], against central differences, as a part of its largest
-     * component. The label should be one that the network does not expect: where it is sure and right, loss and gradient are too
-     * small to be told from rounding.
+     * The largest difference of the gradient at one image, [1, inputs], from central differences, relative to its largest
+     * component. The label should be a class with a low probability: otherwise loss and gradient are as small as rounding
+     * errors.
      */
     double largestErrorAt(INDArray image, int label) {
         INDArray inputs = image.dup();

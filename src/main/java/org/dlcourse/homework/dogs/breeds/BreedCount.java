@@ -4,7 +4,7 @@ import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.homework.data.DogSetSource;
 
-/** The number of breeds in the set of dog images, and the handout's where there is no real set. */
+/** The number of breeds in the real data set, or the handout's number if there is no real data set. */
 public record BreedCount() implements Experiment<Integer> {
     @Override
     public Integer conduct(Laboratory laboratory) {

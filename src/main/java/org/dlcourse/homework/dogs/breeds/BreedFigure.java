@@ -15,17 +15,17 @@ import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
 
 /**
- * What a set of dog images holds.
+ * Example images and the number of images of each breed.
  *
- * @param images as read
+ * @param images images as read
  */
 record BreedFigure(PartitionedImages images) {
     private static final int COLUMNS = 8;
-    private static final int MOST_ROWS = 20;
+    private static final int MAX_ROWS = 20;
 
     Figure examples() {
-        int all = images.classes().size();
-        int rows = Math.min(all, MOST_ROWS);
+        int breeds = images.classes().size();
+        int rows = Math.min(breeds, MAX_ROWS);
         List<BufferedImage> tiles = new ArrayList<>();
         for (int breed = 0; breed < rows; breed++) {
             tiles.addAll(row(breed));
@@ -34,9 +34,9 @@ record BreedFigure(PartitionedImages images) {
                 "The first images of each breed",
                 String.format(
                         Locale.ROOT,
-                        "Training images in the order of the list, up to %d of each breed%s. Data: %s.",
+                        "Training images in the order of the data set, up to %d of each breed%s. Data: %s.",
                         COLUMNS,
-                        rows < all ? ", for the first " + rows + " of " + all + " breeds" : "",
+                        rows < breeds ? ", for the first " + rows + " of " + breeds + " breeds" : "",
                         images.title()),
                 760,
                 30 + 80 * rows,
@@ -44,13 +44,13 @@ record BreedFigure(PartitionedImages images) {
                 List.of(counts()));
     }
 
-    /** The breed's first images, and white in place of those that it lacks. */
+    /** The first images of a breed, filled up with white ones if it has fewer. */
     private List<BufferedImage> row(int breed) {
         LabelledImages training = images.training();
         List<BufferedImage> row = IntStream.range(0, training.count())
-                .filter(place -> training.labels()[place] == breed)
+                .filter(index -> training.labels()[index] == breed)
                 .limit(COLUMNS)
-                .mapToObj(place -> tile(training, place))
+                .mapToObj(index -> tile(training, index))
                 .collect(Collectors.toCollection(ArrayList::new));
         while (row.size() < COLUMNS) {
             row.add(blank(training.height(), training.width()));
@@ -64,8 +64,8 @@ record BreedFigure(PartitionedImages images) {
         return ImageTile.ofRgb(white, 0, height, width);
     }
 
-    static BufferedImage tile(LabelledImages images, int place) {
-        return ImageTile.ofRgb(images.pixels(), place * images.imageSize(), images.height(), images.width());
+    static BufferedImage tile(LabelledImages images, int index) {
+        return ImageTile.ofRgb(images.pixels(), index * images.imageSize(), images.height(), images.width());
     }
 
     DataTable counts() {

@@ -4,19 +4,19 @@ import java.util.List;
 import org.dlcourse.dataset.LabelledImages;
 
 /**
- * Mean and standard deviation of an image's values, from 0 (black) to 1 (white).
+ * Brightness and contrast of an image, with values from 0 (black) to 1 (white).
  *
- * @param mean brightness
- * @param deviation contrast
+ * @param mean mean of the values: brightness
+ * @param deviation standard deviation of the values: contrast
  */
 record Brightness(double mean, double deviation) {
     private static final double WHITE = 255;
 
-    static Brightness of(LabelledImages images, int place) {
+    static Brightness of(LabelledImages images, int index) {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < images.imageSize(); i++) {
-            double value = (images.pixels()[place * images.imageSize() + i] & 0xff) / WHITE;
+            double value = (images.pixels()[index * images.imageSize() + i] & 0xff) / WHITE;
             sum += value;
             squares += value * value;
         }
@@ -26,7 +26,7 @@ record Brightness(double mean, double deviation) {
 
     static Brightness mean(LabelledImages images, List<HardImages.Prediction> predictions) {
         List<Brightness> all = predictions.stream()
-                .map(prediction -> of(images, prediction.place()))
+                .map(prediction -> of(images, prediction.index()))
                 .toList();
         return new Brightness(
                 all.stream().mapToDouble(Brightness::mean).average().orElseThrow(),

@@ -7,23 +7,26 @@ import org.dlcourse.report.EvidenceKind;
 /**
  * DOGS-8: the weights of the convolutional network.
  *
- * @param handout weights of the handout's network
- * @param set weights of the network for the breeds of this run's set
+ * @param handout weights of the network for the handout's breeds
+ * @param set weights of the network for the breeds of this run's data set
  */
 record ConvolutionalWeightsPage(DogWeights handout, DogWeights set) {
     void show(Evidence evidence) {
         evidence.answer(
                 "How many weights does the network have?",
-                "Kernels of 5 x 5 that move by 2: 64 pixels become 30 and then 13. " + handout.convolutionalByHand()
-                        + ": a kernel's weights are shared by all its places and count once, whatever the size of the picture."
-                        + " The handout's answer counts places.");
+                "With kernels of 5 x 5 and a stride of 2, 64 pixels become 30 and then 13. The network has "
+                        + handout.convolutionalByHand()
+                        + ". A kernel's weights are shared by all its positions and count once, whatever the size of the"
+                        + " image. The handout's own answer counts positions.");
         evidence.answer(
                 "Why these kernels and strides?",
-                "5 x 5 pixels hold an eye or a nose at this size; a stride of 2 does what pooling would, so that the second layer's"
-                        + " units see 13 pixels and the prediction layer is left with 5,408 inputs in place of 12,288.");
+                "A stride of 2 roughly halves height and width as pooling would. So a unit of the second layer has a receptive field of"
+                        + " 13 x 13 pixels, and the output layer has 5,408 inputs instead of an image's 12,288.");
         evidence.table(new Dl4jParameters(DogNetworks.convolutional(handout.breeds())).layers());
         if (set.breeds() != handout.breeds()) {
-            evidence.answer("And with this set's breeds?", set.difference(set.convolutionalByHand(), "DOGS-9"));
+            evidence.answer(
+                    "How many weights has the network for this run's data set?",
+                    set.difference(set.convolutionalByHand(), "DOGS-9"));
         }
     }
 

@@ -7,22 +7,22 @@ import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.backend.Backend;
+import org.dlcourse.exercise.ConvolutionOutputSize.Geometry;
 import org.dlcourse.exercise.ConvolutionOutputSize.Size;
-import org.dlcourse.exercise.ConvolutionOutputSize.Sliding;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The output of a convolution by DL4J.
+ * The output size of a convolution by DL4J.
  *
- * @param question the image and the kernel
- * @param channels of an image
- * @param filters of the layer
+ * @param setting the image and the kernel
+ * @param channels number of channels of an image
+ * @param filters number of filters of the layer
  */
-record Dl4jOutputSize(OutputSizeQuestion question, int channels, int filters) {
+record Dl4jOutputSize(ConvolutionSetting setting, int channels, int filters) {
     /**
-     * What the configuration of a layer says.
+     * The shape of one output by the configuration of a layer.
      *
      * @return [channels, height, width]
      */
@@ -32,7 +32,7 @@ record Dl4jOutputSize(OutputSizeQuestion question, int channels, int filters) {
     }
 
     /**
-     * The shape of what a layer makes of a batch of images.
+     * The shape of the output that a layer computes of a batch of black images.
      *
      * @return [images, channels, height, width]
      */
@@ -40,32 +40,32 @@ record Dl4jOutputSize(OutputSizeQuestion question, int channels, int filters) {
         Backend.start();
         MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
                 .seed(1)
-                // In single precision oneDNN is asked first, which refuses many dilated kernels and says so at length.
+                // In single precision oneDNN is tried first, which does not support many dilated kernels and logs each.
                 .dataType(DataType.DOUBLE)
                 .list()
                 .layer(layer())
                 .setInputType(input())
                 .build());
         network.init();
-        Size size = question.input();
+        Size size = setting.input();
         return network.output(Nd4j.zeros(DataType.DOUBLE, batch, channels, size.height(), size.width()))
                 .shape();
     }
 
-    /** Height and width of a shape that ends in them. */
+    /** The height and width with which a shape ends. */
     static Size size(long[] shape) {
         return new Size((int) shape[shape.length - 2], (int) shape[shape.length - 1]);
     }
 
     private InputType input() {
-        return InputType.convolutional(
-                question.input().height(), question.input().width(), channels);
+        return InputType.convolutional(setting.input().height(), setting.input().width(), channels);
     }
 
     private ConvolutionLayer layer() {
-        Sliding sliding = question.sliding();
-        return new ConvolutionLayer.Builder(array(sliding.kernel()), array(sliding.stride()), array(sliding.padding()))
-                .dilation(array(sliding.dilation()))
+        Geometry geometry = setting.geometry();
+        return new ConvolutionLayer.Builder(
+                        array(geometry.kernel()), array(geometry.stride()), array(geometry.padding()))
+                .dilation(array(geometry.dilation()))
                 .convolutionMode(ConvolutionMode.Truncate)
                 .activation(Activation.IDENTITY)
                 .nIn(channels)

@@ -15,10 +15,10 @@ import org.nd4j.linalg.learning.config.NoOp;
 /**
  * The parameters of a network as DL4J builds it.
  *
- * @param architecture of the network
+ * @param architecture architecture of the network
  */
 record Dl4jParameters(Architecture architecture) {
-    /** All weights and biases. */
+    /** The number of weights and biases. */
     long count() {
         MultiLayerNetwork network =
                 new NetworkFactory(new NoOp(), Initialisation.PYTORCH, DataType.FLOAT).create(architecture, 1);
@@ -27,14 +27,14 @@ record Dl4jParameters(Architecture architecture) {
         return parameters;
     }
 
-    /** Checks that the number is that of a formula. */
+    /** Checks that the number equals that of a formula. */
     void check(Evidence evidence, int breeds, long byFormula) {
         evidence.check(
-                "parameters by DL4J less those by formula, " + breeds + " breeds",
+                "parameters counted by DL4J less those by formula, " + breeds + " breeds",
                 count() - (double) byFormula,
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "counted by the library");
+                "integers, counted by the library");
     }
 
     DataTable layers() {

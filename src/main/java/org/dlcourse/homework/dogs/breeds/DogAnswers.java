@@ -10,12 +10,12 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * What the training on dog breeds says, in words that follow from its numbers.
+ * Answers on the training of the networks on dog breeds, composed from the results.
  *
- * @param result what was found
+ * @param result both trained networks
  */
 record DogAnswers(DogNetworks.Result result) {
-    /** Standard errors that a gap must exceed to be more than luck. */
+    /** The number of standard errors that a difference must exceed. */
     private static final double STANDARD_ERRORS = 3;
 
     String outcome(Repeats repeats) {
@@ -24,9 +24,9 @@ record DogAnswers(DogNetworks.Result result) {
         double loss = run.result().curves().finalMean(Curve.TRAINING_SET_LOSS, 1);
         return String.format(
                 Locale.ROOT,
-                "Training ended %s. On the test set %.3f of the images are classified right, which is %s: always naming the most"
-                        + " frequent of the %d breeds is right for %.3f, and guessing stays below %.3f. The training loss ends at"
-                        + " %.3f, where equal probabilities would have %.3f.",
+                "Training ended %s. The test accuracy is %.3f, which is %s: always predicting the most frequent of the"
+                        + " %d breeds gives %.3f, and guessing stays below %.3f. The final training loss is %.3f; equal"
+                        + " probabilities for all breeds give %.3f.",
                 EarlyStopping.of(run).ending(),
                 test,
                 test > chance() ? "above chance" : "not above chance",
@@ -45,34 +45,34 @@ record DogAnswers(DogNetworks.Result result) {
         LearningCurves curves = repeats.runs().get(0).result().curves();
         double[] validationLosses = curves.of(Curve.VALIDATION_LOSS);
         double[] accuracies = curves.of(Curve.VALIDATION_ACCURACY);
-        int best = 0;
+        int lowest = 0;
         for (int i = 1; i < validationLosses.length; i++) {
-            best = validationLosses[i] < validationLosses[best] ? i : best;
+            lowest = validationLosses[i] < validationLosses[lowest] ? i : lowest;
         }
         double change = accuracies[accuracies.length - 1] - accuracies[0];
         double count = result.images().data().validation().count();
-        double luck = STANDARD_ERRORS
+        double threshold = STANDARD_ERRORS
                 * Math.sqrt((variance(accuracies[0]) + variance(accuracies[accuracies.length - 1])) / count);
         String text = String.format(
                 Locale.ROOT,
-                "From the first epoch to the last the training loss falls by %.4f, the validation loss by %.4f, and validation"
-                        + " accuracy changes by %+.3f, %s (%.3f). ",
+                "From the first epoch to the last the training loss falls by %.4f and the validation loss by %.4f. The"
+                        + " validation accuracy changes by %+.3f, %s (%.3f). ",
                 fall(curves, Curve.TRAINING_SET_LOSS),
                 fall(curves, Curve.VALIDATION_LOSS),
                 change,
-                Math.abs(change) > luck
-                        ? "more than three standard errors of its images"
-                        : "within three standard errors of its images",
-                luck);
+                Math.abs(change) > threshold
+                        ? "more than three standard errors of the validation sample"
+                        : "within three standard errors of the validation sample",
+                threshold);
         text +=
-                "The loss moves smoothly and the accuracy in steps: an image counts only when its largest output changes. ";
+                "The loss changes smoothly, but the accuracy in steps: only when another output of an image becomes the largest. ";
         return text
-                + (best == validationLosses.length - 1
-                        ? "The validation loss was lowest at the end, so that nothing says the network had learnt all it can."
+                + (lowest == validationLosses.length - 1
+                        ? "The validation loss was lowest at the end, so that longer training may reduce it further."
                         : String.format(
                                 Locale.ROOT,
-                                "The validation loss was lowest after epoch %d: what was learnt after that did not carry over.",
-                                best + 1));
+                                "The validation loss was lowest after epoch %d; further training did not generalise.",
+                                lowest + 1));
     }
 
     private static double variance(double accuracy) {
@@ -88,35 +88,35 @@ record DogAnswers(DogNetworks.Result result) {
         double perceptron = result.perceptron().testAccuracy().mean();
         double convolutional = result.convolutional().testAccuracy().mean();
         int count = result.images().data().test().count();
-        double luck = STANDARD_ERRORS
+        double threshold = STANDARD_ERRORS
                 * Math.sqrt((perceptron * (1 - perceptron) + convolutional * (1 - convolutional)) / count);
         double difference = convolutional - perceptron;
         return String.format(
                 Locale.ROOT,
-                "Test accuracy: %.3f fully connected, %.3f convolutional, a difference of %+.3f on %,d images, where three standard"
-                        + " errors are %.3f. %s",
+                "The test accuracy is %.3f for the fully connected and %.3f for the convolutional network. The"
+                        + " difference is %+.3f on %,d images; three standard errors of the test sample are %.3f. %s",
                 perceptron,
                 convolutional,
                 difference,
                 count,
-                luck,
-                verdict(difference, luck));
+                threshold,
+                verdict(difference, threshold));
     }
 
-    private String verdict(double difference, double luck) {
+    private String verdict(double difference, double threshold) {
         double better = Math.max(
                 result.perceptron().testAccuracy().mean(),
                 result.convolutional().testAccuracy().mean());
-        if (Math.abs(difference) <= luck) {
-            return "That is within luck: neither is shown to be better.";
+        if (Math.abs(difference) <= threshold) {
+            return "So neither network is shown to be better.";
         }
         if (better <= chance()) {
-            return "That is more than luck, but neither is above chance: one names a more frequent breed.";
+            return "The difference is larger, but neither network is above chance: one predicts a more frequent breed.";
         }
         if (difference < 0) {
-            return "The convolutional network is behind by more than luck.";
+            return "The convolutional network is worse by more than that.";
         }
-        return "The convolutional network is better by more than luck"
+        return "The convolutional network is better by more than that"
                 + (hasFewerWeights() ? ", with fewer weights." : ".");
     }
 
@@ -156,12 +156,12 @@ record DogAnswers(DogNetworks.Result result) {
                         .toList());
     }
 
-    /** Whether the set has as many breeds as the handout's, of which accuracies have been published. */
+    /** Whether the data set has as many breeds as the handout's, for which accuracies have been published. */
     boolean isOfHandout() {
         return classes() == DogWeights.BREEDS_OF_HANDOUT;
     }
 
-    /** What guessing stays below on the test images. */
+    /** The upper end of the accuracy of guessing on the test images. */
     double chance() {
         return ChanceLevel.upperEnd(result.images().data().test().labels());
     }

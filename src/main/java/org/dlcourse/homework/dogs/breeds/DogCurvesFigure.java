@@ -19,15 +19,15 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * Loss and accuracy of a network on the training and the validation set after every epoch.
+ * Loss and accuracy of a network on the training and the validation set after each epoch.
  *
- * @param result what was found
+ * @param result both trained networks
  * @param repeats the network's runs, the first of which is drawn
  */
 record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
     Figure loss() {
         return figure(
-                "Loss after every epoch, " + repeats.architecture().name(),
+                "Loss after each epoch, " + repeats.architecture().name() + " network",
                 "cross-entropy / nats",
                 Curve.TRAINING_SET_LOSS,
                 Curve.VALIDATION_LOSS);
@@ -35,7 +35,7 @@ record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
 
     Figure accuracy() {
         return figure(
-                "Accuracy after every epoch, " + repeats.architecture().name(),
+                "Accuracy after each epoch, " + repeats.architecture().name() + " network",
                 "accuracy",
                 Curve.TRAINING_SET_ACCURACY,
                 Curve.VALIDATION_ACCURACY);
@@ -50,7 +50,7 @@ record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
                 title,
                 String.format(
                         Locale.ROOT,
-                        "Measured over the whole sets after each epoch. Training ended %s. %s",
+                        "On the whole training and validation sets after each epoch. Training ended %s. %s",
                         EarlyStopping.of(run).ending(),
                         new RunCaption(result.scale(), result.images().data(), repeats.runs()).text()),
                 620,
@@ -58,7 +58,7 @@ record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
                 new Panels(
                         1,
                         List.of(new Chart(
-                                "",
+                                title,
                                 Axis.linear("epoch"),
                                 Axis.linear(axis),
                                 List.of(

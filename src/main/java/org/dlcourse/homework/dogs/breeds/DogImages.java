@@ -8,17 +8,17 @@ import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.homework.data.DogSetSource;
 import org.dlcourse.training.TrainingData;
 
-/** DogSet as it is published and as networks take it in: every colour standardised over the training images. */
+/** Reads DogSet and standardises each colour channel over the training images. */
 public record DogImages() implements Experiment<DogImages.Prepared> {
     private static final int TRAINING_IMAGES = 600;
     private static final int VALIDATION_IMAGES = 200;
     private static final int TEST_IMAGES = 200;
 
     /**
-     * The images and what is learnt from.
+     * The images and the data for training.
      *
-     * @param images as read
-     * @param data standardised
+     * @param images images as read
+     * @param data standardised images
      */
     public record Prepared(PartitionedImages images, TrainingData data) {}
 

@@ -7,9 +7,9 @@ import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
 
 /**
- * DOGS-3: what the set of dog images holds.
+ * DOGS-3: the number, size and colours of the dog images.
  *
- * @param prepared the images and what is learnt from
+ * @param prepared images and data for training
  */
 record DogImagesPage(DogImages.Prepared prepared) {
     void show(Evidence evidence) {
@@ -18,18 +18,18 @@ record DogImagesPage(DogImages.Prepared prepared) {
         BreedFigure figure = new BreedFigure(images);
         evidence.data(prepared.data().description());
         evidence.answer(
-                "How many images are in each partition, and of how many breeds?",
+                "How many images and breeds are in each partition?",
                 String.format(
                         Locale.ROOT,
-                        "%,d for training, %,d for validation and %,d for testing, of %d breeds, in %s. The course's own set has"
-                                + " 7,665, 2,000 and 555 in 10 breeds.",
+                        "%,d for training, %,d for validation and %,d for testing, of %d breeds, in %s. The course's own"
+                                + " data set has 7,665, 2,000 and 555 images of 10 breeds.",
                         images.training().count(),
                         images.validation().count(),
                         images.test().count(),
                         images.classes().size(),
                         images.title()));
-        evidence.answer("What are their size and colours?", facts.sizeAndColours());
-        evidence.answer("Are the partitions apart?", facts.separation());
+        evidence.answer("What are the size and the colours of the images?", facts.sizeAndColours());
+        evidence.answer("Are the partitions disjoint?", facts.disjointness());
         evidence.figure(figure.examples());
         evidence.table(figure.counts());
     }
@@ -42,24 +42,24 @@ record DogImagesPage(DogImages.Prepared prepared) {
                 images.training().imageSize(),
                 Bound.exactly(3.0 * 64 * 64),
                 EvidenceKind.EXACT,
-                "64 x 64 pixels of three colours");
+                "64 x 64 pixels with three colour channels");
         evidence.check(
                 "breeds",
                 images.classes().size(),
                 Bound.atLeast(2),
                 EvidenceKind.EXACT,
-                "fewer are nothing to tell apart; the handout's set has 10");
+                "a classifier needs two classes; the handout's data set has 10");
         evidence.check(
-                "breeds that are missing in a partition",
+                "breeds without images in a partition, summed over the partitions",
                 facts.missingBreeds(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "each network is trained, judged and tested on all");
+                "each network is trained, validated and tested on all breeds");
         evidence.check(
-                "part of the pixels with colour",
+                "fraction of coloured pixels",
                 facts.colouredPixels(),
-                Bound.above(DogSetFacts.LEAST_COLOUR),
+                Bound.above(DogSetFacts.MIN_COLOURED),
                 EvidenceKind.EXACT,
-                "a gray picture in three channels would have none");
+                "gray images in three channels would have none");
     }
 }

@@ -21,10 +21,12 @@ import org.dlcourse.training.Recording;
 import org.dlcourse.training.Stopping;
 import org.dlcourse.training.TrainingPlan;
 
-/** A fully connected and a convolutional network on dog breeds, one output each, with early stopping. */
+/** Trains a fully connected and a convolutional network on dog breeds, one run each, with early stopping. */
 public record DogNetworks() implements Experiment<DogNetworks.Result> {
-    static final double LEAST_DECREASE = 1e-4;
-    static final int MOST_EPOCHS = 100;
+    /** Training stops after the first epoch in which the validation loss falls by less, in nats. */
+    static final double MIN_DECREASE = 1e-4;
+
+    static final int MAX_EPOCHS = 100;
 
     private static final int BATCH_SIZE = 10;
     private static final double LEARNING_RATE = 1e-5;
@@ -34,7 +36,7 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
         return MnistBySize.perceptron("fully connected", IMAGE, breeds);
     }
 
-    /** Kernels of 5x5 that move by 2, so that each layer halves the picture as pooling would. */
+    /** Kernels of 5 x 5 with a stride of 2, so that each layer halves height and width as pooling would. */
     static Architecture convolutional(int breeds) {
         return new Architecture(
                 "convolutional",
@@ -48,15 +50,15 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
     }
 
     /**
-     * What was found.
+     * The trained networks.
      *
-     * @param scale at which it was made
-     * @param images and what was learnt from
+     * @param scale scale of the runs
+     * @param images images and data for training
      * @param perceptron runs of the fully connected network
-     * @param convolutional runs of the convolutional one
+     * @param convolutional runs of the convolutional network
      */
     public record Result(Scale scale, DogImages.Prepared images, Repeats perceptron, Repeats convolutional) {
-        /** The run that classifies the test images best. */
+        /** The run with the highest test accuracy. */
         Run best() {
             return perceptron.bestTestAccuracy() > convolutional.bestTestAccuracy()
                     ? perceptron.best()
@@ -68,7 +70,7 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
     public Result conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
         DogImages.Prepared images = laboratory.result(new DogImages());
-        int epochs = settings.scale() == Scale.FULL ? MOST_EPOCHS : 12;
+        int epochs = settings.scale() == Scale.FULL ? MAX_EPOCHS : 12;
         int count = images.data().training().count();
         int breeds = images.images().classes().size();
         List<Repeats> networks = laboratory.grid(
@@ -92,6 +94,6 @@ public record DogNetworks() implements Experiment<DogNetworks.Result> {
                                         Curve.VALIDATION_LOSS,
                                         Curve.VALIDATION_ACCURACY)
                                 .withTestProbabilities())
-                .withStopping(new Stopping.WhenLossIsFlat(LEAST_DECREASE));
+                .withStopping(new Stopping.WhenLossIsFlat(MIN_DECREASE));
     }
 }

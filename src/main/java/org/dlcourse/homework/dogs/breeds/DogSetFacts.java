@@ -12,19 +12,19 @@ import org.dlcourse.dataset.PartitionedImages;
 import org.dlcourse.util.Sha256;
 
 /**
- * What is true of a set of images, pixel by pixel.
+ * Properties of a set of images, computed from its pixels.
  *
- * @param images as read
+ * @param images images as read
  */
 record DogSetFacts(PartitionedImages images) {
-    /** The fraction of pixels with colour above which images count as coloured. */
-    static final double LEAST_COLOUR = .5;
+    /** The fraction of coloured pixels above which images count as coloured. */
+    static final double MIN_COLOURED = .5;
 
     private Stream<LabelledImages> partitions() {
         return Stream.of(images.training(), images.validation(), images.test());
     }
 
-    /** Part of the pixels whose red, green and blue differ. */
+    /** The fraction of pixels whose red, green and blue values are not all equal. */
     double colouredPixels() {
         long coloured = 0;
         long all = 0;
@@ -44,32 +44,30 @@ record DogSetFacts(PartitionedImages images) {
         return (double) coloured / all;
     }
 
-    /** Size and colours, in words that follow from the pixels. */
+    /** Size and colours of the images, as an answer. */
     String sizeAndColours() {
         double coloured = colouredPixels();
         return String.format(
                 Locale.ROOT,
-                "%d x %d pixels of red, green and blue. %s: in %.1f %% of the pixels the three differ.",
+                "%d x %d pixels with the channels red, green and blue. %s: the channels differ in %.1f %% of the pixels.",
                 images.training().height(),
                 images.training().width(),
-                coloured > LEAST_COLOUR
-                        ? "They are coloured, not gray pictures in three channels"
-                        : "Most of what they show is gray, in three channels",
+                coloured > MIN_COLOURED ? "The images are coloured" : "Most pixels are gray",
                 100 * coloured);
     }
 
-    /** Whether the partitions share images, in words that follow from the pixels. */
-    String separation() {
+    /** Whether validation and test images occur in the training set, as an answer. */
+    String disjointness() {
         int leaked = leaked();
         return String.format(
                 Locale.ROOT,
-                "%d of the %,d validation and test images are, byte by byte, among the training images%s",
+                "%d of the %,d validation and test images are also training images, byte by byte%s",
                 leaked,
                 images.validation().count() + images.test().count(),
-                leaked == 0 ? "." : ": on those a network is judged by what it has learnt from.");
+                leaked == 0 ? "." : ". On these the accuracy does not measure generalisation.");
     }
 
-    /** Images of the validation or test set that occur, byte by byte, among the training images. */
+    /** The number of validation and test images that are also training images, byte by byte. */
     int leaked() {
         Set<String> training = new HashSet<>(digests(images.training()));
         return (int) Stream.of(images.validation(), images.test())
@@ -87,7 +85,7 @@ record DogSetFacts(PartitionedImages images) {
                 .toList();
     }
 
-    /** Breeds that a partition lacks. */
+    /** The number of breeds without images in a partition, summed over the partitions. */
     int missingBreeds() {
         return partitions()
                 .mapToInt(partition -> images.classes().size()

@@ -11,8 +11,8 @@ import org.dlcourse.training.LearningCurves;
 /**
  * DOGS-6 and DOGS-9: a network trained on dog breeds until its validation loss stops falling.
  *
- * @param result what was found
- * @param repeats the runs of the page's network
+ * @param result both trained networks
+ * @param repeats the runs of the network that the page shows
  */
 record DogTrainingPage(DogNetworks.Result result, Repeats repeats) {
     static DogTrainingPage ofPerceptron(DogNetworks.Result result) {
@@ -31,10 +31,10 @@ record DogTrainingPage(DogNetworks.Result result, Repeats repeats) {
         DogCurvesFigure figure = new DogCurvesFigure(result, repeats);
         DogAnswers answers = new DogAnswers(result);
         evidence.data(result.images().data().description());
-        evidence.answer("How long did it train, and how good is it?", answers.outcome(repeats));
+        evidence.answer("How long was the network trained, and how accurate is it?", answers.outcome(repeats));
         evidence.figure(figure.loss());
         evidence.figure(figure.accuracy());
-        evidence.answer("What are loss and accuracy to each other?", answers.interaction(repeats));
+        evidence.answer("How are loss and accuracy related?", answers.interaction(repeats));
         if (isConvolutional()) {
             evidence.answer("Which network is better?", answers.comparison());
         }
@@ -42,14 +42,14 @@ record DogTrainingPage(DogNetworks.Result result, Repeats repeats) {
     }
 
     void check(Evidence evidence) {
-        checkEnd(evidence);
+        checkStopping(evidence);
         LearningCurves curves = repeats.runs().get(0).result().curves();
         evidence.check(
-                "training loss after the first epoch less that after the last",
+                "decrease of the training loss from the first epoch to the last",
                 curves.of(Curve.TRAINING_SET_LOSS)[0] - curves.finalMean(Curve.TRAINING_SET_LOSS, 1),
                 Bound.above(0),
                 EvidenceKind.STATISTICAL,
-                "plain gradient descent with small steps goes down");
+                "gradient descent with a small learning rate reduces the training loss");
         DogAnswers answers = new DogAnswers(result);
         if (result.scale() == Scale.FULL && answers.isOfHandout() && !isConvolutional()) {
             evidence.check(
@@ -57,33 +57,34 @@ record DogTrainingPage(DogNetworks.Result result, Repeats repeats) {
                     repeats.testAccuracy().mean(),
                     Bound.above(answers.chance()),
                     EvidenceKind.STATISTICAL,
-                    "three standard errors above the most frequent breed; students have published .207 to .241 on the course's set");
+                    "three standard errors above the most frequent breed; published results on the course's set are 0.207 to"
+                            + " 0.241");
         }
     }
 
-    /** That the run ended where the rule says: flat in the last epoch alone, or after the most epochs. */
-    private void checkEnd(Evidence evidence) {
+    /** Checks that training stopped after the first epoch with too small a decrease, or at the limit of epochs. */
+    private void checkStopping(Evidence evidence) {
         EarlyStopping stopping = EarlyStopping.of(repeats.runs().get(0));
         evidence.check(
                 "epochs before the last in which the validation loss fell by less than 1e-4",
                 stopping.flatEpochsBeforeLast(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "the first such epoch is the last");
+                "training stops after the first such epoch");
         if (!stopping.lastIsFlat()) {
             evidence.check(
-                    "epochs, with no flat one",
+                    "epochs of training that was not stopped early",
                     stopping.epochs(),
                     Bound.exactly(repeats.plan().epochs()),
                     EvidenceKind.EXACT,
-                    "the rule ends training, or the most epochs do");
+                    "without early stopping, training runs to the limit");
         }
         evidence.check(
-                "control: epochs of the same network with a learning rate of 0, of 5 at most",
+                "control: epochs of the same network with a learning rate of 0 and a limit of 5 epochs",
                 EarlyStopping.epochsWithoutLearning(
                         repeats.architecture(), result.images().data().validation()),
                 Bound.exactly(2),
                 EvidenceKind.EXACT,
-                "nothing is learnt, so that the second epoch is flat and the last");
+                "the loss does not change, so that training must stop after the second epoch");
     }
 }

@@ -6,20 +6,20 @@ import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.exercise.ParameterCount.Kernels;
 
 /**
- * The weights and biases of the networks of {@link DogNetworks}, by formula.
+ * The numbers of weights and biases of the networks of {@link DogNetworks}, by formula.
  *
- * @param breeds outputs of the networks
+ * @param breeds number of outputs of the networks
  * @param count the formula
  */
 record DogWeights(int breeds, ParameterCount count) {
-    /** The breeds of the handout's set. */
+    /** The number of breeds in the handout's data set. */
     static final int BREEDS_OF_HANDOUT = 10;
 
     private static final int PIXELS = 64 * 64;
     private static final int COLOURS = 3;
     private static final List<Integer> HIDDEN = List.of(128, 64);
     private static final List<Kernels> KERNELS = List.of(new Kernels(5, 5, 16), new Kernels(5, 5, 32));
-    private static final int LAST_PLACES = 13 * 13;
+    private static final int LAST_POSITIONS = 13 * 13;
 
     long ofPerceptron() {
         return count.perceptron(COLOURS * PIXELS, HIDDEN, breeds) - biasesOfPerceptron();
@@ -29,13 +29,13 @@ record DogWeights(int breeds, ParameterCount count) {
         return HIDDEN.stream().mapToInt(units -> units).sum() + breeds;
     }
 
-    /** The handout's own answer: the colours are forgotten. */
+    /** The handout's own answer: one colour channel instead of three. */
     long ofGrayPerceptron() {
         return count.perceptron(PIXELS, HIDDEN, breeds) - biasesOfPerceptron();
     }
 
     long ofConvolutional() {
-        int features = LAST_PLACES * KERNELS.get(1).filters();
+        int features = LAST_POSITIONS * KERNELS.get(1).filters();
         return count.convolutions(COLOURS, KERNELS)
                 + count.perceptron(features, List.of(), breeds)
                 - biasesOfConvolutional();
@@ -63,9 +63,10 @@ record DogWeights(int breeds, ParameterCount count) {
                 biasesOfConvolutional());
     }
 
-    /** What a set with another number of breeds than the handout's changes. */
+    /** An answer on the network for a data set with another number of breeds than the handout's. */
     String difference(String byHand, String trained) {
-        return "The handout's set has " + BREEDS_OF_HANDOUT + " breeds, that of this run " + breeds
-                + ", and a network has an output for each. The one that " + trained + " trains has " + byHand + ".";
+        return "The handout's data set has " + BREEDS_OF_HANDOUT + " breeds, that of this run has " + breeds
+                + ", and a network has one output per breed. The network that " + trained + " trains has " + byHand
+                + ".";
     }
 }

@@ -12,9 +12,9 @@ import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.training.TrainingProgress;
 
 /**
- * Where a training ended by the rule that its validation loss must fall, and why.
+ * When and why training ended by the rule that the validation loss must fall by a minimum in each epoch.
  *
- * @param validationLosses after each epoch
+ * @param validationLosses validation loss after each epoch
  */
 record EarlyStopping(double[] validationLosses) {
     static EarlyStopping of(Run run) {
@@ -25,26 +25,26 @@ record EarlyStopping(double[] validationLosses) {
         return validationLosses.length;
     }
 
-    /** How much the loss fell in the last epoch. */
+    /** The decrease of the validation loss in the last epoch. */
     private double lastDecrease() {
         return validationLosses[epochs() - 2] - validationLosses[epochs() - 1];
     }
 
-    /** Epochs before the last in which the loss fell by too little. */
+    /** The number of epochs before the last in which the loss fell by less than the minimum. */
     int flatEpochsBeforeLast() {
         int flat = 0;
         for (int i = 1; i < epochs() - 1; i++) {
-            flat += validationLosses[i - 1] - validationLosses[i] < DogNetworks.LEAST_DECREASE ? 1 : 0;
+            flat += validationLosses[i - 1] - validationLosses[i] < DogNetworks.MIN_DECREASE ? 1 : 0;
         }
         return flat;
     }
 
-    /** Whether the loss fell by too little in the last epoch. */
+    /** Whether the loss fell by less than the minimum in the last epoch. */
     boolean lastIsFlat() {
-        return epochs() > 1 && lastDecrease() < DogNetworks.LEAST_DECREASE;
+        return epochs() > 1 && lastDecrease() < DogNetworks.MIN_DECREASE;
     }
 
-    /** Why the training ended, as the end of a sentence. */
+    /** When and why training ended, to follow the words "Training ended". */
     String ending() {
         if (epochs() < 2) {
             return "after its only epoch";
@@ -53,19 +53,20 @@ record EarlyStopping(double[] validationLosses) {
         return lastIsFlat()
                 ? String.format(
                         Locale.ROOT,
-                        "after %d epochs, since the validation loss %s by %.5f in the last one, where it must fall by %.4f",
+                        "after %d epochs, because the validation loss %s by %.5f in the last one; training continues while"
+                                + " it falls by at least %.4f per epoch",
                         epochs(),
                         decrease < 0 ? "rose" : "fell",
                         Math.abs(decrease),
-                        DogNetworks.LEAST_DECREASE)
+                        DogNetworks.MIN_DECREASE)
                 : String.format(
                         Locale.ROOT,
-                        "after the most of %d epochs; the validation loss still fell by %.5f in the last one",
+                        "at the limit of %d epochs; the validation loss still fell by %.5f in the last one",
                         epochs(),
                         decrease);
     }
 
-    /** The epochs, at most 5, of a network that learns nothing: the second one is flat, and the rule must end training. */
+    /** The number of epochs, at most 5, of training with a learning rate of 0, which the rule must stop after the second one. */
     static int epochsWithoutLearning(Architecture architecture, Examples examples) {
         TrainingPlan plan = DogNetworks.plan(architecture, 5, examples.count());
         TrainingPlan withoutLearning = new TrainingPlan(

@@ -14,11 +14,11 @@ import org.dlcourse.training.FloatArray;
  * The test images of one breed on which a trained network's loss is largest.
  *
  * @param images the test images
- * @param classes names of the breeds
- * @param run the network's, with its probabilities of the test images
- * @param breed which
- * @param hardest three, the worst first
- * @param easiest three, for comparison
+ * @param classes names of the breeds, by label
+ * @param run the network's run, with its probabilities for the test images
+ * @param breed label of the breed
+ * @param hardest the three images with the largest loss, the largest first
+ * @param easiest the three images with the smallest loss, the smallest first
  */
 record HardImages(
         LabelledImages images,
@@ -30,30 +30,30 @@ record HardImages(
     static final int COUNT = 3;
 
     /**
-     * What the network says of one image.
+     * The network's prediction for one image.
      *
-     * @param place among the test images
-     * @param predicted the likeliest class
-     * @param probability of that class
-     * @param probabilityOfTruth of the right class
+     * @param index index of the image in the test set
+     * @param predicted the most probable class
+     * @param probability probability of the predicted class
+     * @param trueProbability probability of the true class
      */
-    record Prediction(int place, int predicted, double probability, double probabilityOfTruth) {
+    record Prediction(int index, int predicted, double probability, double trueProbability) {
         double loss() {
-            return -Math.log(probabilityOfTruth);
+            return -Math.log(trueProbability);
         }
     }
 
     /**
-     * Of the breed whose images have the largest mean loss, among those with enough images for hard and easy ones.
+     * The hard images of the breed with the largest mean loss, among the breeds with at least six test images.
      *
-     * @throws DataException if there is no such breed
+     * @throws DataException if no breed has enough images
      */
     static HardImages of(LabelledImages images, List<String> classes, Run run) {
         List<Prediction> all = IntStream.range(0, images.count())
-                .mapToObj(place -> prediction(run.result().testProbabilities(), place, images.labels()[place]))
+                .mapToObj(index -> prediction(run.result().testProbabilities(), index, images.labels()[index]))
                 .toList();
         int breed = breeds(images, classes).stream()
-                .max(Comparator.comparingDouble(one -> ofBreed(images, all, one).stream()
+                .max(Comparator.comparingDouble(candidate -> ofBreed(images, all, candidate).stream()
                         .mapToDouble(Prediction::loss)
                         .average()
                         .orElseThrow()))
@@ -67,9 +67,9 @@ record HardImages(
     }
 
     /**
-     * The breeds with enough images for hard and easy ones.
+     * The breeds with at least six test images, enough for three hard and three easy ones.
      *
-     * @throws DataException if there are none
+     * @throws DataException if no breed has enough images
      */
     static List<Integer> breeds(LabelledImages images, List<String> classes) {
         List<Integer> breeds = IntStream.range(0, classes.size())
@@ -80,45 +80,45 @@ record HardImages(
                 .boxed()
                 .toList();
         if (breeds.isEmpty()) {
-            throw new DataException("None of the " + classes.size() + " breeds has " + 2 * COUNT
-                    + " test images, of which three are hard and three easy; found " + images.count()
-                    + " test images of all breeds together. Take a set with more.");
+            throw new DataException("None of the " + classes.size() + " breeds has at least " + 2 * COUNT
+                    + " test images, which three hard and three easy ones need; found " + images.count()
+                    + " test images in all. Use a data set with more test images.");
         }
         return breeds;
     }
 
     private static List<Prediction> ofBreed(LabelledImages images, List<Prediction> all, int breed) {
         return all.stream()
-                .filter(prediction -> images.labels()[prediction.place()] == breed)
+                .filter(prediction -> images.labels()[prediction.index()] == breed)
                 .toList();
     }
 
-    private static Prediction prediction(FloatArray probabilities, int place, int label) {
-        float[] row = probabilities.row(place);
-        int largest = probabilities.largest(place);
-        return new Prediction(place, largest, row[largest], Math.max(row[label], Float.MIN_NORMAL));
+    private static Prediction prediction(FloatArray probabilities, int index, int label) {
+        float[] row = probabilities.row(index);
+        int largest = probabilities.largest(index);
+        return new Prediction(index, largest, row[largest], Math.max(row[label], Float.MIN_NORMAL));
     }
 
-    /** The breed's test images that are classified wrong. */
+    /** The number of test images of the breed that are misclassified. */
     int misclassified() {
         return (int) IntStream.range(0, images.count())
-                .filter(place -> images.labels()[place] == breed
-                        && run.result().testProbabilities().largest(place) != breed)
+                .filter(index -> images.labels()[index] == breed
+                        && run.result().testProbabilities().largest(index) != breed)
                 .count();
     }
 
-    /** Whether the network names the right breed. */
-    boolean isRight(Prediction prediction) {
+    /** Whether the predicted breed is the true one. */
+    boolean isCorrect(Prediction prediction) {
         return prediction.predicted() == breed;
     }
 
-    /** The breed's test images, other than the hard ones, that are given a smaller probability than the last of those. */
+    /** The number of other test images of the breed whose true class is less probable than that of the third hard image. */
     long harderOthers() {
-        List<Integer> shown = hardest.stream().map(Prediction::place).toList();
-        double last = hardest.get(hardest.size() - 1).probabilityOfTruth();
+        List<Integer> shown = hardest.stream().map(Prediction::index).toList();
+        double last = hardest.get(hardest.size() - 1).trueProbability();
         return IntStream.range(0, images.count())
-                .filter(place -> images.labels()[place] == breed && !shown.contains(place))
-                .filter(place -> run.result().testProbabilities().row(place)[breed] < last)
+                .filter(index -> images.labels()[index] == breed && !shown.contains(index))
+                .filter(index -> run.result().testProbabilities().row(index)[breed] < last)
                 .count();
     }
 }

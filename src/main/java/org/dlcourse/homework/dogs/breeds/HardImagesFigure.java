@@ -12,23 +12,24 @@ import org.dlcourse.figure.ImageGrid;
  * Hard and easy images of one breed with a network's predictions.
  *
  * @param hard the images
- * @param data what the network has learnt from, in words
+ * @param data description of the training data
  */
 record HardImagesFigure(HardImages hard, String data) {
     Figure figure() {
         List<BufferedImage> tiles = new ArrayList<>();
-        hard.hardest().forEach(prediction -> tiles.add(BreedFigure.tile(hard.images(), prediction.place())));
-        hard.easiest().forEach(prediction -> tiles.add(BreedFigure.tile(hard.images(), prediction.place())));
+        hard.hardest().forEach(prediction -> tiles.add(BreedFigure.tile(hard.images(), prediction.index())));
+        hard.easiest().forEach(prediction -> tiles.add(BreedFigure.tile(hard.images(), prediction.index())));
         return new Figure(
                 "Hard and easy images of one breed",
                 String.format(
                         Locale.ROOT,
-                        "Test images of %s, of all breeds with six or more the one with the largest mean loss. Above: the three on which the %s network's loss is"
-                                + " largest (%s). Below: the three on which it is smallest (%s). Seed %d. Data: %s.",
+                        "Test images of %s, the breed with the largest mean loss among those with at least six test images."
+                                + " Top: the three with the largest loss of the %s network (predicted: %s). Bottom: the"
+                                + " three with the smallest loss (predicted: %s). Seed %d. Data: %s.",
                         hard.classes().get(hard.breed()),
                         hard.run().request().plan().architecture().name(),
-                        words(hard.hardest()),
-                        words(hard.easiest()),
+                        predictions(hard.hardest()),
+                        predictions(hard.easiest()),
                         hard.run().request().seed(),
                         data),
                 620,
@@ -37,13 +38,13 @@ record HardImagesFigure(HardImages hard, String data) {
                 List.of(table()));
     }
 
-    private String words(List<HardImages.Prediction> predictions) {
+    private String predictions(List<HardImages.Prediction> predictions) {
         return String.join(
                 ", ",
                 predictions.stream()
                         .map(prediction -> String.format(
                                 Locale.ROOT,
-                                "%s with %.2f",
+                                "%s with probability %.2f",
                                 hard.classes().get(prediction.predicted()),
                                 prediction.probability()))
                         .toList());
@@ -54,12 +55,12 @@ record HardImagesFigure(HardImages hard, String data) {
         hard.hardest().forEach(prediction -> rows.add(row("hard", prediction)));
         hard.easiest().forEach(prediction -> rows.add(row("easy", prediction)));
         return new DataTable(
-                "Predictions of " + hard.classes().get(hard.breed()),
+                "Predictions for images of " + hard.classes().get(hard.breed()),
                 List.of(
                         "Image",
                         "Predicted",
-                        "Probability of that",
-                        "Probability of the truth",
+                        "Probability of the predicted breed",
+                        "Probability of the true breed",
                         "Loss / nats",
                         "Brightness",
                         "Contrast"),
@@ -67,14 +68,14 @@ record HardImagesFigure(HardImages hard, String data) {
     }
 
     private List<Object> row(String kind, HardImages.Prediction prediction) {
-        Brightness light = Brightness.of(hard.images(), prediction.place());
+        Brightness brightness = Brightness.of(hard.images(), prediction.index());
         return List.of(
-                kind + ", number " + prediction.place(),
+                kind + ", index " + prediction.index(),
                 hard.classes().get(prediction.predicted()),
                 prediction.probability(),
-                prediction.probabilityOfTruth(),
+                prediction.trueProbability(),
                 prediction.loss(),
-                light.mean(),
-                light.deviation());
+                brightness.mean(),
+                brightness.deviation());
     }
 }

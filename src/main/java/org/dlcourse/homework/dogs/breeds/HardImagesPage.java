@@ -7,8 +7,8 @@ import org.dlcourse.report.EvidenceKind;
 /**
  * DOGS-4: three images of one breed that are hard to classify.
  *
- * @param hard the images, with easy ones
- * @param data what the network has learnt from, in words
+ * @param hard hard and easy images
+ * @param data description of the training data
  */
 record HardImagesPage(HardImages hard, String data) {
     static HardImagesPage of(DogNetworks.Result result) {
@@ -27,21 +27,26 @@ record HardImagesPage(HardImages hard, String data) {
     }
 
     void check(Evidence evidence) {
-        evidence.check("hard images", hard.hardest().size(), Bound.exactly(3), EvidenceKind.EXACT, "the handout's");
         evidence.check(
-                "other test images of the breed whose right class gets less than the third hard one's",
+                "hard images",
+                hard.hardest().size(),
+                Bound.exactly(3),
+                EvidenceKind.EXACT,
+                "the handout asks for three");
+        evidence.check(
+                "other test images of the breed with a lower probability of the true breed than the third hard image",
                 hard.harderOthers(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "counted from the network's outputs: hard is what the network finds hard");
-        int wrong = hard.misclassified();
+                "counted from the network's outputs: hard images are those with the lowest probability of the true breed");
+        int misclassified = hard.misclassified();
         evidence.check(
-                "hard images that are classified right",
-                hard.hardest().stream().filter(hard::isRight).count(),
-                Bound.atMost(Math.max(0, 3 - wrong)),
+                "hard images that are classified correctly",
+                hard.hardest().stream().filter(hard::isCorrect).count(),
+                Bound.atMost(Math.max(0, 3 - misclassified)),
                 EvidenceKind.STATISTICAL,
-                wrong < 3
-                        ? "only " + wrong + " of the breed's test images are classified wrong"
-                        : "the three worst of the breed that the network knows least");
+                misclassified < 3
+                        ? "only " + misclassified + " of the breed's test images are misclassified"
+                        : "the breed has at least three misclassified test images");
     }
 }

@@ -16,7 +16,7 @@ record OutputSizePage(OutputSizes sizes) {
     void show(Evidence evidence) {
         OutputSizeTables tables = new OutputSizeTables(sizes);
         answer(evidence);
-        evidence.figure(sizes.asked().figure());
+        evidence.figure(new KernelPositionsFigure(sizes.asked()).figure());
         evidence.table(tables.mistakes());
         evidence.table(tables.kinds());
     }
@@ -30,28 +30,28 @@ record OutputSizePage(OutputSizes sizes) {
                                 + " \\frac{32 + 2 \\cdot 4 - 8}{2} \\right\\rfloor + 1 = 17, \\quad \\left\\lfloor \\frac{32 + 2"
                                 + " \\cdot 8 - 4}{2} \\right\\rfloor + 1 = 23"),
                 size
-                        + " for each image and filter. Along each axis the padding p comes on both sides of the n pixels; a kernel of k"
-                        + " weights with dilation d spans d (k - 1) + 1 of them; it fits once at the start, and once more for"
-                        + " each whole stride s that is left.");
+                        + " for each image and filter. Along each axis the padding p is added on both sides of the n pixels."
+                        + " A kernel of k weights with dilation d spans d (k - 1) + 1 pixels. It has one position at the"
+                        + " start, and one more for each whole stride s in the remaining pixels.");
         evidence.answer(
                 "And the batch and the channels?",
-                "The 16 images of the batch stay 16. The output has one channel a filter, and the number of filters is not"
-                        + " given: it is free. The three channels of the input are summed up by each filter and do not show"
-                        + " in the output. So the output is 16 x filters x " + size
-                        + "; if by its 3 channels the layer's filters are meant, 16 x 3 x " + size + ".");
+                "The batch size remains 16. The output has one channel per filter, and the number of filters is not"
+                        + " given. Each filter sums over the three channels of the input, which therefore do not appear in"
+                        + " the output. So the output is 16 x filters x " + size
+                        + "; if the question's 3 channels mean the filters of the layer, it is 16 x 3 x " + size + ".");
         evidence.answer(
-                "What is wrong with the answer that the handout came with?",
-                "Its 17 and 23 are right. Its 3 is the number of channels that go in, taken for that which comes out, and the"
-                        + " batch is missing. No max pooling is part of it: the question has none, and a pooling of 2 x 2 would"
-                        + " leave 8 x 11. Nor has a filter the size 3 x 32 x 32, which is an image's: it has 3 x 8 x 4 weights."
-                        + " Notes beside it take 7 from 40 and 3 from 48: k - 1 is right where places are counted with a stride"
-                        + " of 1, but with a stride the 1 must be added after the division.");
+                "What is wrong with the handout's own answer?",
+                "Its 17 and 23 are correct. Its 3 is the number of input channels, not of output channels, and the"
+                        + " batch is missing. It mentions max pooling, but the question has none, and pooling of 2 x 2"
+                        + " would leave 8 x 11. It gives a filter the size 3 x 32 x 32, which is that of an image: a filter"
+                        + " has 3 x 8 x 4 weights. Notes beside it subtract 7 from 40 and 3 from 48: subtracting k - 1 is"
+                        + " correct for a stride of 1, but with a larger stride the 1 must be added after the division.");
         evidence.answer(
-                "Does the question tell a right solution from wrong ones?",
+                "Does the question distinguish a correct solution from wrong ones?",
                 String.format(
-                        "Not from all: with its numbers nothing is left over and nothing is dilated, so that %d of the %d known"
-                                + " mistakes give %s too. Random settings tell them all apart.",
-                        sizes.mistakesThatPass(),
+                        "Not from all: in its setting no pixel is left over and the kernel is not dilated, so that %d of"
+                                + " the %d known mistakes give %s too. Random settings distinguish all of them.",
+                        sizes.mistakesWithTheSameAnswer(),
                         ConvolutionOutputSizeMistakes.all().size(),
                         size));
     }
@@ -60,27 +60,35 @@ record OutputSizePage(OutputSizes sizes) {
     void check(Evidence evidence) {
         Size size = sizes.size();
         evidence.check(
-                "height of the output", size.height(), Bound.exactly(17), EvidenceKind.EXACT, "the requirement's");
-        evidence.check("width of the output", size.width(), Bound.exactly(23), EvidenceKind.EXACT, "the requirement's");
+                "height of the output", size.height(), Bound.exactly(17), EvidenceKind.EXACT, "the handout's question");
+        evidence.check(
+                "width of the output", size.width(), Bound.exactly(23), EvidenceKind.EXACT, "the handout's question");
         checkNone(
                 evidence,
-                "the same: sizes other than 16 x " + OutputSizes.FILTERS + " x 17 x 23 of what a DL4J layer with "
-                        + OutputSizes.FILTERS + " filters really puts out",
-                sizes.unexpectedOfLayer());
+                "the handout's batch: sizes other than 16 x " + OutputSizes.FILTERS
+                        + " x 17 x 23 in the output of a DL4J layer with " + OutputSizes.FILTERS + " filters",
+                sizes.unexpectedLayerSizes());
         checkNone(
                 evidence,
-                sizes.random().size() + " random settings: sizes other than DL4J's, configured",
+                sizes.random().size() + " random settings: sizes other than those of DL4J's configuration",
                 sizes.differingFromConfigured());
-        checkNone(evidence, "the same: sizes other than those that DL4J's layers put out", sizes.differingFromLayers());
-        checkNone(evidence, "the same: sizes other than of places counted one by one", sizes.differingFromCounted());
         checkNone(
                 evidence,
-                sizes.tooLarge().size() + " random settings whose kernel does not fit: those that are not refused",
-                sizes.notRefused());
-        sizes.mistakes().prove(evidence, "on " + sizes.random().size() + " random settings");
+                "the same settings: sizes other than those of the output of DL4J's layers",
+                sizes.differingFromLayers());
+        checkNone(
+                evidence,
+                "the same settings: sizes other than the numbers of positions counted one by one",
+                sizes.differingFromCounted());
+        checkNone(
+                evidence,
+                sizes.tooLarge().size()
+                        + " random settings whose kernel does not fit: those that the solution does not reject",
+                sizes.notRejected());
+        sizes.check().prove(evidence, "on " + sizes.random().size() + " random settings");
     }
 
     private static void checkNone(Evidence evidence, String what, int measured) {
-        evidence.check(what, measured, Bound.exactly(0), EvidenceKind.EXACT, "whole numbers");
+        evidence.check(what, measured, Bound.exactly(0), EvidenceKind.EXACT, "integers are compared");
     }
 }

@@ -9,42 +9,44 @@ import org.dlcourse.figure.DataTable;
 import org.dlcourse.kit.Mistake;
 
 /**
- * What known mistakes make of the question, and what the random settings are.
+ * The answers of known mistakes to the question, and the kinds of random settings.
  *
  * @param sizes by the solution and by DL4J
  */
 record OutputSizeTables(OutputSizes sizes) {
     DataTable mistakes() {
-        OutputSizeQuestion asked = sizes.asked();
+        ConvolutionSetting asked = sizes.asked();
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("none", sizes.size(), 0));
         for (Mistake<ConvolutionOutputSize> mistake : ConvolutionOutputSizeMistakes.all()) {
             rows.add(List.of(
                     mistake.cause(),
-                    mistake.solution().output(asked.input(), asked.sliding()),
-                    sizes.differing(question -> mistake.solution().output(question.input(), question.sliding()))));
+                    mistake.solution().output(asked.input(), asked.geometry()),
+                    sizes.differing(setting -> mistake.solution().output(setting.input(), setting.geometry()))));
         }
         return new DataTable(
-                "What mistakes make of the question",
-                List.of("Mistake", "Answer to the question", "Wrong in so many of the random settings"),
+                "Answers of known mistakes to the question",
+                List.of("Mistake", "Answer to the question", "Random settings with a wrong size"),
                 rows);
     }
 
     DataTable kinds() {
         return new DataTable(
-                "The random settings",
-                List.of("Kind", "How many"),
+                "Kinds of random settings",
+                List.of("Kind", "Number"),
                 List.of(
-                        List.of("some pixels are left over at an end", count(q -> q.leavesPixelsOver())),
-                        List.of("the kernel is dilated", count(q -> q.isDilated())),
-                        List.of("the kernel fills the padded image along an axis", count(q -> q.isFilled())),
                         List.of(
-                                "padding differs down and across",
-                                count(q -> q.sliding().padding().height()
-                                        != q.sliding().padding().width()))));
+                                "pixels are left over at the bottom or at the right",
+                                count(ConvolutionSetting::leavesPixelsOver)),
+                        List.of("the kernel is dilated", count(ConvolutionSetting::isDilated)),
+                        List.of("the kernel fills the padded image along an axis", count(ConvolutionSetting::isFilled)),
+                        List.of(
+                                "vertical and horizontal padding differ",
+                                count(setting -> setting.geometry().padding().height()
+                                        != setting.geometry().padding().width()))));
     }
 
-    private int count(Predicate<OutputSizeQuestion> kind) {
+    private int count(Predicate<ConvolutionSetting> kind) {
         return (int) sizes.random().stream().filter(kind).count();
     }
 }

@@ -9,19 +9,19 @@ import org.dlcourse.exercise.mistake.ConvolutionOutputSizeMistakes;
 import org.dlcourse.kit.ExerciseCheck;
 
 /**
- * A solution's output sizes for the handout's question and for random settings, beside those by DL4J.
+ * A solution's output sizes for the handout's question and for random settings, with those by DL4J.
  *
- * @param solution the one that is tried
- * @param asked the handout's question
+ * @param solution the one that is tested
+ * @param asked the setting of the handout's question
  * @param random settings whose kernel fits
  * @param tooLarge settings whose kernel does not fit
  */
 record OutputSizes(
         ConvolutionOutputSize solution,
-        OutputSizeQuestion asked,
-        List<OutputSizeQuestion> random,
-        List<OutputSizeQuestion> tooLarge) {
-    /** Any number will do: the question does not give it. */
+        ConvolutionSetting asked,
+        List<ConvolutionSetting> random,
+        List<ConvolutionSetting> tooLarge) {
+    /** An arbitrary number: the question does not give it. */
     static final int FILTERS = 5;
 
     private static final int RANDOM_SETTINGS = 300;
@@ -32,9 +32,9 @@ record OutputSizes(
     static OutputSizes of(ConvolutionOutputSize solution, long seed) {
         return new OutputSizes(
                 solution,
-                OutputSizeQuestion.ofHandout(),
-                OutputSizeQuestion.random(RANDOM_SETTINGS, seed),
-                OutputSizeQuestion.tooLarge(TOO_LARGE, seed));
+                ConvolutionSetting.ofHandout(),
+                ConvolutionSetting.random(RANDOM_SETTINGS, seed),
+                ConvolutionSetting.tooLarge(TOO_LARGE, seed));
     }
 
     /** The answer to the handout's question. */
@@ -42,12 +42,12 @@ record OutputSizes(
         return answer(asked);
     }
 
-    private Size answer(OutputSizeQuestion question) {
-        return solution.output(question.input(), question.sliding());
+    private Size answer(ConvolutionSetting setting) {
+        return solution.output(setting.input(), setting.geometry());
     }
 
-    /** Sizes of the handout's batch, as a DL4J layer with {@link #FILTERS} filters puts it out, that are not expected. */
-    int unexpectedOfLayer() {
+    /** Sizes other than 16 x {@link #FILTERS} x 17 x 23 in the output of a DL4J layer for the handout's batch. */
+    int unexpectedLayerSizes() {
         long[] expected = {BATCH, FILTERS, 17, 23};
         long[] run = new Dl4jOutputSize(asked, CHANNELS, FILTERS).run(BATCH);
         return (int) IntStream.range(0, expected.length)
@@ -55,62 +55,65 @@ record OutputSizes(
                 .count();
     }
 
+    /** Random settings whose size differs from that of DL4J's configuration. */
     int differingFromConfigured() {
         return differing(OutputSizes::configured);
     }
 
+    /** Random settings whose size differs from that of the output that DL4J's layers compute. */
     int differingFromLayers() {
-        return differing(question -> Dl4jOutputSize.size(new Dl4jOutputSize(question, 1, 1).run(1)));
+        return differing(setting -> Dl4jOutputSize.size(new Dl4jOutputSize(setting, 1, 1).run(1)));
     }
 
+    /** Random settings whose size differs from the number of positions counted one by one. */
     int differingFromCounted() {
-        return differing(OutputSizeQuestion::counted);
+        return differing(ConvolutionSetting::counted);
     }
 
-    /** Random settings for which another way gives another size. */
-    int differing(Function<OutputSizeQuestion, Size> other) {
+    /** Random settings for which another method gives another size. */
+    int differing(Function<ConvolutionSetting, Size> other) {
         return (int) random.stream()
-                .filter(question -> !answer(question).equals(other.apply(question)))
+                .filter(setting -> !answer(setting).equals(other.apply(setting)))
                 .count();
     }
 
-    private static Size configured(OutputSizeQuestion question) {
-        return Dl4jOutputSize.size(new Dl4jOutputSize(question, CHANNELS, FILTERS).configured());
+    private static Size configured(ConvolutionSetting setting) {
+        return Dl4jOutputSize.size(new Dl4jOutputSize(setting, CHANNELS, FILTERS).configured());
     }
 
-    /** Settings whose kernel does not fit and that the solution answers all the same. */
-    int notRefused() {
-        return (int) tooLarge.stream().filter(question -> !isRefused(question)).count();
+    /** Settings whose kernel does not fit and that the solution does not reject. */
+    int notRejected() {
+        return (int) tooLarge.stream().filter(setting -> !isRejected(setting)).count();
     }
 
-    private boolean isRefused(OutputSizeQuestion question) {
+    private boolean isRejected(ConvolutionSetting setting) {
         try {
-            answer(question);
+            answer(setting);
             return false;
         } catch (IllegalArgumentException e) {
             return e.getMessage().contains("Found a kernel that spans");
         }
     }
 
-    /** Known mistakes that answer the handout's question as the solution does. */
-    long mistakesThatPass() {
+    /** Known mistakes that give the same answer to the handout's question as the solution. */
+    long mistakesWithTheSameAnswer() {
         return ConvolutionOutputSizeMistakes.all().stream()
                 .filter(mistake -> mistake.solution()
-                        .output(asked.input(), asked.sliding())
+                        .output(asked.input(), asked.geometry())
                         .equals(size()))
                 .count();
     }
 
-    /** Judges solutions by the random settings, whose sizes DL4J's configuration says. */
-    ExerciseCheck<ConvolutionOutputSize> mistakes() {
+    /** The check of solutions by the random settings and the sizes of DL4J's configuration. */
+    ExerciseCheck<ConvolutionOutputSize> check() {
         return new ExerciseCheck<>(
                 ConvolutionOutputSizeMistakes.all(),
-                one -> numbers(question -> one.output(question.input(), question.sliding())),
+                other -> numbers(setting -> other.output(setting.input(), setting.geometry())),
                 numbers(OutputSizes::configured),
                 0);
     }
 
-    private double[] numbers(Function<OutputSizeQuestion, Size> answers) {
+    private double[] numbers(Function<ConvolutionSetting, Size> answers) {
         return random.stream()
                 .map(answers)
                 .flatMapToInt(size -> IntStream.of(size.height(), size.width()))

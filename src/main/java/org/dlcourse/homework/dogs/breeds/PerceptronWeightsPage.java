@@ -9,15 +9,15 @@ import org.dlcourse.report.EvidenceKind;
 /**
  * DOGS-5: the weights of the fully connected network.
  *
- * @param handout weights of the handout's network
- * @param set weights of the network for the breeds of this run's set
+ * @param handout weights of the network for the handout's breeds
+ * @param set weights of the network for the breeds of this run's data set
  */
 record PerceptronWeightsPage(DogWeights handout, DogWeights set) {
     private Architecture network() {
         return DogNetworks.perceptron(handout.breeds());
     }
 
-    private boolean isSetOther() {
+    private boolean isOtherNumberOfBreeds() {
         return set.breeds() != handout.breeds();
     }
 
@@ -26,18 +26,21 @@ record PerceptronWeightsPage(DogWeights handout, DogWeights set) {
                 "How many weights does the network have?",
                 String.format(
                         Locale.ROOT,
-                        "%s. An image has 64 x 64 pixels of THREE colours; the %,d of the handout's own answer are those of a gray"
-                                + " image.",
+                        "It has %s. An image has 64 x 64 pixels with three colour channels; the handout's own answer, %,d,"
+                                + " is that for gray images.",
                         handout.perceptronByHand(),
                         handout.ofGrayPerceptron()));
         evidence.table(new Dl4jParameters(network()).layers());
-        if (isSetOther()) {
-            evidence.answer("And with this set's breeds?", set.difference(set.perceptronByHand(), "DOGS-6"));
+        if (isOtherNumberOfBreeds()) {
+            evidence.answer(
+                    "How many weights has the network for this run's data set?",
+                    set.difference(set.perceptronByHand(), "DOGS-6"));
         }
     }
 
     void check(Evidence evidence) {
-        evidence.check("weights", handout.ofPerceptron(), Bound.exactly(1_581_696), EvidenceKind.EXACT, "by hand");
+        evidence.check(
+                "weights by formula", handout.ofPerceptron(), Bound.exactly(1_581_696), EvidenceKind.EXACT, "by hand");
         evidence.check(
                 "parameters by DL4J",
                 new Dl4jParameters(network()).count(),
@@ -45,12 +48,12 @@ record PerceptronWeightsPage(DogWeights handout, DogWeights set) {
                 EvidenceKind.EXACT,
                 "weights and biases, counted by the library");
         evidence.check(
-                "control: weights when the colours are forgotten",
+                "control: weights with one colour channel instead of three",
                 handout.ofGrayPerceptron(),
                 Bound.exactly(533_120),
                 EvidenceKind.EXACT,
-                "the handout's answer: the mistake is named by its number");
-        if (isSetOther()) {
+                "the handout's own answer: the formula reproduces it with this mistake");
+        if (isOtherNumberOfBreeds()) {
             new Dl4jParameters(DogNetworks.perceptron(set.breeds()))
                     .check(evidence, set.breeds(), set.ofPerceptron() + set.biasesOfPerceptron());
         }

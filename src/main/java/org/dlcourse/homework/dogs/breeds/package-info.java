@@ -1,2 +1,2 @@
-/** Dog breeds: the data explored, a fully connected and a convolutional network. */
+/** Dog breeds: the data set, output sizes and weights, a fully connected and a convolutional network. */
 package org.dlcourse.homework.dogs.breeds;

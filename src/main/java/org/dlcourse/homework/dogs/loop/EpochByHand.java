@@ -8,7 +8,7 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * One epoch of {@link SoftmaxRegression} and its evaluation, written out.
+ * One epoch of {@link SoftmaxRegression} and its evaluation, in plain loops.
  *
  * @param losses the mean loss of each mini-batch, before its step
  * @param sizes the number of examples of each mini-batch
@@ -23,9 +23,9 @@ record EpochByHand(
         double validationAccuracy,
         double testAccuracy) {
     /**
-     * Trains for one epoch, in the order in which the trainer takes the examples, and evaluates.
+     * Trains for one epoch, with the examples in the trainer's order, and evaluates.
      *
-     * @param start the initial weights; they are changed
+     * @param start the initial weights; they are modified
      */
     static EpochByHand of(SoftmaxRegression start, TrainingData data, int batchSize, double learningRate, long seed) {
         List<Double> losses = new ArrayList<>();

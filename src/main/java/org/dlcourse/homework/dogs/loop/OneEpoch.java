@@ -19,13 +19,13 @@ import org.dlcourse.training.TrainingResult;
 /**
  * One epoch of a network with a single layer on seven examples, by the trainer and by hand.
  *
- * <p>It trains itself and does not ask the laboratory: what is tested is the trainer, and not the store of finished runs.
+ * <p>It calls the trainer directly instead of the laboratory, because the trainer is tested and not the store of finished runs.
  *
- * @param trained by the trainer
- * @param untrained by the trainer with a learning rate of 0
- * @param withoutTest by the trainer on the same data without a test set
- * @param trainedByHand the same as {@code trained}, by hand
- * @param untrainedByHand the same as {@code untrained}, by hand
+ * @param trained result of the trainer
+ * @param untrained result of the trainer with a learning rate of 0
+ * @param withoutTest result of the trainer on the same data without a test set
+ * @param trainedByHand the result of {@code trained}, computed by hand
+ * @param untrainedByHand the result of {@code untrained}, computed by hand
  */
 record OneEpoch(
         TrainingResult trained,
@@ -38,7 +38,7 @@ record OneEpoch(
     private static final double LEARNING_RATE = 0.5;
     private static final Shape INPUT = new Shape(1, 1, 2);
 
-    /** Trains the network in all ways. */
+    /** Trains the network in all five ways. */
     static OneEpoch run() {
         TrainingData data = data();
         return new OneEpoch(

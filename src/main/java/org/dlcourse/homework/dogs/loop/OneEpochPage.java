@@ -12,11 +12,11 @@ import org.dlcourse.training.Curve;
 /**
  * DOGS-0: the loss of an epoch, and what training, validation and testing do.
  *
- * @param epoch by the trainer and by hand
+ * @param epoch one epoch, by the trainer and by hand
  */
 record OneEpochPage(OneEpoch epoch) {
-    /** Losses near 1 from sums of a few products in single precision: some roundings of 6e-8. */
-    private static final double FLOAT = 1e-6;
+    /** Rounding bound of losses near 1 that are sums of a few products in single precision: some roundings of 6e-8. */
+    private static final double TOLERANCE = 1e-6;
 
     void show(Evidence evidence) {
         evidence.answer(
@@ -24,17 +24,18 @@ record OneEpochPage(OneEpoch epoch) {
                 new Formula("L = \\frac{1}{N} \\sum_b n_b L_b"),
                 String.format(
                         Locale.ROOT,
-                        "The mean over examples: each batch's mean loss counts by its number of examples. Seven examples in batches"
-                                + " of 3, 3 and 1 have losses of %s, which comes to %.6f; a plain mean of the three would be %.6f.",
+                        "The mean over all examples: the mean loss of each mini-batch is weighted by its number of examples."
+                                + " Mini-batches of 3, 3 and 1 of seven examples have the losses %s. The loss of the epoch is"
+                                + " %.6f; the unweighted mean of the three is %.6f.",
                         batchLosses(),
                         epoch.epochLoss(),
                         epoch.trainedByHand().unweightedMean()));
         evidence.answer(
-                "What do the modes do?",
-                "Training takes a step for every batch, in a random order, and measures the validation set after"
-                        + " the epoch. Validation and testing only measure: with a learning rate of 0 an epoch's loss is the set's,"
-                        + " and weights and losses stay. The test set is read once, at the end; training without one gives the same"
-                        + " network.");
+                "What do training, validation and testing do?",
+                "Training takes one step per mini-batch, with the examples in random order. Validation after the epoch and testing"
+                        + " only evaluate and do not change the weights: with a learning rate of 0 the loss of the epoch is"
+                        + " that of the training set, and the validation loss stays the same. The test set is evaluated"
+                        + " once, at the end; training without a test set gives the same network.");
         evidence.table(table());
     }
 
@@ -50,15 +51,15 @@ record OneEpochPage(OneEpoch epoch) {
         EpochByHand byHand = epoch.trainedByHand();
         return new DataTable(
                 "One epoch, by the harness and by hand",
-                List.of("What", "Harness", "By hand"),
+                List.of("Quantity", "Harness", "By hand"),
                 List.of(
-                        List.of("epoch's loss", digits(epoch.epochLoss()), digits(byHand.epochLoss())),
+                        List.of("loss of the epoch", digits(epoch.epochLoss()), digits(byHand.epochLoss())),
                         List.of(
-                                "validation loss after",
+                                "validation loss after the epoch",
                                 digits(epoch.validationLoss()),
                                 digits(byHand.validationLoss())),
                         List.of(
-                                "validation accuracy after",
+                                "validation accuracy after the epoch",
                                 digits(epoch.trained().validationAccuracy()),
                                 digits(byHand.validationAccuracy()))));
     }
@@ -69,7 +70,7 @@ record OneEpochPage(OneEpoch epoch) {
 
     void check(Evidence evidence) {
         EpochByHand byHand = epoch.trainedByHand();
-        checkEqual(evidence, "epoch's loss", epoch.epochLoss(), byHand.epochLoss());
+        checkEqual(evidence, "loss of the epoch", epoch.epochLoss(), byHand.epochLoss());
         checkEqual(evidence, "validation loss after the epoch", epoch.validationLoss(), byHand.validationLoss());
         checkEqual(
                 evidence,
@@ -79,12 +80,12 @@ record OneEpochPage(OneEpoch epoch) {
         checkEqual(evidence, "test accuracy at the end", epoch.trained().testAccuracy(), byHand.testAccuracy());
         checkEqual(
                 evidence,
-                "loss of an epoch without learning, which is the set's",
+                "loss of an epoch with a learning rate of 0, which is the training set's",
                 epoch.untrained().curves().of(Curve.MEAN_TRAINING_LOSS)[0],
                 epoch.untrained().curves().of(Curve.TRAINING_SET_LOSS)[0]);
         checkEqual(
                 evidence,
-                "validation loss without learning",
+                "validation loss after an epoch with a learning rate of 0",
                 epoch.untrained().curves().of(Curve.VALIDATION_LOSS)[0],
                 epoch.untrainedByHand().validationLoss());
         checkControls(evidence);
@@ -94,29 +95,29 @@ record OneEpochPage(OneEpoch epoch) {
         evidence.check(
                 what + ": difference",
                 Math.abs(measured - expected),
-                Bound.atMost(FLOAT),
+                Bound.atMost(TOLERANCE),
                 EvidenceKind.ROUNDING_BOUND,
-                "by hand in double precision; some roundings of numbers near 1 in single precision, 6e-8 each");
+                "the reference is in double precision; about ten roundings of numbers near 1 in single precision, 6e-8 each");
     }
 
     private void checkControls(Evidence evidence) {
         evidence.check(
-                "control: plain mean of the batches' losses less the epoch's",
+                "control: unweighted mean of the mini-batches' losses less the loss of the epoch",
                 Math.abs(epoch.trainedByHand().unweightedMean() - epoch.epochLoss()),
-                Bound.above(100 * FLOAT),
+                Bound.above(100 * TOLERANCE),
                 EvidenceKind.ROUNDING_BOUND,
-                "a loss that does not weigh by batch size must be seen");
+                "the comparison must detect a loss that is not weighted by batch size");
         evidence.check(
-                "control: validation loss that training changed",
+                "control: change of the validation loss by training",
                 Math.abs(epoch.validationLoss() - epoch.untrainedByHand().validationLoss()),
-                Bound.above(100 * FLOAT),
+                Bound.above(100 * TOLERANCE),
                 EvidenceKind.ROUNDING_BOUND,
-                "training changes the weights");
+                "the comparison must detect that training changes the weights");
         evidence.check(
-                "weights that differ when the test set is not there",
+                "weights and biases that differ after training without a test set",
                 epoch.changedByTestSet(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "testing leaves the network as it is");
+                "testing does not change the network");
     }
 }

@@ -5,16 +5,16 @@ import org.dlcourse.dataset.Examples;
 import org.dlcourse.training.TrainingPlan;
 
 /**
- * Softmax regression of two inputs and two classes in plain arrays of doubles, with steps of gradient descent.
+ * Softmax regression of two inputs and two classes in arrays of doubles, with gradient descent.
  *
- * @param weights [inputs][classes]; changed by each step
- * @param bias [classes]; changed by each step
+ * @param weights [inputs][classes]; modified by each step
+ * @param bias [classes]; modified by each step
  */
 record SoftmaxRegression(double[][] weights, double[] bias) {
     private static final int INPUTS = 2;
     private static final int CLASSES = 2;
 
-    /** The weights and biases with which the network of a plan starts. */
+    /** The initial weights and biases of the network of a plan. */
     static SoftmaxRegression initial(TrainingPlan plan, long seed) {
         MultiLayerNetwork network = plan.networks().create(plan.architecture(), seed);
         double[][] weights = new double[INPUTS][CLASSES];

@@ -1,2 +1,2 @@
-/** One epoch of training, evaluation and the modes of a run, by the trainer and by hand. */
+/** One epoch of training, validation and testing, by the trainer and by hand. */
 package org.dlcourse.homework.dogs.loop;

@@ -10,9 +10,9 @@ import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.settings.Scale;
 
 /**
- * DOGS-2: test accuracy by the size of the training set.
+ * DOGS-2: test accuracy against the size of the training set.
  *
- * @param result what was found
+ * @param result the runs on all training sets
  */
 record AccuracyBySizePage(MnistBySize.Result result) {
     void show(Evidence evidence) {
@@ -20,7 +20,7 @@ record AccuracyBySizePage(MnistBySize.Result result) {
         MnistAnswers answers = new MnistAnswers(result);
         result.sizes().forEach(size -> evidence.data(size.data().description()));
         answers.subset().ifPresent(subset -> evidence.answer("Is this the whole data set?", subset));
-        evidence.answer("What happens to the accuracy?", answers.accuracy());
+        evidence.answer("How does the test accuracy depend on the size of the training set?", answers.accuracy());
         evidence.figure(figures.accuracy());
         evidence.table(figures.table());
     }
@@ -33,7 +33,7 @@ record AccuracyBySizePage(MnistBySize.Result result) {
                 accuracy(largest) - accuracy(smallest),
                 Bound.above(0),
                 EvidenceKind.STATISTICAL,
-                "the requirement's: more images, higher accuracy");
+                "the requirement: more images, higher accuracy");
         evidence.check(
                 "test accuracy " + images(smallest),
                 accuracy(smallest),
@@ -46,7 +46,7 @@ record AccuracyBySizePage(MnistBySize.Result result) {
                     accuracy(largest),
                     Bound.below(.99),
                     EvidenceKind.STATISTICAL,
-                    "the stand-in must leave room, or it would prove nothing");
+                    "on synthetic images that are classified without errors, more images could not help");
         }
         if (result.scale() == Scale.FULL) {
             checkAtFullScale(evidence);
@@ -56,23 +56,23 @@ record AccuracyBySizePage(MnistBySize.Result result) {
     private void checkAtFullScale(Evidence evidence) {
         Size smallest = result.sizes().get(0);
         evidence.check(
-                "differences from one size to the next that are above 0, of 3",
+                "increases from one size to the next, of 3",
                 new MnistAnswers(result).rises(),
                 Bound.exactly(3),
                 EvidenceKind.STATISTICAL,
-                "the requirement's: increasing");
+                "the requirement: the accuracy increases with each size");
         evidence.check(
                 "mean test accuracy " + images(smallest),
                 accuracy(smallest),
                 Bound.above(.83),
                 EvidenceKind.STATISTICAL,
-                "the requirement's");
+                "the requirement's bound");
         evidence.check(
                 "mean test accuracy " + images(result.largest()),
                 accuracy(result.largest()),
                 Bound.above(.90),
                 EvidenceKind.STATISTICAL,
-                "the requirement's");
+                "the requirement's bound");
     }
 
     private static double accuracy(Size size) {

@@ -6,40 +6,41 @@ import java.util.Optional;
 import org.dlcourse.homework.dogs.mnist.MnistBySize.Size;
 
 /**
- * What the training sets of different sizes say, in words that follow from their numbers.
+ * Answers on training time and accuracy, composed from the results.
  *
- * @param result what was found
+ * @param result the runs on all training sets
  */
 record MnistAnswers(MnistBySize.Result result) {
-    /** Training accuracy from which on a network has learnt what it was given. */
-    private static final double DONE = 0.98;
+    /** Training accuracy above which a network has learnt its training set. */
+    private static final double LEARNT = 0.98;
 
     private static final double STANDARD_ERRORS = 3;
 
-    /** Part of the variance that a line must explain for the times to be said to lie on it. */
-    private static final double LINE = 0.95;
+    /** The fraction of the variance that a line must explain for the times to lie on it. */
+    private static final double LINEAR = 0.95;
 
     String time() {
         TimeFit fit = result.time();
+        boolean isLinear = fit.rSquared() > LINEAR;
         return String.format(
                 Locale.ROOT,
-                "An epoch has a step for every ten images, so that the steps are in proportion: %,d for %,d images, %,d for %,d. The"
-                        + " mean times %s (r² = %.4f): %.3f ± %.3f ms an image beside %.2f s that do not depend on the size. A run's"
-                        + " time includes its start and what is measured at its end.",
+                "An epoch has one step per ten images, so that the number of steps is proportional to the number of images: %,d for"
+                        + " %,d images and %,d for %,d. The mean times %s on a line (r² = %.4f)%s: %.3f ± %.3f ms per image and %.2f s"
+                        + " that do not depend on the number of images. The time of a run includes its start and the final"
+                        + " evaluation.",
                 steps(result.sizes().get(0)),
                 result.sizes().get(0).images(),
                 steps(result.largest()),
                 result.largest().images(),
-                fit.rSquared() > LINE
-                        ? "lie on a line"
-                        : "lie on no line, since the runs are short and the machine is not still",
+                isLinear ? "lie" : "do not lie",
                 fit.rSquared(),
-                1_000 * fit.secondsAnImage(),
+                isLinear ? "" : ", because runs as short as these vary with the load of the machine",
+                1_000 * fit.secondsPerImage(),
                 1_000 * fit.halfWidth(),
                 fit.seconds());
     }
 
-    /** What differs where the data set has fewer images than are planned. */
+    /** The differences from the planned sizes, if the data set has fewer images. */
     Optional<String> subset() {
         List<Size> sizes = result.sizes();
         List<Integer> planned = MnistBySize.SIZES;
@@ -48,8 +49,8 @@ record MnistAnswers(MnistBySize.Result result) {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "This is a subset of MNIST: networks learn from %,d to %,d images instead of %,d to %,d, for %d epochs, so that"
-                                + " they take about as many steps, and are tested on %,d images.",
+                        "No, a subset of MNIST: the networks are trained on %,d to %,d images instead of %,d to %,d, for %d"
+                                + " epochs, so that the number of steps is about the same, and tested on %,d images.",
                         sizes.get(0).images(),
                         sizes.get(last).images(),
                         planned.get(0),
@@ -66,16 +67,16 @@ record MnistAnswers(MnistBySize.Result result) {
         TimeFit fit = result.time();
         return String.format(
                 Locale.ROOT,
-                "%.4f ± %.4f hours (%.0f s) for %d epochs of %,d images on this machine: the line followed to %d times its length,"
-                        + " with the 95 %% interval of its slope.%s",
-                fit.hoursAt(MnistBySize.WHOLE),
-                fit.halfWidthHoursAt(MnistBySize.WHOLE),
-                fit.at(MnistBySize.WHOLE),
+                "%.4f ± %.4f hours (%.0f s) for %d epochs of %,d images on this machine. The line is extrapolated to %d times the"
+                        + " largest measured size, with the 95 %% confidence interval of its slope.%s",
+                fit.hoursAt(MnistBySize.ALL_TRAINING_IMAGES),
+                fit.halfWidthHoursAt(MnistBySize.ALL_TRAINING_IMAGES),
+                fit.at(MnistBySize.ALL_TRAINING_IMAGES),
                 result.epochs(),
-                MnistBySize.WHOLE,
-                MnistBySize.WHOLE / result.largest().images(),
-                fit.halfWidth() > fit.secondsAnImage()
-                        ? " The interval is wider than the slope: these runs are too short to extrapolate from."
+                MnistBySize.ALL_TRAINING_IMAGES,
+                MnistBySize.ALL_TRAINING_IMAGES / result.largest().images(),
+                fit.halfWidth() > fit.secondsPerImage()
+                        ? " The half-width of the interval exceeds the slope: these runs are too short for an extrapolation."
                         : "");
     }
 
@@ -93,46 +94,47 @@ record MnistAnswers(MnistBySize.Result result) {
         return "Test accuracy: " + list + ". "
                 + String.format(
                         Locale.ROOT,
-                        "From the smallest set to the largest it changes by %+.3f, %s. ",
+                        "From the smallest training set to the largest it changes by %+.3f, %s three standard errors of the"
+                                + " test sample. ",
                         mean(last) - mean(0),
-                        isLuck(0, last) ? "which may be luck" : "more than luck")
+                        isWithinErrors(0, last) ? "which is within" : "more than")
                 + String.format(
                         Locale.ROOT,
-                        "The first further %,d images bring %+.3f, the last %+.3f%s",
+                        "The first %,d additional images add %+.3f, the last ones %+.3f%s",
                         sizes.get(1).images() - sizes.get(0).images(),
                         firstGain,
                         lastGain,
-                        isLuck(0, 1) || isLuck(last - 1, last)
-                                ? "; whether it levels off cannot be told, since such a step is within three standard errors of"
-                                        + " the test images."
+                        isWithinErrors(0, 1) || isWithinErrors(last - 1, last)
+                                ? "; these data cannot show whether it levels off, because at least one of these"
+                                        + " changes is within three standard errors."
                                 : lastGain < firstGain ? ": it levels off." : ": it does not level off.")
-                + unfinished();
+                + effectOfSteps();
     }
 
-    /** Whether two sizes' accuracies are within three standard errors of a difference on the test images. */
-    private boolean isLuck(int one, int other) {
+    /** Whether the accuracies for two sizes differ by at most three standard errors of the test sample. */
+    private boolean isWithinErrors(int one, int other) {
         double count = result.largest().data().test().count();
         double variance = mean(one) * (1 - mean(one)) + mean(other) * (1 - mean(other));
         return Math.abs(mean(one) - mean(other)) <= STANDARD_ERRORS * Math.sqrt(variance / count);
     }
 
-    /** With equal epochs a larger set also means more steps. */
-    private String unfinished() {
+    /** The effect of the number of steps: with the same number of epochs a larger training set has more. */
+    private String effectOfSteps() {
         Size smallest = result.sizes().get(0);
-        double learnt = smallest.repeats().trainingAccuracy().mean();
-        return learnt > DONE
+        double trainingAccuracy = smallest.repeats().trainingAccuracy().mean();
+        return trainingAccuracy > LEARNT
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " Part of the difference is training itself: in %d epochs the network on %,d images takes %,d steps and"
-                                + " classifies only %.3f of its own training images right.",
+                        " Part of the difference is due to the number of steps: in %d epochs the network with %,d training images"
+                                + " takes %,d steps, and its training accuracy is only %.3f.",
                         result.epochs(),
                         smallest.images(),
                         steps(smallest),
-                        learnt);
+                        trainingAccuracy);
     }
 
-    /** Sizes whose mean test accuracy is above that of the size before. */
+    /** The number of sizes whose mean test accuracy is above that of the next smaller size. */
     int rises() {
         int rises = 0;
         for (int i = 1; i < result.sizes().size(); i++) {

@@ -31,21 +31,21 @@ import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * The same network on 500 to 2,000 digits, every digit equally often; at quick scale on fewer, in the same proportions, where the
- * data set is a subset of MNIST that has no more.
+ * Trains the same network on 500 to 2,000 images, with the same number of each digit. At quick scale the sizes are reduced in
+ * proportion if the data set is a smaller subset of MNIST.
  */
 public record MnistBySize() implements Experiment<MnistBySize.Result> {
     static final List<Integer> SIZES = List.of(500, 1_000, 1_500, 2_000);
 
-    /** Images of MNIST's whole training set, to which the time is extrapolated. */
-    static final int WHOLE = 60_000;
+    /** Size of MNIST's training set, to which the time is extrapolated. */
+    static final int ALL_TRAINING_IMAGES = 60_000;
 
     private static final int TEST_IMAGES = 1_000;
     private static final int VALIDATION_IMAGES = 500;
-    /** Images of each digit below which neither training nor its test means much. */
-    private static final int LEAST_PER_DIGIT = 25;
+    /** The smallest number of training images of a digit. */
+    private static final int MIN_PER_DIGIT = 25;
 
-    private static final int LEAST_TEST_IMAGES = 50;
+    private static final int MIN_TEST_IMAGES = 50;
     private static final int BATCH_SIZE = 10;
     private static final double LEARNING_RATE = 0.01;
 
@@ -67,7 +67,7 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
     /**
      * The runs on one training set.
      *
-     * @param data which
+     * @param data the training set with its validation and test set
      * @param repeats the runs
      */
     public record Size(TrainingData data, Repeats repeats) {
@@ -77,19 +77,19 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
     }
 
     /**
-     * What was found.
+     * The runs on all training sets.
      *
-     * @param scale at which it was made
+     * @param scale scale of the runs
      * @param origin whether the images are real
-     * @param epochs of each run
-     * @param sizes in ascending order
+     * @param epochs number of epochs of each run
+     * @param sizes runs by training set, in ascending order of size
      */
     public record Result(Scale scale, Origin origin, int epochs, List<Size> sizes) {
         public Size largest() {
             return sizes.get(sizes.size() - 1);
         }
 
-        /** The fitted line through the mean times. */
+        /** The line that is fitted to the mean times. */
         TimeFit time() {
             return TimeFit.of(
                     sizes.stream().mapToDouble(Size::images).toArray(),
@@ -98,13 +98,18 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
     }
 
     /**
-     * The part of the planned images that a data set has of every digit.
+     * The fraction of the planned numbers of images that a data set can provide.
      *
-     * @param numerator images of each digit in the smallest training set
-     * @param denominator as planned
+     * @param numerator available images of each digit for the smallest training set
+     * @param denominator planned images of each digit for the smallest training set
      */
     private record Fraction(int numerator, int denominator) {
-        /** At most 1. */
+        /**
+         * The fraction for a data set, at most 1.
+         *
+         * @param planned training and validation images in all
+         * @throws DataException if there are too few images
+         */
         static Fraction of(ImageDataset images, int planned) {
             int digits = images.classes().size();
             int[] counts = StratifiedSplit.counts(images.training().labels(), digits);
@@ -112,33 +117,33 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
                     .boxed()
                     .min(Comparator.comparingInt(digit -> counts[digit]))
                     .orElseThrow();
-            if (counts[rarest] < LEAST_PER_DIGIT || images.test().count() < LEAST_TEST_IMAGES) {
+            if (counts[rarest] < MIN_PER_DIGIT || images.test().count() < MIN_TEST_IMAGES) {
                 throw new DataException(String.format(
                         Locale.ROOT,
                         "%s is too small: %,d training images, %,d of them of the digit %s, and %,d test images. At least %,d"
-                                + " training images of each digit and %,d test images are needed; %,d and %,d are used where they are"
-                                + " there.",
+                                + " training images of each digit and %,d test images are needed; %,d and %,d are used if available.",
                         images.title(),
                         images.training().count(),
                         counts[rarest],
                         images.classes().get(rarest),
                         images.test().count(),
-                        LEAST_PER_DIGIT,
-                        LEAST_TEST_IMAGES,
+                        MIN_PER_DIGIT,
+                        MIN_TEST_IMAGES,
                         planned / digits,
                         TEST_IMAGES));
             }
             int denominator = SIZES.get(0) / digits;
-            int parts = planned / SIZES.get(0);
-            return new Fraction(Math.min(denominator, counts[rarest] / parts), denominator);
+            int multiple = planned / SIZES.get(0);
+            return new Fraction(Math.min(denominator, counts[rarest] / multiple), denominator);
         }
 
+        /** This fraction of a planned number of images. */
         int of(int planned) {
             return planned * numerator / denominator;
         }
 
-        /** What has to be done so many times as often on a fraction. */
-        int into(int planned) {
+        /** The number of epochs that has as many steps on this fraction of the images. */
+        int epochs(int planned) {
             return planned * denominator / numerator;
         }
     }
@@ -146,24 +151,23 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
     @Override
     public Result conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
-        int most = SIZES.get(SIZES.size() - 1) + VALIDATION_IMAGES;
-        ImageDataset images = new MnistSource(settings).load(most, TEST_IMAGES);
+        int planned = SIZES.get(SIZES.size() - 1) + VALIDATION_IMAGES;
+        ImageDataset images = new MnistSource(settings).load(planned, TEST_IMAGES);
         int classes = images.classes().size();
-        Fraction fraction = Fraction.of(images, most);
+        Fraction fraction = Fraction.of(images, planned);
         StratifiedSplit validation =
                 split(images, images.training(), fraction.of(VALIDATION_IMAGES), settings, "validation split");
         LabelledImages rest = images.training().select(validation.rest());
-        // So that networks take about as many steps as on the whole set.
-        int epochs = fraction.into(settings.scale() == Scale.FULL ? 100 : 10);
+        int epochs = fraction.epochs(settings.scale() == Scale.FULL ? 100 : 10);
         List<Size> sizes = new ArrayList<>();
-        for (int planned : SIZES) {
-            int size = fraction.of(planned);
-            LabelledImages part = rest.select(split(images, rest, size, settings, "training set of " + size)
+        for (int plannedSize : SIZES) {
+            int size = fraction.of(plannedSize);
+            LabelledImages training = rest.select(split(images, rest, size, settings, "training set of " + size)
                     .taken());
             ChannelScaling scaling = ChannelScaling.zeroToOne(1);
             TrainingData data = new TrainingData(
                     images.title(),
-                    scaling.features(part, classes),
+                    scaling.features(training, classes),
                     scaling.features(images.training().select(validation.taken()), classes),
                     scaling.features(images.test(), classes));
             List<Repeats> repeats = laboratory.grid(data, List.of(plan(size, epochs)), settings.repeats(1, 5));

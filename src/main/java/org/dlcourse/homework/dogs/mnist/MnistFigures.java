@@ -24,9 +24,9 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * Time, loss and accuracy by the size of the training set.
+ * Figures of time, loss and accuracy against the size of the training set.
  *
- * @param result what was found
+ * @param result the runs on all training sets
  */
 record MnistFigures(MnistBySize.Result result) {
     private static final List<Color> COLOURS =
@@ -37,35 +37,33 @@ record MnistFigures(MnistBySize.Result result) {
         double[] points = result.sizes().stream().mapToDouble(Size::images).toArray();
         List<double[]> runs = runs(run -> run.provenance().seconds());
         return new Figure(
-                "Training time by size",
+                "Training time against the number of training images",
                 String.format(
                         Locale.ROOT,
-                        "Wall time of each run of %d epochs and the line through the means: %s. Right: the same line up to MNIST's"
-                                + " %,d images, where it says %.1f s = %.4f h. On %s with %d network%s at a time%s. %s",
+                        "Left: wall time of each run of %d epochs, and the line fitted to the means: %s. Right: the same line"
+                                + " extrapolated to MNIST's %,d images: %.1f s = %.4f h. On %s, %d network%s at a time%s. %s",
                         result.epochs(),
                         fit,
-                        MnistBySize.WHOLE,
-                        fit.at(MnistBySize.WHOLE),
-                        fit.hoursAt(MnistBySize.WHOLE),
+                        MnistBySize.ALL_TRAINING_IMAGES,
+                        fit.at(MnistBySize.ALL_TRAINING_IMAGES),
+                        fit.hoursAt(MnistBySize.ALL_TRAINING_IMAGES),
                         anyRun().provenance().machine().processor(),
-                        atATime(),
-                        atATime() == 1 ? "" : "s",
-                        atATime() == 1 ? "" : "; a run that is left alone on the machine is faster",
-                        circumstances()),
+                        concurrentRuns(),
+                        concurrentRuns() == 1 ? "" : "s",
+                        concurrentRuns() == 1 ? "" : "; a single run is faster",
+                        caption()),
                 900,
                 400,
                 new Panels(
                         2,
                         List.of(
                                 timeChart("Measured", fit, points[points.length - 1], runs),
-                                timeChart("Extrapolated", fit, MnistBySize.WHOLE, runs)),
+                                timeChart("Extrapolated", fit, MnistBySize.ALL_TRAINING_IMAGES, runs)),
                         new Legend(List.of(
-                                new Legend.Entry("a run", Palette.BLUE, Style.POINTS),
+                                new Legend.Entry("single run", Palette.BLUE, Style.POINTS),
                                 new Legend.Entry("fitted line", Palette.NEUTRAL, Style.DASHED)))),
                 List.of(DataTable.ofColumns(
-                        "Time of every run",
-                        List.of("training images", "seconds"),
-                        List.of(runs.get(0), runs.get(1)))));
+                        "Time of each run", List.of("training images", "seconds"), List.of(runs.get(0), runs.get(1)))));
     }
 
     private static Chart timeChart(String title, TimeFit fit, double last, List<double[]> runs) {
@@ -81,7 +79,7 @@ record MnistFigures(MnistBySize.Result result) {
                                 new double[] {fit.at(0), fit.at(last)},
                                 Palette.NEUTRAL,
                                 Style.DASHED),
-                        new Series("a run", runs.get(0), runs.get(1), Palette.BLUE, Style.POINTS)),
+                        new Series("single run", runs.get(0), runs.get(1), Palette.BLUE, Style.POINTS)),
                 List.of());
     }
 
@@ -106,9 +104,9 @@ record MnistFigures(MnistBySize.Result result) {
                     "Training loss with " + name, List.of("epoch", "mean loss"), List.of(epochs, losses)));
         }
         return new Figure(
-                "Loss of every epoch",
-                "Mean cross-entropy over an epoch's examples, before the step that each took part in. "
-                        + circumstances(),
+                "Training loss of each epoch",
+                "Mean cross-entropy over the examples of an epoch, each computed before the step of its mini-batch. "
+                        + caption(),
                 620,
                 380,
                 new Panels(
@@ -118,11 +116,11 @@ record MnistFigures(MnistBySize.Result result) {
                 tables);
     }
 
-    /** Losses that fall by decades are seen on a logarithmic axis only. */
+    /** A logarithmic axis if the losses fall below 0.1, to show decades. */
     private static Axis lossAxis(List<Series> series) {
         String label = "cross-entropy / nats";
         double lowest = series.stream()
-                .flatMapToDouble(one -> Arrays.stream(one.y()))
+                .flatMapToDouble(curve -> Arrays.stream(curve.y()))
                 .min()
                 .orElseThrow();
         return lowest < 0.1
@@ -137,12 +135,12 @@ record MnistFigures(MnistBySize.Result result) {
                 .mapToDouble(size -> size.repeats().testAccuracy().mean())
                 .toArray();
         return new Figure(
-                "Test accuracy by size",
+                "Test accuracy against the number of training images",
                 String.format(
                         Locale.ROOT,
-                        "Each point is one trained network on the same %,d test images; the line goes through the means. %s",
+                        "Each point is one trained network, tested on the same %,d images; the line connects the means. %s",
                         result.largest().data().test().count(),
-                        circumstances()),
+                        caption()),
                 620,
                 380,
                 new Panels(
@@ -153,17 +151,24 @@ record MnistFigures(MnistBySize.Result result) {
                                 "accuracy",
                                 List.of(
                                         new Series("mean", sizes, means, Palette.GREEN, Style.SOLID),
-                                        new Series("a run", runs.get(0), runs.get(1), Palette.GREEN, Style.POINTS)))),
+                                        new Series(
+                                                "single run", runs.get(0), runs.get(1), Palette.GREEN, Style.POINTS)))),
                         new Legend(List.of(
-                                new Legend.Entry("a run", Palette.GREEN, Style.POINTS),
+                                new Legend.Entry("single run", Palette.GREEN, Style.POINTS),
                                 new Legend.Entry("mean", Palette.GREEN, Style.SOLID)))),
                 List.of(table()));
     }
 
     DataTable table() {
         return new DataTable(
-                "By size of the training set",
-                List.of("Training images", "Steps", "Seconds", "Last loss", "Training accuracy", "Test accuracy"),
+                "Results by size of the training set",
+                List.of(
+                        "Training images",
+                        "Steps",
+                        "Seconds",
+                        "Training loss of the last epoch",
+                        "Training accuracy",
+                        "Test accuracy"),
                 result.sizes().stream()
                         .map(size -> List.<Object>of(
                                 size.images(),
@@ -189,7 +194,7 @@ record MnistFigures(MnistBySize.Result result) {
                 points.stream().mapToDouble(point -> point[1]).toArray());
     }
 
-    private int atATime() {
+    private int concurrentRuns() {
         return Math.min(
                 anyRun().provenance().workers(),
                 result.largest().repeats().runs().size());
@@ -199,14 +204,20 @@ record MnistFigures(MnistBySize.Result result) {
         return result.largest().repeats().runs().get(0);
     }
 
-    private String circumstances() {
+    private String caption() {
+        List<String> others = result.sizes().stream()
+                .limit(result.sizes().size() - 1)
+                .map(size -> String.format(Locale.ROOT, "%,d", size.images()))
+                .toList();
         return String.format(
                 Locale.ROOT,
-                "The largest of the four training sets: %s",
+                "%s This is the largest training set; the others have %s and %s images.",
                 new RunCaption(
                                 result.scale(),
                                 result.largest().data(),
                                 result.largest().repeats().runs())
-                        .text());
+                        .text(),
+                String.join(", ", others.subList(0, others.size() - 1)),
+                others.get(others.size() - 1));
     }
 }

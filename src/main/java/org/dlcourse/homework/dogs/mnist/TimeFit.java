@@ -4,15 +4,15 @@ import java.util.Locale;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
- * A line through times by size, by least squares.
+ * The least-squares line of training times against numbers of images.
  *
- * @param seconds at size 0: what does not depend on the size
- * @param secondsAnImage slope
- * @param halfWidth of the slope's 95 % confidence interval
- * @param rSquared part of the variance that the line explains
+ * @param seconds intercept: the time that does not depend on the number of images
+ * @param secondsPerImage slope
+ * @param halfWidth half-width of the slope's 95 % confidence interval
+ * @param rSquared coefficient of determination: the fraction of the variance that the line explains
  */
-record TimeFit(double seconds, double secondsAnImage, double halfWidth, double rSquared) {
-    private static final double SECONDS_AN_HOUR = 3_600;
+record TimeFit(double seconds, double secondsPerImage, double halfWidth, double rSquared) {
+    private static final double SECONDS_PER_HOUR = 3_600;
 
     static TimeFit of(double[] images, double[] seconds) {
         SimpleRegression regression = new SimpleRegression();
@@ -27,21 +27,21 @@ record TimeFit(double seconds, double secondsAnImage, double halfWidth, double r
     }
 
     double at(double images) {
-        return seconds + secondsAnImage * images;
+        return seconds + secondsPerImage * images;
     }
 
     double hoursAt(double images) {
-        return at(images) / SECONDS_AN_HOUR;
+        return at(images) / SECONDS_PER_HOUR;
     }
 
-    /** What the slope's interval leaves open at so many images. */
+    /** Half-width of the 95 % confidence interval at a number of images, from that of the slope. */
     double halfWidthHoursAt(double images) {
-        return halfWidth * images / SECONDS_AN_HOUR;
+        return halfWidth * images / SECONDS_PER_HOUR;
     }
 
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%.2f s + %.3f ms an image, r² = %.4f", seconds, 1_000 * secondsAnImage, rSquared);
+                Locale.ROOT, "%.2f s + %.3f ms per image, r² = %.4f", seconds, 1_000 * secondsPerImage, rSquared);
     }
 }

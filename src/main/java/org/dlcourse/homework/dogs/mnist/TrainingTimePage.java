@@ -1,5 +1,6 @@
 package org.dlcourse.homework.dogs.mnist;
 
+import java.util.Locale;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -7,9 +8,9 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * DOGS-1: training time by the size of the training set.
+ * DOGS-1: training time against the size of the training set.
  *
- * @param result what was found
+ * @param result the runs on all training sets
  */
 record TrainingTimePage(MnistBySize.Result result) {
     void show(Evidence evidence) {
@@ -17,7 +18,7 @@ record TrainingTimePage(MnistBySize.Result result) {
         MnistAnswers answers = new MnistAnswers(result);
         result.sizes().forEach(size -> evidence.data(size.data().description()));
         answers.subset().ifPresent(subset -> evidence.answer("Is this the whole data set?", subset));
-        evidence.answer("What happens to the training time?", answers.time());
+        evidence.answer("How does the training time depend on the size of the training set?", answers.time());
         evidence.answer("How long would the whole training set take?", answers.wholeSet());
         evidence.figure(figures.time());
         evidence.figure(figures.losses());
@@ -28,17 +29,18 @@ record TrainingTimePage(MnistBySize.Result result) {
         for (MnistBySize.Size size : result.sizes()) {
             LearningCurves curves = size.repeats().meanCurves();
             evidence.check(
-                    "steps for " + size.images() + " images",
+                    String.format(Locale.ROOT, "steps for %,d images", size.images()),
                     curves.steps()[curves.steps().length - 1],
                     Bound.exactly(result.epochs() * size.images() / 10.0),
                     EvidenceKind.EXACT,
-                    "a step for every ten images of every epoch: the work is in proportion");
+                    "one step per ten images and epoch: the work is proportional to the number of images");
             evidence.check(
-                    "last loss as a part of the first, " + size.images() + " images",
+                    String.format(
+                            Locale.ROOT, "ratio of the last epoch's loss to the first's, %,d images", size.images()),
                     curves.finalMean(Curve.MEAN_TRAINING_LOSS, 1) / curves.of(Curve.MEAN_TRAINING_LOSS)[0],
                     Bound.below(1),
                     EvidenceKind.STATISTICAL,
-                    "something is learnt");
+                    "the training loss falls");
         }
     }
 }

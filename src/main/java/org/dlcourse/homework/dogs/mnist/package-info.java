@@ -1,2 +1,2 @@
-/** Training time and accuracy by the size of the training set. */
+/** MNIST: training time and accuracy against the size of the training set. */
 package org.dlcourse.homework.dogs.mnist;

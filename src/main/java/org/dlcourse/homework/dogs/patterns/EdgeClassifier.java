@@ -3,22 +3,22 @@ package org.dlcourse.homework.dogs.patterns;
 import org.dlcourse.dataset.LabelledImages;
 
 /**
- * A classifier that needs no training: edges are level where pixels change more from row to row than from column to column.
+ * A classifier without training: edges are horizontal where pixels change more from row to row than from column to column.
  *
- * @param images gray, of class 0 with level and class 1 with upright edges
+ * @param images gray images of class 0 with horizontal and class 1 with vertical edges
  */
 record EdgeClassifier(LabelledImages images) {
-    /** Part of the images that are classified right. */
+    /** The fraction of the images that are classified correctly. */
     double accuracy() {
-        int right = 0;
+        int correct = 0;
         for (int image = 0; image < images.count(); image++) {
             int predicted = change(image, 1, 0) >= change(image, 0, 1) ? 0 : 1;
-            right += predicted == images.labels()[image] ? 1 : 0;
+            correct += predicted == images.labels()[image] ? 1 : 0;
         }
-        return (double) right / images.count();
+        return (double) correct / images.count();
     }
 
-    /** Sum of squared changes from each pixel to the one so far down and right. */
+    /** The sum of squared differences of each pixel from the one at an offset down and right. */
     private double change(int image, int down, int right) {
         double sum = 0;
         for (int y = 0; y < images.height() - down; y++) {

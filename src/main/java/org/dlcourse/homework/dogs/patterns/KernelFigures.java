@@ -26,15 +26,15 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * The first kernels of every repeat, and the curves of its training.
+ * Figures of the kernels of the first layer and of the learning curves of each repeat.
  *
- * @param result what was found
+ * @param result the trained networks
  */
 record KernelFigures(PatternNetworks.Result result) {
     private static final List<Color> COLOURS =
             List.of(Palette.VERMILION, Palette.BLUE, Palette.GREEN, Palette.ORANGE, Palette.PURPLE);
 
-    /** Both first kernels of every repeat before and after training. */
+    /** Both kernels of the first layer of each repeat before and after training. */
     Figure kernels() {
         double bound = result.kernels().stream()
                 .flatMap(kernels -> Stream.concat(Arrays.stream(kernels.before()), Arrays.stream(kernels.after())))
@@ -44,7 +44,7 @@ record KernelFigures(PatternNetworks.Result result) {
                 .orElseThrow();
         List<BufferedImage> tiles = new ArrayList<>();
         List<String> columns = new ArrayList<>();
-        List<String> rows = List.of("kernel 1, drawn", "kernel 1, trained", "kernel 2, drawn", "kernel 2, trained");
+        List<String> rows = List.of("kernel 1, initial", "kernel 1, trained", "kernel 2, initial", "kernel 2, trained");
         for (int filter = 0; filter < PatternNetworks.FILTERS; filter++) {
             for (Kernels kernels : result.kernels()) {
                 tiles.add(kernel(kernels.before()[filter], bound));
@@ -57,13 +57,13 @@ record KernelFigures(PatternNetworks.Result result) {
                 .forEach(
                         kernels -> columns.add("seed " + kernels.run().request().seed()));
         return new Figure(
-                "The two first kernels of every repeat",
+                "The two kernels of the first layer, each repeat",
                 String.format(
                         Locale.ROOT,
-                        "As they were drawn at random and as they are after training. White is 0, red positive, blue negative; full"
-                                + " colour at ±%.2f. %s",
+                        "Random initial values and values after training. White is 0, red positive, blue negative; the darkest"
+                                + " colours are ±%.2f. %s",
                         bound,
-                        circumstances()),
+                        caption()),
                 130 + 110 * result.kernels().size(),
                 480,
                 new ImageGrid("", result.kernels().size(), tiles, rows, columns),
@@ -74,7 +74,7 @@ record KernelFigures(PatternNetworks.Result result) {
         return ImageTile.of(weights, PatternNetworks.KERNEL, PatternNetworks.KERNEL, ColourScale.diverging(bound));
     }
 
-    /** What is measured of every kernel. */
+    /** Orientation and coherence of each kernel before and after training. */
     DataTable orientations() {
         List<List<Object>> rows = new ArrayList<>();
         for (Kernels kernels : result.kernels()) {
@@ -92,19 +92,19 @@ record KernelFigures(PatternNetworks.Result result) {
             }
         }
         return new DataTable(
-                "Orientation of every kernel's edges (0° level, 90° upright)",
+                "Orientation of the edges of each kernel (0° horizontal, 90° vertical)",
                 List.of(
                         "Seed",
                         "Kernel",
-                        "Drawn",
-                        "Coherence drawn",
-                        "Trained",
-                        "Coherence trained",
+                        "Initial orientation",
+                        "Initial coherence",
+                        "Trained orientation",
+                        "Trained coherence",
                         "Test accuracy of the network"),
                 rows);
     }
 
-    /** Loss and accuracy of every repeat. */
+    /** Loss and accuracy of each repeat. */
     Figure curves() {
         List<Series> losses = new ArrayList<>();
         List<Series> accuracies = new ArrayList<>();
@@ -122,13 +122,13 @@ record KernelFigures(PatternNetworks.Result result) {
             accuracies.add(new Series(name, epochs, curves.of(Curve.VALIDATION_ACCURACY), colour, Style.SOLID));
             legend.add(new Legend.Entry(name, colour, Style.SOLID));
             tables.add(DataTable.ofColumns(
-                    "Curves of " + name,
+                    "Learning curves, " + name,
                     List.of("epoch", "training loss", "validation accuracy"),
                     List.of(epochs, curves.of(Curve.MEAN_TRAINING_LOSS), curves.of(Curve.VALIDATION_ACCURACY))));
         }
         return new Figure(
-                "Training of every repeat",
-                "Pixels keep their range of 256, less their mean. " + circumstances(),
+                "Learning curves of each repeat",
+                "Inputs are gray values from 0 to 255 less their mean. " + caption(),
                 900,
                 360,
                 new Panels(
@@ -145,7 +145,7 @@ record KernelFigures(PatternNetworks.Result result) {
                 tables);
     }
 
-    private String circumstances() {
+    private String caption() {
         return new RunCaption(
                         result.scale(),
                         result.patterns().data(),

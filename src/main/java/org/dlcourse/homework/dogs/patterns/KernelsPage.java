@@ -9,17 +9,17 @@ import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 
 /**
- * DOGS-11: the first kernels that are learnt from the patterns.
+ * DOGS-11: the kernels of the first layer that are learnt from the patterns.
  *
- * @param result what was found
+ * @param result the trained networks
  */
 record KernelsPage(PatternNetworks.Result result) {
     void show(Evidence evidence) {
         PatternAnswers answers = new PatternAnswers(result);
         KernelFigures figures = new KernelFigures(result);
         evidence.data(result.patterns().data().description());
-        evidence.answer("Do the kernels show a pattern?", answers.kernels());
-        evidence.answer("What has it to do with the classification?", answers.performance());
+        evidence.answer("Do the trained kernels show a pattern?", answers.kernels());
+        evidence.answer("How is the pattern related to the classification?", answers.performance());
         evidence.figure(figures.kernels());
         evidence.figure(figures.curves());
         evidence.table(figures.orientations());
@@ -33,21 +33,21 @@ record KernelsPage(PatternNetworks.Result result) {
                         .sum(),
                 Bound.exactly(2.0 * result.repeats().runs().size()),
                 EvidenceKind.EXACT,
-                "two of every repeat");
+                "two per repeat");
         evidence.check(
-                "kernels that training left as they were",
+                "kernels that training did not change",
                 result.kernels().stream().mapToLong(Kernels::unchanged).sum(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "the pictures after training must be those of the trained network; a kernel whose unit is dead would stay");
+                "the second pictures must be of the trained network; the kernel of a dead unit would not change");
         for (Kernels kernels : result.kernels()) {
             double[] losses = kernels.run().result().curves().of(Curve.MEAN_TRAINING_LOSS);
             evidence.check(
-                    "training loss of seed " + kernels.run().request().seed() + ", last epoch less first",
+                    "training loss of seed " + kernels.run().request().seed() + ", last epoch less first epoch",
                     losses[losses.length - 1] - losses[0],
                     Bound.below(0),
                     EvidenceKind.STATISTICAL,
-                    "something is learnt, however little");
+                    "the training loss falls");
         }
         if (result.scale() == Scale.FULL) {
             evidence.check(

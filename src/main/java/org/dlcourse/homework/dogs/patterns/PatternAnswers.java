@@ -6,17 +6,18 @@ import java.util.Locale;
 import org.dlcourse.homework.dogs.patterns.PatternNetworks.Kernels;
 
 /**
- * What the kernels learnt from patterns say, in words that follow from their numbers.
+ * Answers on the kernels of the first layer, composed from the results.
  *
- * @param result what was found
+ * @param result the trained networks
  */
 record PatternAnswers(PatternNetworks.Result result) {
-    /** Coherence from which on a kernel is called an edge detector. */
-    private static final double CLEAR = 0.7;
+    /** Coherence above which a kernel counts as an edge detector. */
+    private static final double MIN_COHERENCE = 0.7;
 
-    /** Degrees from level or upright within which an orientation is called one of the two. */
-    private static final double NEAR = 22.5;
+    /** Deviation in degrees below which an orientation counts as horizontal or vertical. */
+    private static final double MAX_DEVIATION = 22.5;
 
+    /** Test accuracy above which a network has learnt the classes. */
     private static final double LEARNT = 0.9;
 
     private List<KernelOrientation> trained() {
@@ -26,7 +27,7 @@ record PatternAnswers(PatternNetworks.Result result) {
                 .toList();
     }
 
-    private List<KernelOrientation> drawn() {
+    private List<KernelOrientation> initial() {
         return result.kernels().stream()
                 .flatMap(kernels -> Arrays.stream(kernels.before()))
                 .map(kernel -> KernelOrientation.of(kernel, PatternNetworks.KERNEL))
@@ -34,7 +35,7 @@ record PatternAnswers(PatternNetworks.Result result) {
     }
 
     private static boolean isEdge(KernelOrientation orientation) {
-        return orientation.coherence() > CLEAR && orientation.offAxis() < NEAR;
+        return orientation.coherence() > MIN_COHERENCE && orientation.deviation() < MAX_DEVIATION;
     }
 
     private static double coherence(List<KernelOrientation> orientations) {
@@ -47,43 +48,44 @@ record PatternAnswers(PatternNetworks.Result result) {
     String kernels() {
         List<KernelOrientation> trained = trained();
         long edges = trained.stream().filter(PatternAnswers::isEdge).count();
-        long level = trained.stream()
+        long horizontal = trained.stream()
                 .filter(PatternAnswers::isEdge)
-                .filter(KernelOrientation::isLevel)
+                .filter(KernelOrientation::isHorizontal)
                 .count();
-        long before = drawn().stream().filter(PatternAnswers::isEdge).count();
+        long before = initial().stream().filter(PatternAnswers::isEdge).count();
         // Twice the standard error of a difference of two counts.
-        double luck = 2 * Math.sqrt(edges + before);
+        double threshold = 2 * Math.sqrt(edges + before);
         return String.format(
                 Locale.ROOT,
-                "Of %d trained kernels %d have level or upright edges (%d level, %d upright; a coherence above %.1f and less than"
-                        + " %.1f° off), of the same kernels as they were drawn %d. Their mean coherence goes from %.2f to %.2f. %s",
+                "Of %d trained kernels %d are detectors of horizontal or vertical edges (%d horizontal, %d vertical), with a coherence"
+                        + " above %.1f and a deviation below %.1f°. Of the initial kernels %d are. The mean coherence"
+                        + " changes from %.2f to %.2f. %s",
                 trained.size(),
                 edges,
-                level,
-                edges - level,
-                CLEAR,
-                NEAR,
+                horizontal,
+                edges - horizontal,
+                MIN_COHERENCE,
+                MAX_DEVIATION,
                 before,
-                coherence(drawn()),
+                coherence(initial()),
                 coherence(trained),
-                edges - before > luck
-                        ? "Training makes edges of noise."
-                        : "That is no more than chance gave them: these kernels are near what they were drawn as.");
+                edges - before > threshold
+                        ? "Training turns random kernels into edge detectors."
+                        : "The increase is within two standard errors of the counts: training did not produce edge detectors.");
     }
 
     String performance() {
         long learnt = result.kernels().stream().filter(this::hasLearnt).count();
         String accuracy = String.format(
                 Locale.ROOT,
-                "Test accuracy is %s; %d of %d repeats come above %.1f. ",
+                "The test accuracy is %s; %d of %d repeats exceed %.1f. ",
                 result.repeats().testAccuracy(),
                 learnt,
                 result.kernels().size(),
                 LEARNT);
         if (learnt == 0) {
             return accuracy
-                    + "So nothing can be said of what a trained network's kernels are for: training ended too early for that.";
+                    + "So these data cannot show what the kernels contribute: no network has learnt the classes.";
         }
         long learntWithEdges = result.kernels().stream()
                 .filter(this::hasLearnt)
@@ -96,9 +98,9 @@ record PatternAnswers(PatternNetworks.Result result) {
                         "%d of these have an edge detector among their two kernels. %s",
                         learntWithEdges,
                         learntWithEdges == learnt
-                                ? "The networks that tell the classes apart are those whose kernels do."
-                                : "So a kernel need not look like an edge to serve: the layers behind can use any difference"
-                                        + " between its answers to level and to upright bars.");
+                                ? "So all networks that learnt the classes use edge detectors."
+                                : "So an edge detector is not necessary: later layers can use any difference between a kernel's"
+                                        + " responses to horizontal and to vertical bars.");
     }
 
     private boolean hasLearnt(Kernels kernels) {

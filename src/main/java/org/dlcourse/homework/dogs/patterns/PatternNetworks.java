@@ -25,7 +25,7 @@ import org.dlcourse.training.Recording;
 import org.dlcourse.training.TrainingPlan;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A small convolutional network on the synthetic patterns, several times. */
+/** Trains a small convolutional network on the synthetic patterns, with several seeds. */
 public record PatternNetworks() implements Experiment<PatternNetworks.Result> {
     static final int KERNEL = 5;
     static final int FILTERS = 2;
@@ -51,14 +51,14 @@ public record PatternNetworks() implements Experiment<PatternNetworks.Result> {
                     new FullyConnected(2, true)));
 
     /**
-     * The two first kernels of one repeat.
+     * The two kernels of the first layer of one repeat.
      *
-     * @param run which
-     * @param before [filters][25], as they were drawn
-     * @param after the same, trained
+     * @param run the run
+     * @param before initial weights, [filters][25]
+     * @param after trained weights, [filters][25]
      */
     public record Kernels(Run run, double[][] before, double[][] after) {
-        /** The number of kernels that training left as they were. */
+        /** The number of kernels that training did not change. */
         long unchanged() {
             return IntStream.range(0, before.length)
                     .filter(filter -> Arrays.equals(before[filter], after[filter]))
@@ -67,12 +67,12 @@ public record PatternNetworks() implements Experiment<PatternNetworks.Result> {
     }
 
     /**
-     * What was found.
+     * The trained networks.
      *
-     * @param scale at which it was made
-     * @param patterns what was learnt from
+     * @param scale scale of the runs
+     * @param patterns patterns and data for training
      * @param repeats the runs
-     * @param kernels one a repeat
+     * @param kernels kernels of each repeat
      */
     public record Result(Scale scale, Patterns.Prepared patterns, Repeats repeats, List<Kernels> kernels) {}
 

@@ -13,9 +13,9 @@ import org.dlcourse.figure.ImageTile;
 import org.dlcourse.homework.data.OrientationPatterns;
 
 /**
- * Some patterns of each class.
+ * Examples of the patterns of each class.
  *
- * @param patterns with what is learnt from them
+ * @param patterns patterns and data for training
  */
 record PatternsFigure(Patterns.Prepared patterns) {
     private static final int EXAMPLES = 8;
@@ -27,9 +27,9 @@ record PatternsFigure(Patterns.Prepared patterns) {
         for (int label = 0; label < OrientationPatterns.CLASSES.size(); label++) {
             int wanted = label;
             IntStream.range(0, images.count())
-                    .filter(place -> images.labels()[place] == wanted)
+                    .filter(index -> images.labels()[index] == wanted)
                     .limit(EXAMPLES)
-                    .forEach(place -> tiles.add(tile(images, place)));
+                    .forEach(index -> tiles.add(tile(images, index)));
         }
         return new Figure(
                 "Patterns of each class",
@@ -41,17 +41,17 @@ record PatternsFigure(Patterns.Prepared patterns) {
                 List.of(positions()));
     }
 
-    private static BufferedImage tile(LabelledImages images, int place) {
+    private static BufferedImage tile(LabelledImages images, int index) {
         double[] values = new double[images.imageSize()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = images.pixels()[place * images.imageSize() + i] & WHITE;
+            values[i] = images.pixels()[index * images.imageSize() + i] & WHITE;
         }
         return ImageTile.of(values, images.height(), images.width(), ColourScale.gray(0, WHITE));
     }
 
     private DataTable positions() {
         return new DataTable(
-                "Class and position of the first hundred patterns",
+                "Class and position of the first 100 patterns",
                 List.of("class", "row", "column"),
                 IntStream.range(0, Math.min(100, patterns.all().images().count()))
                         .mapToObj(i -> List.<Object>of(

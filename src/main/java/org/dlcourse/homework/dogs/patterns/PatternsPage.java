@@ -9,22 +9,22 @@ import org.dlcourse.report.EvidenceKind;
 /**
  * DOGS-10: the synthetic patterns, and what distinguishes their classes.
  *
- * @param patterns with what is learnt from them
+ * @param patterns patterns and data for training
  */
 record PatternsPage(Patterns.Prepared patterns) {
     void show(Evidence evidence) {
         evidence.data(patterns.data().description());
         evidence.answer(
                 "What do the images of a class share, and what differs?",
-                "The orientation of their edges is the same, level in one class and upright in the other; where the pattern is,"
-                        + " its length and its contrast differ from image to image.");
+                "They share the orientation of their edges, horizontal in one class and vertical in the other. The position, the"
+                        + " size and the contrast of the pattern differ.");
         evidence.answer(
-                "What must a classifier rely on?",
+                "What must a classifier use?",
                 String.format(
                         Locale.ROOT,
-                        "On orientation, wherever it finds it. Position says nothing: each position has as many patterns of one class"
-                                + " as of the other, and a classifier that knows the positions and nothing else classifies %.3f"
-                                + " right.",
+                        "The orientation, at any position. The position itself is uninformative: each has as many patterns of one"
+                                + " class as of the other, and a classifier that only uses positions has an accuracy of"
+                                + " %.3f.",
                         PositionClassifier.of(patterns.all()).accuracy()));
         evidence.figure(new PatternsFigure(patterns).figure());
     }
@@ -33,22 +33,22 @@ record PatternsPage(Patterns.Prepared patterns) {
         int tested = patterns.all().images().count() / 2;
         double upper = ChanceLevel.upperEnd(2, tested);
         evidence.check(
-                "accuracy from the position alone",
+                "accuracy of a classifier that only uses positions",
                 PositionClassifier.of(patterns.all()).accuracy(),
                 Bound.between(1 - upper, upper),
                 EvidenceKind.STATISTICAL,
-                "three standard errors about chance on " + tested + " images");
+                "chance, plus or minus three standard errors, on " + tested + " images");
         evidence.check(
-                "control: accuracy from the position alone if one class lay below the other",
-                PositionClassifier.ofClassesApart(patterns.all()).accuracy(),
+                "control: accuracy of the same classifier with one class moved below the other",
+                PositionClassifier.ofSeparatedClasses(patterns.all()).accuracy(),
                 Bound.above(upper),
                 EvidenceKind.STATISTICAL,
-                "three standard errors above chance: a position that tells something would be seen");
+                "three standard errors above chance: the classifier must detect informative positions");
         evidence.check(
-                "control: accuracy from the changes between neighbouring pixels, down against across",
+                "control: accuracy of a classifier by vertical and horizontal differences of neighbouring pixels",
                 new EdgeClassifier(patterns.all().images()).accuracy(),
                 Bound.above(.99),
                 EvidenceKind.STATISTICAL,
-                "orientation tells the classes apart, without any training");
+                "the orientation distinguishes the classes without training");
     }
 }

@@ -5,19 +5,19 @@ import java.util.Map;
 import org.dlcourse.homework.data.OrientationPatterns;
 
 /**
- * A classifier that knows where a pattern is and nothing else: it says the class that was more frequent there.
+ * A classifier that only uses the position of a pattern: it predicts the class that was more frequent at the position.
  *
- * @param labels 0 or 1, one a pattern
- * @param rows of the patterns
- * @param columns of the patterns
+ * @param labels class of each pattern, 0 or 1
+ * @param rows row of each pattern
+ * @param columns column of each pattern
  */
 record PositionClassifier(int[] labels, int[] rows, int[] columns) {
     static PositionClassifier of(OrientationPatterns patterns) {
         return new PositionClassifier(patterns.images().labels(), patterns.rows(), patterns.columns());
     }
 
-    /** As {@link #of} if one class lay below the other, so that the position gives the class away. */
-    static PositionClassifier ofClassesApart(OrientationPatterns patterns) {
+    /** Like {@link #of}, with the patterns of one class moved below the others, so that the position determines the class. */
+    static PositionClassifier ofSeparatedClasses(OrientationPatterns patterns) {
         int[] rows = patterns.rows().clone();
         for (int i = 0; i < rows.length; i++) {
             rows[i] += patterns.images().labels()[i] * patterns.images().height();
@@ -27,19 +27,19 @@ record PositionClassifier(int[] labels, int[] rows, int[] columns) {
 
     private record Position(int row, int column) {}
 
-    /** Part of the second half that is classified right by what the first half tells; unknown places are the first class. */
+    /** The accuracy on the second half, learnt from the first; at unknown positions the first class is predicted. */
     double accuracy() {
         int half = labels.length / 2;
         Map<Position, Integer> balance = new HashMap<>();
         for (int i = 0; i < half; i++) {
             balance.merge(position(i), labels[i] == 0 ? -1 : 1, Integer::sum);
         }
-        int right = 0;
+        int correct = 0;
         for (int i = half; i < labels.length; i++) {
             int predicted = balance.getOrDefault(position(i), 0) > 0 ? 1 : 0;
-            right += predicted == labels[i] ? 1 : 0;
+            correct += predicted == labels[i] ? 1 : 0;
         }
-        return (double) right / (labels.length - half);
+        return (double) correct / (labels.length - half);
     }
 
     private Position position(int i) {

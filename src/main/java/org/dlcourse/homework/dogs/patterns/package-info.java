@@ -1,2 +1,2 @@
-/** Patterns that differ by orientation alone, and the kernels that are learnt from them. */
+/** Patterns that differ by orientation only, and the kernels that are learnt from them. */
 package org.dlcourse.homework.dogs.patterns;

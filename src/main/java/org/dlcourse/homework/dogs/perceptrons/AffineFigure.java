@@ -18,9 +18,9 @@ import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 
 /**
- * What affine maps make of the exclusive or, and of depth.
+ * The best linear boundary and the least-squares fit for XOR, and a deep network without activations.
  *
- * @param best a perceptron of two inputs that gets as many rows right as any
+ * @param best a perceptron of two inputs that classifies as many rows correctly as any
  * @param fit the values of the least-squares fit at the four rows
  * @param deep a deep network without activations
  */
@@ -30,27 +30,27 @@ record AffineFigure(Perceptron best, double[] fit, DeepLinearNetwork deep) {
     Figure figure() {
         List<Drawing> panels = List.of(bestLine(), leastSquares(), depth());
         return new Figure(
-                "What remains without activations",
-                "Left: a line that gets as many points right as any, and the one that it gets wrong: XOR is off there, the half-plane that is shaded is on. Middle: the affine map with the least"
-                        + " squared error says the same everywhere. Right: outputs of a random network of "
+                "Networks without activation functions",
+                "Left: one of the lines that classify the most points correctly, and the point that it misclassifies: XOR is"
+                        + " 0 there, and the output in the shaded half-plane is 1. Middle: the affine map with the least"
+                        + " squared error has the same value at all points. Right: outputs of a random network of "
                         + deep.layers()
-                        + " layers over those of the one affine map that its weights compose to; without activations all lie on"
-                        + " the diagonal, with ReLU between the same layers they do not.",
+                        + " layers against those of the single affine map to which its weights multiply. Without"
+                        + " activations all points lie on the diagonal, with ReLU between the same layers they do not.",
                 900,
                 340,
                 new Panels(
                         3,
                         panels,
                         new Legend(List.of(
-                                new Legend.Entry("on", UnitSquare.ON, Style.POINTS),
-                                new Legend.Entry("off", UnitSquare.OFF, Style.POINTS),
-                                new Legend.Entry("wrong", UnitSquare.WRONG, Style.POINTS),
-                                new Legend.Entry("line, affine fit", Palette.GREEN, Style.SOLID),
+                                new Legend.Entry("XOR is 1", UnitSquare.ON, Style.POINTS),
+                                new Legend.Entry("XOR is 0", UnitSquare.OFF, Style.POINTS),
+                                new Legend.Entry("misclassified", UnitSquare.WRONG, Style.POINTS),
+                                new Legend.Entry("boundary, affine fit", Palette.GREEN, Style.SOLID),
                                 new Legend.Entry("without activations", Palette.SKY_BLUE, Style.SMALL_POINTS),
                                 new Legend.Entry("with ReLU", Palette.NEUTRAL, Style.DOTS)))),
                 List.of(
-                        DataTable.ofColumns(
-                                "Least-squares fit", List.of("exclusive or", "fit"), List.of(targets(), fit)),
+                        DataTable.ofColumns("Least-squares fit", List.of("XOR", "fit"), List.of(targets(), fit)),
                         DataTable.ofColumns(
                                 "Outputs of the deep networks",
                                 List.of("affine map", "without activations", "with ReLU"),
@@ -58,12 +58,12 @@ record AffineFigure(Perceptron best, double[] fit, DeepLinearNetwork deep) {
     }
 
     private Drawing bestLine() {
-        return new UnitSquare("The best line", List.of(best))
+        return new UnitSquare("The best linear boundary", List.of(best))
                 .chart(XOR::value, row -> best.isOn(XOR.point(row)) != XOR.value(row));
     }
 
     private Drawing leastSquares() {
-        double[] places = IntStream.range(0, XOR.rows()).asDoubleStream().toArray();
+        double[] indices = IntStream.range(0, XOR.rows()).asDoubleStream().toArray();
         List<String> names =
                 IntStream.range(0, XOR.rows()).mapToObj(XOR::digits).toList();
         return new Chart(
@@ -71,9 +71,9 @@ record AffineFigure(Perceptron best, double[] fit, DeepLinearNetwork deep) {
                 Axis.named("inputs", names),
                 Axis.linear("output", -0.25, 1.25),
                 List.of(
-                        new Series("fit", places, fit, Palette.GREEN, Style.SOLID),
-                        targets("on", true, UnitSquare.ON),
-                        targets("off", false, UnitSquare.OFF)),
+                        new Series("fit", indices, fit, Palette.GREEN, Style.SOLID),
+                        targets("XOR is 1", true, UnitSquare.ON),
+                        targets("XOR is 0", false, UnitSquare.OFF)),
                 List.of());
     }
 

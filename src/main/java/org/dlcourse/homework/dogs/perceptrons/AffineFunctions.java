@@ -7,22 +7,23 @@ import java.util.TreeMap;
 import org.dlcourse.exercise.BooleanFunction;
 
 /**
- * How much of all functions of a number of inputs affine maps get right.
+ * How many rows of each Boolean function of a number of inputs affine maps compute correctly.
  *
  * @param inputs the number of inputs
- * @param byRowsRight the number of functions by the rows that the best affine map with a threshold gets right, most rows first
- * @param affine the functions that are an affine map themselves, without a threshold
+ * @param byCorrectRows the number of functions by the rows that the best affine map with a threshold computes correctly,
+ *     most rows first
+ * @param affine the functions that are affine without a threshold
  */
-record AffineFunctions(int inputs, SortedMap<Integer, Integer> byRowsRight, List<BooleanFunction> affine) {
+record AffineFunctions(int inputs, SortedMap<Integer, Integer> byCorrectRows, List<BooleanFunction> affine) {
     static AffineFunctions of(int inputs) {
         List<BooleanFunction> every = BooleanFunction.every(inputs);
-        SortedMap<Integer, Integer> byRowsRight = new TreeMap<>(Comparator.reverseOrder());
-        for (int right : SinglePerceptrons.search(inputs).mostRowsRight(every)) {
-            byRowsRight.merge(right, 1, Integer::sum);
+        SortedMap<Integer, Integer> byCorrectRows = new TreeMap<>(Comparator.reverseOrder());
+        for (int correct : SinglePerceptrons.search(inputs).mostCorrectRows(every)) {
+            byCorrectRows.merge(correct, 1, Integer::sum);
         }
         return new AffineFunctions(
                 inputs,
-                byRowsRight,
+                byCorrectRows,
                 every.stream().filter(AffineFunctions::isAffine).toList());
     }
 

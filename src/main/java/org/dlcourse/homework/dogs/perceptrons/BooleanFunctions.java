@@ -12,25 +12,25 @@ import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * A construction of perceptrons, tried on every function of few inputs and on random functions of more.
+ * A construction of perceptron networks, tested on every function of up to 4 inputs and on random functions of up to 8.
  *
- * @param construction the one that is tried
+ * @param construction the one that is tested
  * @param every all functions of 1, 2, 3 and 4 inputs
- * @param random functions of 4 to 8 inputs: parity and random ones of each number of inputs
+ * @param random parity and random functions of each number of inputs from 4 to 8
  */
 record BooleanFunctions(PerceptronConstruction construction, List<FunctionCensus> every, List<BooleanFunction> random) {
     static final BooleanFunction XOR = BooleanFunction.parity(2);
-    static final int FEWEST_INPUTS_OF_RANDOM = 4;
-    static final int MOST_INPUTS_OF_RANDOM = 8;
+    static final int MIN_RANDOM_INPUTS = 4;
+    static final int MAX_RANDOM_INPUTS = 8;
     static final int RANDOM_FUNCTIONS = 50;
 
-    private static final int MOST_INPUTS_OF_EVERY = 4;
-    private static final int MOST_INPUTS_OF_MISTAKES = 3;
+    private static final int MAX_INPUTS_OF_EVERY = 4;
+    private static final int MAX_INPUTS_OF_CHECK = 3;
 
     static BooleanFunctions of(PerceptronConstruction construction, long seed) {
         return new BooleanFunctions(
                 construction,
-                IntStream.rangeClosed(1, MOST_INPUTS_OF_EVERY)
+                IntStream.rangeClosed(1, MAX_INPUTS_OF_EVERY)
                         .mapToObj(inputs -> FunctionCensus.of(inputs, construction))
                         .toList(),
                 random(seed));
@@ -38,7 +38,7 @@ record BooleanFunctions(PerceptronConstruction construction, List<FunctionCensus
 
     private static List<BooleanFunction> random(long seed) {
         Random random = SeededRandom.of(seed, "Boolean functions");
-        return IntStream.rangeClosed(FEWEST_INPUTS_OF_RANDOM, MOST_INPUTS_OF_RANDOM)
+        return IntStream.rangeClosed(MIN_RANDOM_INPUTS, MAX_RANDOM_INPUTS)
                 .boxed()
                 .flatMap(inputs -> Stream.concat(
                         Stream.of(BooleanFunction.parity(inputs)),
@@ -47,7 +47,7 @@ record BooleanFunctions(PerceptronConstruction construction, List<FunctionCensus
                 .toList();
     }
 
-    /** The random functions of a number of inputs. */
+    /** Parity and the random functions of a number of inputs. */
     List<BooleanFunction> random(int inputs) {
         return random.stream().filter(function -> function.inputs() == inputs).toList();
     }
@@ -56,16 +56,16 @@ record BooleanFunctions(PerceptronConstruction construction, List<FunctionCensus
         return construction.network(function);
     }
 
-    /** Rows of functions at which their networks are wrong. */
+    /** The number of rows, over all functions, at which the constructed networks are wrong. */
     int wrongRows(List<BooleanFunction> functions) {
         return functions.stream()
                 .mapToInt(function -> network(function).wrongRows(function))
                 .sum();
     }
 
-    /** Judges constructions by the values of their networks on all functions of up to three inputs. */
-    ExerciseCheck<PerceptronConstruction> mistakes() {
-        List<BooleanFunction> functions = IntStream.rangeClosed(1, MOST_INPUTS_OF_MISTAKES)
+    /** The check of constructions by the values of their networks for all functions of up to three inputs. */
+    ExerciseCheck<PerceptronConstruction> check() {
+        List<BooleanFunction> functions = IntStream.rangeClosed(1, MAX_INPUTS_OF_CHECK)
                 .boxed()
                 .flatMap(inputs -> BooleanFunction.every(inputs).stream())
                 .toList();

@@ -13,12 +13,12 @@ import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
 
 /**
- * DOGS-12: perceptrons for any Boolean function.
+ * DOGS-12: perceptrons that compute any Boolean function.
  *
- * @param result what was tried
+ * @param result the functions and the construction
  */
 record BooleanFunctionsPage(BooleanFunctions result) {
-    /** Of 1, 2, 3 and 4 inputs: S. Muroga, Threshold Logic and Its Applications, 1971. */
+    /** Threshold functions of 1, 2, 3 and 4 inputs: S. Muroga, Threshold Logic and Its Applications, 1971. */
     private static final int[] KNOWN_THRESHOLD_FUNCTIONS = {4, 14, 104, 1882};
 
     void show(Evidence evidence) {
@@ -33,38 +33,39 @@ record BooleanFunctionsPage(BooleanFunctions result) {
 
     private static void answer(Evidence evidence) {
         evidence.answer(
-                "Can perceptrons compute every function of inputs that are on or off?",
+                "Can perceptrons compute every function of binary inputs?",
                 new Formula("h_r = \\left[ \\sum_{i: r_i = 1} x_i - \\sum_{i: r_i = 0} x_i \\ge \\sum_i r_i \\right]"
                         + " \\;\\; (f(r) = 1), \\qquad f(x) = \\left[ \\sum_r h_r \\ge 1 \\right]"),
-                "Yes, in two layers. For each row r of the truth table where the function is on, one hidden perceptron that is on"
-                        + " at that row alone: +1 for each input that is on there, -1 for each that is off, and as threshold the"
-                        + " number of those that are on; any other row has a smaller sum. The last perceptron is on if any hidden"
-                        + " one is. Where fewer rows are off than on, those are detected and the last one is on if none"
-                        + " is: n inputs take at most 2^(n-1) hidden perceptrons.");
+                "Yes, in two layers. For each row r of the truth table where the function is 1, there is a hidden"
+                        + " perceptron whose output is 1 at that row only: the weight is +1 for each input that is 1 in the"
+                        + " row and -1 for each that is 0, and the threshold is the number of inputs that are 1. At any"
+                        + " other row the sum is smaller. The output perceptron is 1 if any hidden one is 1. Where the"
+                        + " function is 0 at fewer rows than it is 1, those rows are detected instead, and the output is 1"
+                        + " if no hidden perceptron is 1. So n inputs need at most 2^(n-1) hidden perceptrons.");
         evidence.answer(
-                "Why is the answer that the handout came with wrong?",
-                "It says no, for XOR is beyond a straight border. That is so for one perceptron: "
+                "Why is the handout's own answer wrong?",
+                "It says no, because no straight line separates the classes of XOR. That is true of a single perceptron: "
                         + Contradiction.of(XOR).orElseThrow().equation(XOR)
-                        + ", so the sums of the two rows that are on are together as large as those of the two that are off, and"
-                        + " cannot both reach a threshold that the others both miss. But a perceptron is not linear: its"
-                        + " threshold is a step. Perceptrons on perceptrons join half-planes to any region, and two hidden"
-                        + " ones do for XOR.");
+                        + ", so the weighted sums of the two rows where XOR is 1 have the same total as those of the two where it is 0,"
+                        + " and cannot both reach a threshold that the other two miss. But a perceptron is not linear: its"
+                        + " activation is a step function. Perceptrons in a second layer combine half-planes, and two"
+                        + " hidden perceptrons suffice for XOR.");
         evidence.answer(
-                "What does it cost?",
-                "Up to 2^(n-1) hidden perceptrons by this construction, as many for parity. Others get by with fewer: n do for"
-                        + " parity. That a network exists says nothing of finding it by training.");
+                "How many hidden perceptrons are needed?",
+                "This construction needs at most 2^(n-1), as many as for parity. Others need fewer: n suffice for parity."
+                        + " That such a network exists does not mean that training finds it.");
     }
 
     private DataTable everyFunction() {
         return new DataTable(
-                "Every function of so many inputs",
+                "All functions of 1 to 4 inputs",
                 List.of(
                         "Inputs",
                         "Functions",
-                        "By one perceptron",
-                        "By none: contradicted",
-                        "By the two layers",
-                        "Most hidden perceptrons"),
+                        "Computed by one perceptron",
+                        "Not by one: contradiction",
+                        "Computed by two layers",
+                        "Largest number of hidden perceptrons"),
                 result.every().stream()
                         .map(census -> List.<Object>of(
                                 census.inputs(),
@@ -78,9 +79,7 @@ record BooleanFunctionsPage(BooleanFunctions result) {
 
     private DataTable randomFunctions() {
         List<List<Object>> rows = new ArrayList<>();
-        for (int inputs = BooleanFunctions.FEWEST_INPUTS_OF_RANDOM;
-                inputs <= BooleanFunctions.MOST_INPUTS_OF_RANDOM;
-                inputs++) {
+        for (int inputs = BooleanFunctions.MIN_RANDOM_INPUTS; inputs <= BooleanFunctions.MAX_RANDOM_INPUTS; inputs++) {
             List<BooleanFunction> functions = result.random(inputs);
             var hidden = functions.stream()
                     .mapToInt(function -> result.network(function).hiddenUnits())
@@ -93,35 +92,36 @@ record BooleanFunctionsPage(BooleanFunctions result) {
                     hidden.getMin() + " to " + hidden.getMax()));
         }
         return new DataTable(
-                "Functions of more inputs: parity and " + BooleanFunctions.RANDOM_FUNCTIONS + " random ones of each",
-                List.of("Inputs", "Functions", "Rows of each", "Wrong rows", "Hidden perceptrons"),
+                "Functions of 4 to 8 inputs: parity and " + BooleanFunctions.RANDOM_FUNCTIONS
+                        + " random functions of each",
+                List.of("Inputs", "Functions", "Rows per function", "Wrong rows", "Hidden perceptrons"),
                 rows);
     }
 
-    /** The checks of the construction, and the table of known mistakes with its own. */
+    /** The checks of the construction and of known mistakes. */
     void check(Evidence evidence) {
         for (FunctionCensus census : result.every()) {
             String which = census.functions() + " functions of " + census.inputs() + " input"
                     + (census.inputs() == 1 ? "" : "s");
             checkWrongRows(evidence, "all " + which, census.wrongRows());
             evidence.check(
-                    "control: computed by one perceptron, of " + which,
+                    "control: functions that one perceptron computes, of the " + which,
                     census.found(),
                     Bound.exactly(KNOWN_THRESHOLD_FUNCTIONS[census.inputs() - 1]),
                     EvidenceKind.EXACT,
-                    "Muroga's count of threshold functions; for each other function four rows contradict every perceptron");
+                    "Muroga's count of threshold functions; every other function has four rows that no perceptron gets right");
         }
         evidence.check(
                 "control: functions that have both a perceptron and a contradiction, or neither",
                 result.every().stream().mapToInt(FunctionCensus::undecided).sum(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "each is proved to be possible or not");
+                "for each function exactly one of the two exists");
         checkWrongRows(
                 evidence,
-                result.random().size() + " functions of 4 to " + BooleanFunctions.MOST_INPUTS_OF_RANDOM + " inputs",
+                result.random().size() + " functions of 4 to " + BooleanFunctions.MAX_RANDOM_INPUTS + " inputs",
                 result.wrongRows(result.random()));
-        result.mistakes().prove(evidence, "on all functions of up to three inputs");
+        result.check().prove(evidence, "on all functions of up to three inputs");
     }
 
     private static void checkWrongRows(Evidence evidence, String functions, int wrongRows) {
@@ -130,6 +130,6 @@ record BooleanFunctionsPage(BooleanFunctions result) {
                 wrongRows,
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "whole numbers; every row of every function");
+                "integers; every row of every function");
     }
 }

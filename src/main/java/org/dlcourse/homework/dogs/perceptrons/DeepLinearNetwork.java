@@ -24,13 +24,13 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * A random DL4J network without activations beside the one affine map that its layers compose to, on random points.
+ * A random DL4J network without activations, compared on random points with the affine map that is its layers' product.
  *
- * @param layers with weights
- * @param output of the network, one a point
- * @param composed the same by the affine map
- * @param rectified the same by a network with equal weights and ReLU between the layers
- * @param roundingBound how far output and composed may be apart by rounding, as a part of the largest output
+ * @param layers number of layers with weights
+ * @param output of the network, one value per point
+ * @param composed output of the affine map
+ * @param rectified output of a network with the same weights and ReLU between the layers
+ * @param roundingBound bound on the rounding error between output and composed, relative to the largest output
  */
 record DeepLinearNetwork(int layers, double[] output, double[] composed, double[] rectified, double roundingBound) {
     private static final int INPUTS = 2;
@@ -40,7 +40,7 @@ record DeepLinearNetwork(int layers, double[] output, double[] composed, double[
     /** Half the distance from 1 to the next double. */
     private static final double UNIT_ROUNDOFF = Math.ulp(1.0) / 2;
 
-    /** One with so many layers; weights and points come from the seed. */
+    /** A network with a number of layers; weights and points are drawn with the seed. */
     static DeepLinearNetwork random(int layers, long seed) {
         MultiLayerNetwork network = network(layers, List.of(), seed);
         List<AffineMap> maps = AffineMap.layers(network);
@@ -59,12 +59,12 @@ record DeepLinearNetwork(int layers, double[] output, double[] composed, double[
                 2 * terms * UNIT_ROUNDOFF * magnitude.maxNumber().doubleValue() / largest(values(output)));
     }
 
-    /** Of the composed map, as a part of the largest output. */
+    /** The largest difference of the composed map from the network, relative to the largest output. */
     double error() {
         return RelativeError.of(composed, output);
     }
 
-    /** Of the composed map as a description of the network with ReLU. */
+    /** The largest difference of the composed map from the network with ReLU, relative to the largest output. */
     double errorWithRelu() {
         return RelativeError.of(composed, rectified);
     }
@@ -76,7 +76,7 @@ record DeepLinearNetwork(int layers, double[] output, double[] composed, double[
             specs.addAll(activation);
         }
         specs.add(new FullyConnected(OUTPUTS, true));
-        // With squared errors as its objective, a network's outputs are its last layer's.
+        // With the squared error as objective, the network adds no softmax after its last layer.
         return new NetworkFactory(
                         new NoOp(), Initialisation.PYTORCH, new Objective(Loss.MEAN_SQUARED_ERROR, 0), DataType.DOUBLE)
                 .create(new Architecture("linear", Shape.flat(INPUTS), specs), seed);
@@ -85,7 +85,7 @@ record DeepLinearNetwork(int layers, double[] output, double[] composed, double[
     private static INDArray points(long seed) {
         Random random = SeededRandom.of(seed, "points");
         double[] coordinates =
-                random.doubles(POINTS * INPUTS).map(part -> 6 * part - 3).toArray();
+                random.doubles(POINTS * INPUTS).map(uniform -> 6 * uniform - 3).toArray();
         return Nd4j.createFromArray(coordinates).reshape('c', POINTS, INPUTS);
     }
 

@@ -7,14 +7,14 @@ import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.homework.dogs.perceptrons.SinglePerceptrons.Contradiction;
 
 /**
- * What can be said of all functions of a number of inputs.
+ * How many of the Boolean functions of a number of inputs single perceptrons and constructed networks compute.
  *
  * @param inputs the number of inputs
  * @param functions the number of functions
- * @param found functions that one perceptron computes
- * @param contradicted functions that no perceptron computes, by a contradiction
- * @param undecided functions with both a perceptron and a contradiction, or with neither
- * @param wrongRows rows of all functions at which the constructed networks are wrong
+ * @param found number of functions that a single perceptron computes
+ * @param contradicted number of functions for which a contradiction proves that no perceptron computes them
+ * @param undecided number of functions with both a perceptron and a contradiction, or with neither
+ * @param wrongRows number of rows, over all functions, at which the constructed networks are wrong
  * @param mostHiddenUnits the largest number of hidden units of a constructed network
  */
 record FunctionCensus(

@@ -12,14 +12,14 @@ import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.dogs.perceptrons.SinglePerceptrons.Contradiction;
 
 /**
- * What lines, affine maps and deep networks without activations get right, in numbers.
+ * Tables of what lines, affine maps and deep networks without activations compute correctly.
  *
- * @param result what was found
+ * @param result the networks and their limits
  */
 record LinearActivationTables(LinearActivations result) {
-    private static final int MOST_INPUTS = 4;
+    private static final int MAX_INPUTS = 4;
 
-    DataTable dichotomies() {
+    DataTable partitions() {
         List<List<Object>> rows = new ArrayList<>();
         for (BooleanFunction function : BooleanFunction.every(2)) {
             Optional<Perceptron> line = result.lines().of(function);
@@ -27,18 +27,20 @@ record LinearActivationTables(LinearActivations result) {
                     IntStream.range(0, function.rows())
                             .mapToObj(row -> function.value(row) ? "1" : "0")
                             .collect(Collectors.joining(" ")),
-                    line.map(LinearActivationTables::border)
+                    line.map(LinearActivationTables::inequality)
                             .orElseGet(() -> "none: "
                                     + Contradiction.of(function).orElseThrow().equation(function)),
-                    line.map(found -> (Object) LinearActivations.rowsOfXor(found))
+                    line.map(found -> (Object) LinearActivations.correctRowsOfXor(found))
                             .orElse("")));
         }
         return new DataTable(
-                "All ways to divide the four points", List.of("At 00 01 10 11", "On where", "Rows of XOR right"), rows);
+                "All partitions of the four points",
+                List.of("Value at 00 01 10 11", "1 where", "Correct rows of XOR"),
+                rows);
     }
 
-    /** As an inequality, such as x1 - x2 at least 1. */
-    private static String border(Perceptron line) {
+    /** The condition of the class 1, such as x1 - x2 ≥ 1. */
+    private static String inequality(Perceptron line) {
         StringBuilder sum = new StringBuilder();
         for (int i = 0; i < line.weights().length; i++) {
             int weight = line.weights()[i];
@@ -57,33 +59,33 @@ record LinearActivationTables(LinearActivations result) {
         return sum + "\u2265 " + line.threshold();
     }
 
-    DataTable learnable() {
+    DataTable correctRows() {
         List<List<Object>> rows = new ArrayList<>();
-        for (int inputs = 2; inputs <= MOST_INPUTS; inputs++) {
+        for (int inputs = 2; inputs <= MAX_INPUTS; inputs++) {
             AffineFunctions functions = AffineFunctions.of(inputs);
             int all = 1 << inputs;
             functions
-                    .byRowsRight()
-                    .forEach((right, count) -> rows.add(List.of(
+                    .byCorrectRows()
+                    .forEach((correct, count) -> rows.add(List.of(
                             functions.inputs(),
-                            right + " of " + all,
+                            correct + " of " + all,
                             count,
-                            right == all ? functions.affine().size() : 0)));
+                            correct == all ? functions.affine().size() : 0)));
         }
         return new DataTable(
-                "What affine maps get right",
+                "Boolean functions by the rows that affine maps compute correctly",
                 List.of(
                         "Inputs",
-                        "Rows right at best, with a threshold",
+                        "Correct rows of the best affine map with a threshold",
                         "Functions",
-                        "Of these affine maps themselves, without a threshold"),
+                        "Of these, affine without a threshold"),
                 rows);
     }
 
     DataTable deepNetworks() {
         return new DataTable(
-                "Deep networks beside one affine map, largest relative difference",
-                List.of("Layers", "Without activations", "Bound by rounding", "With ReLU"),
+                "Largest relative difference of deep networks from one affine map",
+                List.of("Layers", "Without activations", "Rounding bound", "With ReLU"),
                 result.deep().stream()
                         .map(network -> List.<Object>of(
                                 network.layers(),

@@ -11,21 +11,21 @@ import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
 
 /**
- * What networks with linear activations can do: the exclusive or by a line, by least squares, and depth.
+ * What networks with linear activations compute: XOR by a line and by least squares, and the effect of depth.
  *
- * @param lines all ways in which a line divides the four points of two inputs
- * @param best a line that gets as many rows of the exclusive or right as any
+ * @param lines all partitions of the four points of two inputs by a line
+ * @param best a line that classifies as many rows of XOR correctly as any
  * @param fit the affine map with the least squared error
  * @param deep networks of 2 to 5 layers without activations
  */
 record LinearActivations(SinglePerceptrons lines, Perceptron best, XorFit fit, List<DeepLinearNetwork> deep) {
-    static final int MOST_LAYERS = 5;
+    static final int MAX_LAYERS = 5;
 
     static LinearActivations of(long seed) {
         SinglePerceptrons lines = SinglePerceptrons.search(2);
-        int mostRight = lines.mostRowsRight(List.of(XOR))[0];
+        int mostCorrect = lines.mostCorrectRows(List.of(XOR))[0];
         Perceptron best = lines.found().values().stream()
-                .filter(line -> line.weights()[1] != 0 && rowsOfXor(line) == mostRight)
+                .filter(line -> line.weights()[1] != 0 && correctRowsOfXor(line) == mostCorrect)
                 .max(Comparator.comparingInt(
                         line -> Arrays.stream(line.weights()).sum()))
                 .orElseThrow();
@@ -33,19 +33,19 @@ record LinearActivations(SinglePerceptrons lines, Perceptron best, XorFit fit, L
                 lines,
                 best,
                 XorFit.leastSquares(),
-                IntStream.rangeClosed(2, MOST_LAYERS)
+                IntStream.rangeClosed(2, MAX_LAYERS)
                         .mapToObj(layers -> DeepLinearNetwork.random(layers, seed))
                         .toList());
     }
 
-    /** The rows of the exclusive or that a line gets right. */
-    static int rowsOfXor(Perceptron line) {
+    /** The number of rows of XOR that a line classifies correctly. */
+    static int correctRowsOfXor(Perceptron line) {
         return XOR.rows() - new PerceptronNetwork(2, List.of(List.of(line))).wrongRows(XOR);
     }
 
-    /** The rows of a function that the best of all lines gets right. */
-    int mostRowsRight(BooleanFunction function) {
-        return lines.mostRowsRight(List.of(function))[0];
+    /** The number of rows of a function that the best of all lines classifies correctly. */
+    int mostCorrectRows(BooleanFunction function) {
+        return lines.mostCorrectRows(List.of(function))[0];
     }
 
     DeepLinearNetwork deepest() {

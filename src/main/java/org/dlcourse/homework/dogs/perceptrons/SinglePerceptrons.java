@@ -12,37 +12,39 @@ import org.dlcourse.exercise.BooleanFunction;
 import org.dlcourse.exercise.PerceptronNetwork.Perceptron;
 
 /**
- * The functions that one perceptron computes, found by trying all weights from -inputs to inputs with all thresholds.
+ * The functions that a single perceptron computes, found by a search over all weights from -inputs to inputs and all
+ * thresholds.
  *
- * <p>The search alone proves nothing of the functions that it does not find: for those there is {@link Contradiction}.
+ * <p>The search proves nothing about the functions that it does not find; {@link Contradiction} proves that no perceptron
+ * computes them.
  *
- * @param inputs how many inputs the functions have, from 1 to 4
+ * @param inputs number of inputs of the functions, from 1 to 4
  * @param found a perceptron for each function, by the function's number
  */
 record SinglePerceptrons(int inputs, Map<Long, Perceptron> found) {
     /**
-     * Rows that no perceptron puts on their sides: two that are on and two that are off, a row perhaps twice, with the same
-     * inputs in sum.
+     * Four rows that no perceptron computes correctly: two where the function is 1 and two where it is 0, whose inputs have
+     * the same sum. The two rows of a pair may be the same.
      *
-     * <p>The weighted sums of the two that are on are at least twice the threshold, those of the two that are off below
-     * twice the threshold; yet, as the inputs add up to the same, so do the weighted sums.
+     * <p>The weighted sums of the rows with value 1 total at least twice the threshold, those of the rows with value 0 less
+     * than that. But the totals are equal, because the sums of the inputs are.
      *
-     * @param on1 row where the function is on
-     * @param on2 row where it is on
-     * @param off1 row where it is off
-     * @param off2 row where it is off
+     * @param one1 row where the function is 1
+     * @param one2 row where the function is 1
+     * @param zero1 row where the function is 0
+     * @param zero2 row where the function is 0
      */
-    record Contradiction(int on1, int on2, int off1, int off2) {
-        /** The first that is found, if the function has any. */
+    record Contradiction(int one1, int one2, int zero1, int zero2) {
+        /** The first contradiction of a function, if it has any. */
         static Optional<Contradiction> of(BooleanFunction function) {
-            Map<Integer, int[]> sumsOfOn = new HashMap<>();
+            Map<Integer, int[]> pairsOfOnes = new HashMap<>();
             for (int[] pair : pairs(function.rowsThatAre(true))) {
-                sumsOfOn.putIfAbsent(sum(pair, function.inputs()), pair);
+                pairsOfOnes.putIfAbsent(sum(pair, function.inputs()), pair);
             }
-            for (int[] off : pairs(function.rowsThatAre(false))) {
-                int[] on = sumsOfOn.get(sum(off, function.inputs()));
-                if (on != null) {
-                    return Optional.of(new Contradiction(on[0], on[1], off[0], off[1]));
+            for (int[] zeros : pairs(function.rowsThatAre(false))) {
+                int[] ones = pairsOfOnes.get(sum(zeros, function.inputs()));
+                if (ones != null) {
+                    return Optional.of(new Contradiction(ones[0], ones[1], zeros[0], zeros[1]));
                 }
             }
             return Optional.empty();
@@ -58,7 +60,7 @@ record SinglePerceptrons(int inputs, Map<Long, Perceptron> found) {
             return pairs;
         }
 
-        /** The sum of two rows' inputs, from 0 to 2 each, as the digits of one number. */
+        /** The sums of two rows' inputs, each from 0 to 2, as the digits of a ternary number. */
         private static int sum(int[] pair, int inputs) {
             int sum = 0;
             for (int i = 0; i < inputs; i++) {
@@ -67,20 +69,20 @@ record SinglePerceptrons(int inputs, Map<Long, Perceptron> found) {
             return sum;
         }
 
-        /** As an equation, such as 01 + 10 = 00 + 11. */
+        /** The equation of the sums, such as 01 + 10 = 00 + 11. */
         String equation(BooleanFunction function) {
-            return function.digits(on1) + " + " + function.digits(on2) + " = " + function.digits(off1) + " + "
-                    + function.digits(off2);
+            return function.digits(one1) + " + " + function.digits(one2) + " = " + function.digits(zero1) + " + "
+                    + function.digits(zero2);
         }
     }
 
-    /** Tries all perceptrons, those with small weights first. */
+    /** Searches all perceptrons, those with small weights first. */
     static SinglePerceptrons search(int inputs) {
         boolean[][] points = points(inputs);
         Map<Long, Perceptron> found = new HashMap<>();
         for (int[] weights : weights(inputs)) {
-            int reach = reach(weights);
-            for (int threshold = -reach; threshold <= reach + 1; threshold++) {
+            int largestSum = absoluteSum(weights);
+            for (int threshold = -largestSum; threshold <= largestSum + 1; threshold++) {
                 Perceptron perceptron = new Perceptron(weights, threshold);
                 found.putIfAbsent(number(perceptron, points), perceptron);
             }
@@ -99,11 +101,11 @@ record SinglePerceptrons(int inputs, Map<Long, Perceptron> found) {
                 .mapToObj(number -> IntStream.range(0, inputs)
                         .map(i -> number / (int) Math.pow(choices, i) % choices - inputs)
                         .toArray())
-                .sorted(Comparator.comparingInt(SinglePerceptrons::reach))
+                .sorted(Comparator.comparingInt(SinglePerceptrons::absoluteSum))
                 .toList();
     }
 
-    private static int reach(int[] weights) {
+    private static int absoluteSum(int[] weights) {
         return Arrays.stream(weights).map(Math::abs).sum();
     }
 
@@ -120,14 +122,14 @@ record SinglePerceptrons(int inputs, Map<Long, Perceptron> found) {
         return Optional.ofNullable(found.get(function.number()));
     }
 
-    /** The rows of each function that the best of all perceptrons gets right. */
-    int[] mostRowsRight(List<BooleanFunction> functions) {
+    /** For each function, the number of rows that the best of all perceptrons computes correctly. */
+    int[] mostCorrectRows(List<BooleanFunction> functions) {
         long[] computed = found.keySet().stream().mapToLong(Long::longValue).toArray();
         return functions.stream()
                 .mapToInt(function -> {
-                    long asked = function.number();
+                    long wanted = function.number();
                     int wrong = Arrays.stream(computed)
-                            .mapToInt(number -> Long.bitCount(number ^ asked))
+                            .mapToInt(number -> Long.bitCount(number ^ wanted))
                             .min()
                             .orElseThrow();
                     return function.rows() - wrong;

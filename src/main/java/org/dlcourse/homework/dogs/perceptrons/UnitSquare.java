@@ -14,13 +14,13 @@ import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 
 /**
- * The four points of two inputs, and the half-planes in which perceptrons are on.
+ * The four points of two binary inputs, and the half-planes in which the outputs of perceptrons are 1.
  *
- * <p>A perceptron's border is drawn half a unit below its threshold: its sums at the four points are whole numbers, so that it
- * says the same of them, and none of them lies on the border.
+ * <p>A perceptron's boundary is drawn half a unit below its threshold. Its sums at the four points are integers, so that none
+ * of the points changes its side or lies on the boundary.
  *
- * @param title above it
- * @param units perceptrons of two inputs, the second of a weight other than 0
+ * @param title above the chart
+ * @param units perceptrons of two inputs whose second weight is not 0
  */
 record UnitSquare(String title, List<Perceptron> units) {
     static final Color ON = Palette.ORANGE;
@@ -34,17 +34,17 @@ record UnitSquare(String title, List<Perceptron> units) {
     /**
      * The chart.
      *
-     * @param on whether a row's point is drawn as on
-     * @param wrong whether it is drawn as wrong, whatever it is
+     * @param on whether the value at a row is 1
+     * @param wrong whether the point of a row is drawn as misclassified, whatever its value
      */
     Chart chart(IntPredicate on, IntPredicate wrong) {
         List<Series> series = new ArrayList<>();
         for (Perceptron unit : units) {
             series.add(halfPlane(unit));
         }
-        series.add(points("on", row -> on.test(row) && !wrong.test(row), ON));
-        series.add(points("off", row -> !on.test(row) && !wrong.test(row), OFF));
-        series.add(points("wrong", wrong, WRONG));
+        series.add(points("1", row -> on.test(row) && !wrong.test(row), ON));
+        series.add(points("0", row -> !on.test(row) && !wrong.test(row), OFF));
+        series.add(points("misclassified", wrong, WRONG));
         return new Chart(
                 title,
                 Axis.linear("first input", LOWER, UPPER),
@@ -69,21 +69,21 @@ record UnitSquare(String title, List<Perceptron> units) {
                 Style.POINTS);
     }
 
-    /** The border, with a band from it to the edge where the unit is on. */
+    /** The boundary, with a band from it to the edge of the chart where the output is 1. */
     private static Series halfPlane(Perceptron unit) {
         double first = unit.weights()[0];
         double second = unit.weights()[1];
         double[] x = new double[STEPS + 1];
         Arrays.setAll(x, step -> LOWER + (UPPER - LOWER) * step / STEPS);
-        double[] border = Arrays.stream(x)
-                .map(place -> (unit.threshold() - 0.5 - first * place) / second)
+        double[] boundary = Arrays.stream(x)
+                .map(value -> (unit.threshold() - 0.5 - first * value) / second)
                 .toArray();
-        double[] within = Arrays.stream(border)
+        double[] within = Arrays.stream(boundary)
                 .map(height -> Math.max(LOWER, Math.min(UPPER, height)))
                 .toArray();
         double[] edge = new double[x.length];
         Arrays.fill(edge, second > 0 ? UPPER : LOWER);
-        Series line = new Series("on above", x, border, HALF_PLANE, Style.SOLID);
+        Series line = new Series("boundary", x, boundary, HALF_PLANE, Style.SOLID);
         return second > 0 ? line.withBand(within, edge) : line.withBand(edge, within);
     }
 }

@@ -14,9 +14,9 @@ import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series.Style;
 
 /**
- * Perceptrons in two layers that compute the exclusive or.
+ * Perceptrons in two layers that compute XOR.
  *
- * @param network two hidden perceptrons, whose last is on if any of them is
+ * @param network two hidden perceptrons, and an output perceptron that is 1 if any of them is 1
  */
 record XorFigure(PerceptronNetwork network) {
     private static final BooleanFunction XOR = BooleanFunction.parity(2);
@@ -29,30 +29,30 @@ record XorFigure(PerceptronNetwork network) {
             panels.add(new UnitSquare("Hidden unit " + (i + 1), List.of(hidden.get(i)))
                     .chart(row -> network.activations(0, XOR.point(row))[unit], row -> false));
         }
-        panels.add(new UnitSquare("Output: either of them", hidden)
+        panels.add(new UnitSquare("Output: hidden unit 1 or 2", hidden)
                 .chart(row -> network.output(XOR.point(row)), row -> false));
         return new Figure(
-                "Two lines for the exclusive or",
-                "Each hidden unit is on in the half-plane that is shaded, and so cuts off one point. The output is on in both"
-                        + " together, a region that no single line bounds. Between the four points a unit's border may lie"
-                        + " anywhere; it is drawn half a unit below the threshold.",
+                "XOR by two hidden perceptrons",
+                "The output of each hidden unit is 1 in the shaded half-plane, which contains one point. The output of the network is"
+                        + " 1 in the union of both half-planes, which no single line bounds. A boundary may lie anywhere"
+                        + " between the four points; it is drawn half a unit below the threshold.",
                 900,
                 340,
                 new Panels(
                         panels.size(),
                         panels,
                         new Legend(List.of(
-                                new Legend.Entry("on", UnitSquare.ON, Style.POINTS),
-                                new Legend.Entry("off", UnitSquare.OFF, Style.POINTS),
+                                new Legend.Entry("output 1", UnitSquare.ON, Style.POINTS),
+                                new Legend.Entry("output 0", UnitSquare.OFF, Style.POINTS),
                                 new Legend.Entry(
-                                        "border, on where it is shaded", UnitSquare.HALF_PLANE, Style.SOLID)))),
+                                        "boundary, output 1 on the shaded side", UnitSquare.HALF_PLANE, Style.SOLID)))),
                 List.of(truthTable()));
     }
 
     DataTable truthTable() {
         return new DataTable(
-                "Truth table of the exclusive or, by the network",
-                List.of("Inputs", "Hidden unit 1", "Hidden unit 2", "Output", "Exclusive or"),
+                "Truth table of the network for XOR",
+                List.of("Inputs", "Hidden unit 1", "Hidden unit 2", "Output", "XOR"),
                 IntStream.range(0, XOR.rows())
                         .mapToObj(row -> {
                             boolean[] units = network.activations(0, XOR.point(row));
@@ -73,8 +73,8 @@ record XorFigure(PerceptronNetwork network) {
         }
         rows.add(row("output, from the hidden units", network.layers().get(1).get(0)));
         return new DataTable(
-                "Perceptrons of the exclusive or",
-                List.of("Perceptron", "First weight", "Second weight", "On if the sum is at least"),
+                "Perceptrons of the network for XOR",
+                List.of("Perceptron", "First weight", "Second weight", "Threshold"),
                 rows);
     }
 

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
- * The affine map that fits the exclusive or with the least squared error.
+ * The least-squares fit of an affine map to XOR.
  *
- * @param values of the map at the four rows
+ * @param values values of the map at the four rows
  */
 record XorFit(double[] values) {
     static XorFit leastSquares() {
@@ -29,19 +29,19 @@ record XorFit(double[] values) {
     }
 
     /**
-     * The largest component of the gradient of half the squared error at the map that is .5 everywhere, by its offset and both
-     * weights.
+     * The largest component of the gradient of half the squared error with respect to the offset and both weights, at the
+     * constant map 0.5.
      */
-    static double largestSlopeAtHalf() {
-        double[] slope = new double[3];
+    static double largestGradientAtHalf() {
+        double[] gradient = new double[3];
         for (int row = 0; row < XOR.rows(); row++) {
             double[] point = numbers(XOR.point(row));
             double residual = 0.5 - (XOR.value(row) ? 1 : 0);
-            slope[0] += residual;
-            slope[1] += residual * point[0];
-            slope[2] += residual * point[1];
+            gradient[0] += residual;
+            gradient[1] += residual * point[0];
+            gradient[2] += residual * point[1];
         }
-        return Arrays.stream(slope).map(Math::abs).max().orElseThrow();
+        return Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
     }
 
     private static double[] numbers(boolean[] values) {

@@ -1,2 +1,2 @@
-/** Boolean functions by perceptrons, and why linear activations are not enough. */
+/** Boolean functions computed by perceptrons, and the limits of linear activations. */
 package org.dlcourse.homework.dogs.perceptrons;

@@ -6,7 +6,7 @@ import org.dlcourse.report.Requirement;
 
 class AdversarialTest {
     @Requirement("DOGS-14")
-    void gradientWithRespectToTheInputMisleadsWhereNoiseDoesNot(Experiments experiments, Evidence evidence) {
+    void changesAlongTheInputGradientMisleadTheNetworkMoreThanNoise(Experiments experiments, Evidence evidence) {
         AdversarialPage page = new AdversarialPage(experiments.run(new AdversarialExamples()));
         page.show(evidence);
         page.check(evidence);

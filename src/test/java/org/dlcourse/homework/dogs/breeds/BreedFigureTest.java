@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BreedFigureTest {
     @Test
-    void rowOfABreedWithFewImagesIsFilledUpWithWhite() {
+    void rowOfABreedWithFewImagesIsFilledUpWithWhiteOnes() {
         Figure figure = new BreedFigure(images(2, 0, 1, 1, 1)).examples();
 
         ImageGrid grid = (ImageGrid) figure.drawing();
@@ -37,15 +37,16 @@ class BreedFigureTest {
     }
 
     @Test
-    void grayPicturesAreNotCalledColoured() {
+    void grayImagesAreNotCalledColoured() {
         PartitionedImages gray = images(2, 0, 1);
-        assertThat(new DogSetFacts(gray).sizeAndColours()).contains("gray, in three channels: in 0.0 %");
+        assertThat(new DogSetFacts(gray).sizeAndColours())
+                .contains("Most pixels are gray: the channels differ in 0.0 %");
 
         gray.training().pixels()[0] = 9;
         gray.training().pixels()[3] = 9;
         gray.validation().pixels()[0] = 9;
         gray.test().pixels()[0] = 9;
-        assertThat(new DogSetFacts(gray).sizeAndColours()).contains("They are coloured");
+        assertThat(new DogSetFacts(gray).sizeAndColours()).contains("The images are coloured");
     }
 
     /** Black images of one pixel. */

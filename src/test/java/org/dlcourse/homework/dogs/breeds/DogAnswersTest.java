@@ -16,16 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class DogAnswersTest {
     @Test
-    void lossThatFallsWithoutAccuracyIsCalledLuck() {
+    void smallDifferencesOfAccuracyAreNotCalledImprovements() {
         DogAnswers answers = answers(
                 repeats(DogNetworks.perceptron(10), MadeUp.line(2.3, 2.2), MadeUp.line(2.3, 2.2), .11, .2),
                 repeats(DogNetworks.convolutional(10), MadeUp.line(2.3, 2.2), MadeUp.line(2.3, 2.2), .11, .2));
 
         assertThat(answers.interaction(answers.result().perceptron()))
-                .contains("training loss falls by 0.1000, the validation loss by 0.1000")
+                .contains("training loss falls by 0.1000 and the validation loss by 0.1000")
                 .contains("within three standard errors")
                 .contains("lowest at the end");
-        assertThat(answers.comparison()).contains("That is within luck");
+        assertThat(answers.comparison()).contains("neither network is shown to be better");
+        assertThat(answers.outcome(answers.result().perceptron())).contains("ended at the limit of 15 epochs");
     }
 
     @Test
@@ -39,26 +40,26 @@ class DogAnswersTest {
         assertThat(answers.interaction(answers.result().perceptron()))
                 .contains("more than three standard errors")
                 .contains("lowest after epoch 14");
-        assertThat(answers.comparison()).contains("+0.200", "better by more than luck");
+        assertThat(answers.comparison()).contains("+0.200", "better by more than that");
         assertThat(answers.outcome(answers.result().perceptron()))
-                .contains("ended after 15 epochs, since the validation loss rose by 0.17")
+                .contains("ended after 15 epochs, because the validation loss rose by 0.17")
                 .contains(
-                        "0.300 of the images are classified right, which is above chance: always naming the most frequent of the 10"
-                                + " breeds is right for 0.100, and guessing stays below 0.128")
-                .contains("ends at 1.000, where equal probabilities would have 2.303");
+                        "The test accuracy is 0.300, which is above chance: always predicting the most frequent of the 10"
+                                + " breeds gives 0.100, and guessing stays below 0.128")
+                .contains("loss is 1.000; equal probabilities for all breeds give 2.303");
     }
 
     @Test
-    void networkThatIsBehindIsSaidToBe() {
+    void convolutionalNetworkThatIsWorseIsReportedAsWorse() {
         assertThat(answers(
                                 repeats(DogNetworks.perceptron(10), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .5),
                                 repeats(DogNetworks.convolutional(10), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .2))
                         .comparison())
-                .contains("-0.300", "behind by more than luck");
+                .contains("-0.300", "worse by more than that");
     }
 
     @Test
-    void networkThatNamesTheMostFrequentOfTwoBreedsIsNotAboveChance() {
+    void networkThatPredictsTheMostFrequentOfTwoBreedsIsNotAboveChance() {
         int[] labels = IntStream.range(0, 100).map(i -> i < 80 ? 0 : 1).toArray();
         Examples unequal = Examples.of(new float[100], new int[] {100, 1, 1, 1}, labels, 2);
         DogAnswers answers = answers(
@@ -67,20 +68,21 @@ class DogAnswersTest {
                 repeats(DogNetworks.convolutional(2), MadeUp.line(.8, .7), MadeUp.line(.8, .7), .8, .8));
 
         assertThat(answers.outcome(answers.result().convolutional()))
-                .contains("0.800 of the images are classified right, which is not above chance")
-                .contains("the most frequent of the 2 breeds is right for 0.800, and guessing stays below 0.920")
-                .contains("equal probabilities would have 0.693");
-        assertThat(answers.comparison()).contains("+0.600", "neither is above chance: one names a more frequent breed");
+                .contains("The test accuracy is 0.800, which is not above chance")
+                .contains("the most frequent of the 2 breeds gives 0.800, and guessing stays below 0.920")
+                .contains("equal probabilities for all breeds give 0.693");
+        assertThat(answers.comparison())
+                .contains("+0.600", "neither network is above chance: one predicts a more frequent breed");
         assertThat(answers.isOfHandout()).isFalse();
     }
 
     @Test
-    void convolutionalNetworkForVeryManyBreedsIsNotSaidToHaveFewerWeights() {
+    void convolutionalNetworkForVeryManyBreedsIsNotReportedToHaveFewerWeights() {
         assertThat(answers(
                                 repeats(DogNetworks.perceptron(300), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .2),
                                 repeats(DogNetworks.convolutional(300), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .5))
                         .comparison())
-                .endsWith("better by more than luck.");
+                .endsWith("better by more than that.");
     }
 
     private static DogAnswers answers(Repeats perceptron, Repeats convolutional) {

@@ -20,7 +20,7 @@ class DogSetTest {
     void hardImagesAreThoseWithTheLargestLoss(Experiments experiments, Evidence evidence) {
         PartitionedImages images = experiments.run(new DogImages()).images();
         assertThat(HardImages.breeds(images.test(), images.classes()))
-                .as("breeds with enough test images, before anything is trained")
+                .as("breeds with enough test images, checked before training")
                 .isNotEmpty();
         HardImagesPage page = HardImagesPage.of(experiments.run(new DogNetworks()));
         page.show(evidence);
@@ -29,7 +29,7 @@ class DogSetTest {
     }
 
     @Requirement("DOGS-6")
-    void fullyConnectedNetworkIsTrainedUntilItsValidationLossIsFlat(Experiments experiments, Evidence evidence) {
+    void fullyConnectedNetworkIsTrainedUntilItsValidationLossStopsFalling(Experiments experiments, Evidence evidence) {
         DogTrainingPage page = DogTrainingPage.ofPerceptron(experiments.run(new DogNetworks()));
         page.show(evidence);
         page.check(evidence);
@@ -37,7 +37,7 @@ class DogSetTest {
     }
 
     @Requirement("DOGS-9")
-    void convolutionalNetworkIsTrainedAsTheOther(Experiments experiments, Evidence evidence) {
+    void convolutionalNetworkIsTrainedUntilItsValidationLossStopsFalling(Experiments experiments, Evidence evidence) {
         DogTrainingPage page = DogTrainingPage.ofConvolutional(experiments.run(new DogNetworks()));
         page.show(evidence);
         page.check(evidence);

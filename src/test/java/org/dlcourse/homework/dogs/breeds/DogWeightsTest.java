@@ -14,7 +14,7 @@ class DogWeightsTest {
     private final ParameterCount parameterCount = new SummedParameterCount();
 
     @Requirement("DOGS-5")
-    void connectionsOfTheFullyConnectedNetworkAreCounted(Experiments experiments, Evidence evidence) {
+    void weightsOfTheFullyConnectedNetworkAreCounted(Experiments experiments, Evidence evidence) {
         PerceptronWeightsPage page = new PerceptronWeightsPage(
                 weights(DogWeights.BREEDS_OF_HANDOUT), weights(experiments.run(new BreedCount())));
         page.show(evidence);
@@ -23,7 +23,7 @@ class DogWeightsTest {
     }
 
     @Requirement("DOGS-8")
-    void connectionsOfTheConvolutionalNetworkAreCounted(Experiments experiments, Evidence evidence) {
+    void weightsOfTheConvolutionalNetworkAreCounted(Experiments experiments, Evidence evidence) {
         ConvolutionalWeightsPage page = new ConvolutionalWeightsPage(
                 weights(DogWeights.BREEDS_OF_HANDOUT), weights(experiments.run(new BreedCount())));
         page.show(evidence);
@@ -33,7 +33,7 @@ class DogWeightsTest {
 
     @ParameterizedTest
     @CsvSource({"2, 1581184, 24816", "3, 1581248, 30224", "11, 1581760, 73488", "120, 1588736, 662960"})
-    void networksEndInAnOutputForEachBreed(int breeds, long perceptron, long convolutional) {
+    void networksHaveOneOutputPerBreed(int breeds, long perceptron, long convolutional) {
         DogWeights weights = weights(breeds);
 
         assertThat(weights.ofPerceptron()).isEqualTo(perceptron);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class HardImagesTest {
     private static final List<String> BREEDS = List.of("pug", "collie");
 
-    /** Six pugs and, always taken for pugs with certainty, a collie. */
+    /** Six pugs and one collie. */
     private static final int[] LABELS = {0, 0, 0, 0, 0, 0, 1};
 
     @Test
@@ -22,27 +22,27 @@ class HardImagesTest {
         HardImages hard = hard(.9f, .8f, .7f, .6f, .4f, .3f, 1);
 
         assertThat(hard.breed()).isZero();
-        assertThat(hard.hardest()).extracting(HardImages.Prediction::place).containsExactly(5, 4, 3);
-        assertThat(hard.easiest()).extracting(HardImages.Prediction::place).containsExactly(0, 1, 2);
+        assertThat(hard.hardest()).extracting(HardImages.Prediction::index).containsExactly(5, 4, 3);
+        assertThat(hard.easiest()).extracting(HardImages.Prediction::index).containsExactly(0, 1, 2);
         assertThat(hard.misclassified()).isEqualTo(2);
-        assertThat(new HardImagesAnswer(hard).why()).contains("takes them for collie, pug.");
+        assertThat(new HardImagesAnswer(hard).why()).contains("classifies them as collie, pug.");
     }
 
     @Test
-    void hardImagesThatAreClassifiedRightAreSaidToBe() {
+    void correctlyClassifiedHardImagesAreReportedAsSuch() {
         assertThat(new HardImagesAnswer(hard(.9f, .8f, .7f, .6f, .7f, .8f, 0)).why())
-                .contains("classifies all three right: they are those of which it is least sure");
+                .contains("classifies all three correctly, with the lowest probabilities of the breed");
     }
 
     @Test
-    void setWithoutEnoughTestImagesOfAnyBreedIsReportedBeforeAnythingIsTrained() {
+    void setWithoutEnoughTestImagesOfAnyBreedIsAnError() {
         assertThatThrownBy(() -> HardImages.breeds(images(0, 1, 0, 1, 0, 1, 0, 1), BREEDS))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("None of the 2 breeds has 6 test images")
-                .hasMessageContaining("found 8 test images of all breeds together");
+                .hasMessageContaining("None of the 2 breeds has at least 6 test images")
+                .hasMessageContaining("found 8 test images in all");
     }
 
-    /** By the probability of a pug that each image is given. */
+    /** The hard images for given probabilities of a pug, one per image. */
     private static HardImages hard(float... pug) {
         float[] probabilities = new float[2 * pug.length];
         for (int i = 0; i < pug.length; i++) {

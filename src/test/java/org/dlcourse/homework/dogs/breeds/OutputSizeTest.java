@@ -3,8 +3,8 @@ package org.dlcourse.homework.dogs.breeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dlcourse.exercise.ConvolutionOutputSize;
+import org.dlcourse.exercise.ConvolutionOutputSize.Geometry;
 import org.dlcourse.exercise.ConvolutionOutputSize.Size;
-import org.dlcourse.exercise.ConvolutionOutputSize.Sliding;
 import org.dlcourse.exercise.reference.FlooredOutputSize;
 import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.Mistake;
@@ -17,7 +17,7 @@ class OutputSizeTest {
     private final ConvolutionOutputSize outputSize = new FlooredOutputSize();
 
     @Requirement("DOGS-7")
-    void outputSizeIsThatOfDl4jAndOfPlacesCountedOneByOne(CourseSettings settings, Evidence evidence) {
+    void outputSizeIsThatOfDl4jAndOfPositionsCountedOneByOne(CourseSettings settings, Evidence evidence) {
         OutputSizes sizes = OutputSizes.of(outputSize, settings.seed());
         OutputSizePage page = new OutputSizePage(sizes);
         page.show(evidence);
@@ -30,34 +30,37 @@ class OutputSizeTest {
 
     @Test
     void configuredLayerHasAChannelForEachFilter() {
-        assertThat(new Dl4jOutputSize(OutputSizeQuestion.ofHandout(), 3, 5).configured())
+        assertThat(new Dl4jOutputSize(ConvolutionSetting.ofHandout(), 3, 5).configured())
                 .containsExactly(5, 17, 23);
+        assertThat(ConvolutionSetting.random(300, 1))
+                .allSatisfy(setting -> assertThat(new Dl4jOutputSize(setting, 3, OutputSizes.FILTERS).configured()[0])
+                        .isEqualTo(OutputSizes.FILTERS));
     }
 
     @Test
-    void placesAreWhereTheKernelLiesByHand() {
-        // Down 5 + 2 pixels, weights 2 apart span 3: at 0, 2 and 4, nothing left. Across 6 pixels: at 0 and 3, one
-        // left.
-        OutputSizeQuestion question = new OutputSizeQuestion(
-                new Size(5, 6), new Sliding(new Size(2, 2), new Size(2, 3), new Size(1, 0), new Size(2, 1)));
+    void positionsOfTheKernelAreThoseByHand() {
+        // Down 5 + 2 pixels, weights 2 apart span 3: at 0, 2 and 4, none left over. Across 6 pixels: at 0 and 3, one
+        // left over.
+        ConvolutionSetting setting = new ConvolutionSetting(
+                new Size(5, 6), new Geometry(new Size(2, 2), new Size(2, 3), new Size(1, 0), new Size(2, 1)));
 
-        assertThat(question.down().starts()).containsExactly(0, 2, 4);
-        assertThat(question.down().leftOver()).isZero();
-        assertThat(question.across().starts()).containsExactly(0, 3);
-        assertThat(question.across().leftOver()).isEqualTo(1);
-        assertThat(question.leavesPixelsOver()).isTrue();
-        assertThat(question.isDilated()).isTrue();
-        assertThat(question.isFilled()).isFalse();
+        assertThat(setting.down().starts()).containsExactly(0, 2, 4);
+        assertThat(setting.down().leftOver()).isZero();
+        assertThat(setting.across().starts()).containsExactly(0, 3);
+        assertThat(setting.across().leftOver()).isEqualTo(1);
+        assertThat(setting.leavesPixelsOver()).isTrue();
+        assertThat(setting.isDilated()).isTrue();
+        assertThat(setting.isFilled()).isFalse();
     }
 
     @Test
-    void mistakeIsNamed() {
-        ExerciseCheck<ConvolutionOutputSize> mistakes =
-                OutputSizes.of(outputSize, 1).mistakes();
+    void causeOfAMistakeIsNamed() {
+        ExerciseCheck<ConvolutionOutputSize> check =
+                OutputSizes.of(outputSize, 1).check();
 
-        assertThat(mistakes.verdict(outputSize)).isEqualTo("right");
-        for (Mistake<ConvolutionOutputSize> mistake : mistakes.mistakes()) {
-            assertThat(mistakes.verdict(mistake.solution())).endsWith("Likely cause: " + mistake.cause());
+        assertThat(check.verdict(outputSize)).isEqualTo("right");
+        for (Mistake<ConvolutionOutputSize> mistake : check.mistakes()) {
+            assertThat(check.verdict(mistake.solution())).endsWith("Likely cause: " + mistake.cause());
         }
     }
 }

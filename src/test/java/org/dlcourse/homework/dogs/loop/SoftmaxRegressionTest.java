@@ -21,7 +21,7 @@ class SoftmaxRegressionTest {
     }
 
     @Test
-    void accuracyCountsTheLargerProbability() {
+    void predictionIsTheClassWithTheLargerProbability() {
         SoftmaxRegression model = new SoftmaxRegression(new double[][] {{0, 1}, {0, 0}}, new double[2]);
 
         assertThat(model.accuracy(ONE)).isEqualTo(1);

@@ -5,7 +5,7 @@ import org.dlcourse.report.Requirement;
 
 class TrainingLoopTest {
     @Requirement("DOGS-0")
-    void epochEvaluationAndModesAreThoseByHand(Evidence evidence) {
+    void trainingValidationAndTestingGiveTheResultsByHand(Evidence evidence) {
         OneEpochPage page = new OneEpochPage(OneEpoch.run());
         page.show(evidence);
         page.check(evidence);

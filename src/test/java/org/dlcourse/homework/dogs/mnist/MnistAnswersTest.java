@@ -16,43 +16,45 @@ import org.junit.jupiter.api.Test;
 
 class MnistAnswersTest {
     @Test
-    void risingAccuracyThatLevelsOffIsSaidTo() {
+    void risingAccuracyThatLevelsOffIsReportedAsSuch() {
         MnistAnswers answers = answers(1, .60, .75, .82, .88);
 
         assertThat(answers.rises()).isEqualTo(3);
         assertThat(answers.accuracy())
-                .contains("changes by +0.280, more than luck")
-                .contains("bring +0.150, the last +0.060: it levels off")
-                .doesNotContain("Part of the difference is training itself");
+                .contains("changes by +0.280, more than three standard errors of the test sample")
+                .contains("add +0.150, the last ones +0.060: it levels off")
+                .doesNotContain("Part of the difference");
     }
 
     @Test
-    void wholeSetIsNotCalledASubset() {
+    void completeTrainingSetIsNotCalledASubset() {
         assertThat(answers(1, .6, .7, .8, .9).subset()).isEmpty();
     }
 
     @Test
-    void stepsWithinLuckTellNothing() {
+    void differencesWithinThreeStandardErrorsShowNothing() {
         MnistAnswers answers = answers(1, .90, .89, .90, .91);
 
         assertThat(answers.rises()).isEqualTo(2);
-        assertThat(answers.accuracy()).contains("+0.010, which may be luck").contains("cannot be told");
+        assertThat(answers.accuracy())
+                .contains("+0.010, which is within three standard errors")
+                .contains("cannot show");
     }
 
     @Test
-    void accuracyThatRisesFasterInTheEndDoesNotLevelOff() {
+    void accuracyThatRisesFasterAtTheEndDoesNotLevelOff() {
         assertThat(answers(1, .3, .4, .5, .8).accuracy()).contains("it does not level off");
     }
 
     @Test
-    void networkThatHasNotLearntItsOwnImagesIsSaidNotTo() {
+    void lowTrainingAccuracyIsReported() {
         assertThat(answers(.45, .4, .7, .8, .9).accuracy())
-                .contains("the network on 500 images takes 150 steps and classifies only 0.450 of its own");
+                .contains("with 500 training images takes 150 steps, and its training accuracy is only 0.450");
     }
 
     @Test
-    void stepsAreInProportionToImages() {
-        assertThat(answers(1, .8, .9, .9, .9).time()).contains("150 for 500 images, 600 for 2,000");
+    void stepsAreProportionalToImages() {
+        assertThat(answers(1, .8, .9, .9, .9).time()).contains("150 for 500 images and 600 for 2,000");
     }
 
     private static MnistAnswers answers(double smallestTraining, double... test) {

@@ -18,13 +18,13 @@ import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the comparison of training sets where MNIST's files hold fewer images than it asks for. */
+/** The comparison of training sets with MNIST files that hold fewer images than planned. */
 class MnistSubsetTest {
     @TempDir
     private Path folder;
 
     @Test
-    void quickScaleTakesSmallerTrainingSetsAndSaysSo() throws IOException {
+    void quickScaleUsesSmallerTrainingSetsAndReportsThem() throws IOException {
         write(500, 100);
 
         MnistBySize.Result result = run("quick");
@@ -35,14 +35,16 @@ class MnistSubsetTest {
                 .startsWith("MNIST (real): 400 training, 100 validation, 100 test images");
         MnistAnswers answers = new MnistAnswers(result);
         assertThat(answers.subset().orElseThrow())
-                .contains("from 100 to 400 images instead of 500 to 2,000, for 50 epochs", "tested on 100 images");
-        assertThat(answers.time()).contains("500 for 100 images, 2,000 for 400");
-        assertThat(answers.accuracy()).contains("The first further 100 images bring");
-        assertThat(new MnistFigures(result).accuracy().caption()).contains("on the same 100 test images");
+                .contains(
+                        "trained on 100 to 400 images instead of 500 to 2,000, for 50 epochs", "tested on 100 images");
+        assertThat(answers.time()).contains("500 for 100 images and 2,000 for 400");
+        assertThat(answers.accuracy()).contains("The first 100 additional images add");
+        assertThat(new MnistFigures(result).accuracy().caption())
+                .contains("tested on the same 100 images", "the others have 100, 200 and 300 images");
     }
 
     @Test
-    void subsetThatIsTooSmallIsReportedWithWhatItMustHave() throws IOException {
+    void subsetThatIsTooSmallIsAnErrorWithTheNumbersThatAreNeeded() throws IOException {
         write(240, 100);
 
         assertThatThrownBy(() -> run("quick"))
@@ -50,7 +52,7 @@ class MnistSubsetTest {
                 .hasMessage(
                         "MNIST (real) is too small: 240 training images, 24 of them of the digit 0, and 100 test images."
                                 + " At least 25 training images of each digit and 50 test images are needed; 250 and 1,000 are used"
-                                + " where they are there.");
+                                + " if available.");
 
         write(500, 40);
 
@@ -60,7 +62,7 @@ class MnistSubsetTest {
     }
 
     @Test
-    void fullScaleTakesNoSubset() throws IOException {
+    void fullScaleRejectsASubset() throws IOException {
         write(500, 100);
 
         assertThatThrownBy(() -> run("full"))
@@ -87,7 +89,7 @@ class MnistSubsetTest {
         write("t10k", drawn.test());
     }
 
-    private void write(String part, LabelledImages images) throws IOException {
+    private void write(String prefix, LabelledImages images) throws IOException {
         Path raw = Files.createDirectories(folder.resolve("MNIST/raw"));
         ByteBuffer pixels = ByteBuffer.allocate(16 + images.pixels().length)
                 .putInt(0x803)
@@ -100,7 +102,7 @@ class MnistSubsetTest {
         for (int label : images.labels()) {
             labels.put((byte) label);
         }
-        Files.write(raw.resolve(part + "-images-idx3-ubyte"), pixels.array());
-        Files.write(raw.resolve(part + "-labels-idx1-ubyte"), labels.array());
+        Files.write(raw.resolve(prefix + "-images-idx3-ubyte"), pixels.array());
+        Files.write(raw.resolve(prefix + "-labels-idx1-ubyte"), labels.array());
     }
 }

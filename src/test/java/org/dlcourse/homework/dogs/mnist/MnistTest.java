@@ -6,7 +6,7 @@ import org.dlcourse.report.Requirement;
 
 class MnistTest {
     @Requirement("DOGS-1")
-    void trainingTimeGrowsInProportionToTheTrainingSet(Experiments experiments, Evidence evidence) {
+    void trainingTimeIsProportionalToTheSizeOfTheTrainingSet(Experiments experiments, Evidence evidence) {
         TrainingTimePage page = new TrainingTimePage(experiments.run(new MnistBySize()));
         page.show(evidence);
         page.check(evidence);
@@ -14,7 +14,7 @@ class MnistTest {
     }
 
     @Requirement("DOGS-2")
-    void testAccuracyRisesWithTheTrainingSet(Experiments experiments, Evidence evidence) {
+    void testAccuracyIncreasesWithTheSizeOfTheTrainingSet(Experiments experiments, Evidence evidence) {
         AccuracyBySizePage page = new AccuracyBySizePage(experiments.run(new MnistBySize()));
         page.show(evidence);
         page.check(evidence);

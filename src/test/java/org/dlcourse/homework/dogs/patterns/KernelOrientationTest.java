@@ -11,19 +11,19 @@ class KernelOrientationTest {
     private static final int SIDE = 5;
 
     @Test
-    void edgesThatAreLevelUprightOrSlantedAreTold() {
-        assertThat(of((x, y) -> y < 2 ? 1 : 0).degrees()).as("level edge").isEqualTo(0);
-        assertThat(of((x, y) -> x < 2 ? 1 : 0).degrees()).as("upright edge").isEqualTo(90);
+    void horizontalVerticalAndDiagonalEdgesAreDistinguished() {
+        assertThat(of((x, y) -> y < 2 ? 1 : 0).degrees()).as("horizontal edge").isEqualTo(0);
+        assertThat(of((x, y) -> x < 2 ? 1 : 0).degrees()).as("vertical edge").isEqualTo(90);
         assertThat(of((x, y) -> x - y).degrees())
-                .as("rises to the lower right, so that its edges run with the main diagonal; y points down")
+                .as("rises to the upper right, so that its edges run along the main diagonal; y points down")
                 .isCloseTo(45, within(1e-9));
-        assertThat(of((x, y) -> y < 2 ? 1 : 0).isLevel()).isTrue();
-        assertThat(of((x, y) -> x < 2 ? 1 : 0).isLevel()).isFalse();
-        assertThat(of((x, y) -> x + .2 * y).offAxis()).isCloseTo(Math.toDegrees(Math.atan(.2)), within(1e-9));
+        assertThat(of((x, y) -> y < 2 ? 1 : 0).isHorizontal()).isTrue();
+        assertThat(of((x, y) -> x < 2 ? 1 : 0).isHorizontal()).isFalse();
+        assertThat(of((x, y) -> x + .2 * y).deviation()).isCloseTo(Math.toDegrees(Math.atan(.2)), within(1e-9));
     }
 
     @Test
-    void coherenceTellsAnEdgeFromNoise() {
+    void coherenceDistinguishesAnEdgeFromNoise() {
         Random random = new Random(1);
 
         assertThat(of((x, y) -> x).coherence()).as("a ramp").isCloseTo(1, within(1e-12));

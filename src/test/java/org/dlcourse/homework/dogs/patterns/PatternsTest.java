@@ -6,7 +6,7 @@ import org.dlcourse.report.Requirement;
 
 class PatternsTest {
     @Requirement("DOGS-10")
-    void orientationTellsTheClassesApartAndPositionDoesNot(Experiments experiments, Evidence evidence) {
+    void orientationDistinguishesTheClassesAndPositionDoesNot(Experiments experiments, Evidence evidence) {
         PatternsPage page = new PatternsPage(experiments.run(new Patterns()));
         page.show(evidence);
         page.check(evidence);
@@ -14,7 +14,7 @@ class PatternsTest {
     }
 
     @Requirement("DOGS-11")
-    void firstKernelsOfEveryRepeatAreShownAndMeasured(Experiments experiments, Evidence evidence) {
+    void kernelsOfTheFirstLayerOfEachRepeatAreShownAndMeasured(Experiments experiments, Evidence evidence) {
         KernelsPage page = new KernelsPage(experiments.run(new PatternNetworks()));
         page.show(evidence);
         page.check(evidence);

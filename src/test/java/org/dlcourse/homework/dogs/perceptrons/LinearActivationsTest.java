@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class LinearActivationsTest {
     @Requirement("DOGS-13")
-    void networksWithoutActivationsAreOneAffineMapAndGetAtMostThreeRowsOfXorRight(
+    void networksWithoutActivationsAreAffineAndClassifyAtMostThreeRowsOfXorCorrectly(
             CourseSettings settings, Evidence evidence) {
         LinearActivations result = LinearActivations.of(settings.seed());
         LinearActivationsPage page = new LinearActivationsPage(result);
         page.show(evidence);
         page.check(evidence);
-        assertThat(LinearActivations.rowsOfXor(result.best())).isEqualTo(result.mostRowsRight(XOR));
+        assertThat(LinearActivations.correctRowsOfXor(result.best())).isEqualTo(result.mostCorrectRows(XOR));
         assertThat(AffineFunctions.of(2).affine()).as("of two inputs").hasSize(6);
         assertThat(AffineFunctions.of(3).affine()).as("of three inputs").hasSize(8);
         evidence.assertChecks();
@@ -25,7 +25,7 @@ class LinearActivationsTest {
     @Test
     void roundingBoundStaysBelowTheToleranceForOtherWeights() {
         for (int seed = 1; seed <= 20; seed++) {
-            DeepLinearNetwork network = DeepLinearNetwork.random(LinearActivations.MOST_LAYERS, seed);
+            DeepLinearNetwork network = DeepLinearNetwork.random(LinearActivations.MAX_LAYERS, seed);
 
             assertThat(network.error()).as("seed %s", seed).isLessThanOrEqualTo(network.roundingBound());
             assertThat(network.roundingBound())

@@ -12,23 +12,23 @@ import org.junit.jupiter.api.Test;
 
 class SinglePerceptronsTest {
     @Test
-    void contradictionsAreRowsOfEqualSumOnEitherSide() {
+    void contradictionsArePairsOfRowsWithEqualSumsAndDifferentValues() {
         for (int inputs = 1; inputs <= 4; inputs++) {
             for (BooleanFunction function : BooleanFunction.every(inputs)) {
                 Contradiction.of(function).ifPresent(rows -> {
-                    assertThat(function.value(rows.on1()) && function.value(rows.on2()))
+                    assertThat(function.value(rows.one1()) && function.value(rows.one2()))
                             .isTrue();
-                    assertThat(function.value(rows.off1()) || function.value(rows.off2()))
+                    assertThat(function.value(rows.zero1()) || function.value(rows.zero2()))
                             .isFalse();
-                    assertThat(counts(function, rows.on1(), rows.on2()))
-                            .isEqualTo(counts(function, rows.off1(), rows.off2()));
+                    assertThat(sums(function, rows.one1(), rows.one2()))
+                            .isEqualTo(sums(function, rows.zero1(), rows.zero2()));
                 });
             }
         }
         assertThat(Contradiction.of(XOR).orElseThrow().equation(XOR)).isEqualTo("01 + 10 = 00 + 11");
     }
 
-    private static int[] counts(BooleanFunction function, int row, int other) {
+    private static int[] sums(BooleanFunction function, int row, int other) {
         boolean[] point = function.point(row);
         boolean[] second = function.point(other);
         return IntStream.range(0, point.length)

@@ -11,18 +11,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The places of a kernel along one axis of a padded image: the image's pixels in a row, and under them the kernel, one row a
- * place.
+ * The positions of a kernel along one axis of a padded image: the image's pixels in a row, and under them the kernel,
+ * one row for each position.
  *
- * @param title above it
- * @param input pixels without padding
- * @param padding pixels on either side
- * @param kernel weights
- * @param stride pixels from one place to the next, at least 1
- * @param dilation pixels from one weight to the next, at least 1
+ * @param title above the drawing
+ * @param input number of pixels without padding
+ * @param padding number of pixels that are added on each side
+ * @param kernel number of weights
+ * @param stride step from one position to the next, at least 1
+ * @param dilation step from one weight to the next, at least 1
  */
-public record KernelPlaces(String title, int input, int padding, int kernel, int stride, int dilation)
+public record KernelPositions(String title, int input, int padding, int kernel, int stride, int dilation)
         implements Drawing {
+    /** The colour of the padding's pixels. */
+    public static final Color PADDING = new Color(0xD8DEE4);
+
     private static final double MARGIN = 14;
     private static final double LABELS = 26;
     private static final double TITLE = 30;
@@ -30,10 +33,8 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
     private static final double IMAGE_GAP = 8;
     private static final int TICK_EVERY = 8;
     private static final int NUMBER_EVERY = 5;
-    /** The colour of padding. */
-    public static final Color PADDING = new Color(0xD8DEE4);
 
-    /** The padded image's pixels at which the kernel starts, as long as it ends within the image, counted one by one. */
+    /** The indices of the padded image's pixels at which the kernel starts, such that it ends within the padded image. */
     public List<Integer> starts() {
         List<Integer> starts = new ArrayList<>();
         for (int start = 0; start + dilation * (kernel - 1) < padded(); start += stride) {
@@ -42,7 +43,7 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
         return starts;
     }
 
-    /** Pixels at the end that no place of the kernel reaches. */
+    /** The number of pixels at the end that no position of the kernel covers. */
     public int leftOver() {
         List<Integer> starts = starts();
         return starts.isEmpty() ? padded() : padded() - 1 - dilation * (kernel - 1) - starts.get(starts.size() - 1);
@@ -69,11 +70,11 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
             boolean added = pixel < padding || pixel >= padding + input;
             cell(graphics, left + pixel * cell, top, cell, row, added ? PADDING : Palette.SKY_BLUE);
         }
-        for (int place = 0; place < starts.size(); place++) {
-            double y = top + IMAGE_GAP + (place + 1) * row;
-            number(graphics, place + 1, starts.size(), left, y + row / 2);
+        for (int position = 0; position < starts.size(); position++) {
+            double y = top + IMAGE_GAP + (position + 1) * row;
+            label(graphics, position + 1, starts.size(), left, y + row / 2);
             for (int weight = 0; weight < kernel; weight++) {
-                double x = left + (starts.get(place) + weight * dilation) * cell;
+                double x = left + (starts.get(position) + weight * dilation) * cell;
                 cell(graphics, x, y, cell, row, Palette.VERMILION);
             }
         }
@@ -93,7 +94,7 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
         }
     }
 
-    /** Both ends of the padded image and round numbers between them. */
+    /** Both ends of the padded image and multiples of 8 between them. */
     private SortedSet<Integer> ticks() {
         SortedSet<Integer> ticks = new TreeSet<>(List.of(-padding, input + padding));
         for (int tick = 0; tick < input + padding; tick += TICK_EVERY) {
@@ -102,15 +103,15 @@ public record KernelPlaces(String title, int input, int padding, int kernel, int
         return ticks;
     }
 
-    /** The first place, the last and some between them. */
-    private static void number(Graphics2D graphics, int place, int last, double left, double y) {
-        boolean tooNearToLast = place != last && last - place < 2;
-        if (place != 1 && place != last && (place % NUMBER_EVERY != 0 || tooNearToLast)) {
+    /** Labels the first and the last position and some between them. */
+    private static void label(Graphics2D graphics, int position, int last, double left, double y) {
+        boolean tooNearToLast = position != last && last - position < 2;
+        if (position != 1 && position != last && (position % NUMBER_EVERY != 0 || tooNearToLast)) {
             return;
         }
         graphics.setColor(Palette.FAINT_TEXT);
-        graphics.setFont(place == last ? Fonts.semiBold(11) : Fonts.regular(10.5));
-        String text = Integer.toString(place);
+        graphics.setFont(position == last ? Fonts.semiBold(11) : Fonts.regular(10.5));
+        String text = Integer.toString(position);
         double width = graphics.getFontMetrics().stringWidth(text);
         graphics.drawString(text, (float) (left - 7 - width), (float) (y + 4));
     }

@@ -9,36 +9,36 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class KernelPlacesTest {
+class KernelPositionsTest {
     @Test
-    void kernelHasAPlaceForEachStrideThatFits() {
-        KernelPlaces places = new KernelPlaces("", 6, 1, 3, 2, 1);
+    void kernelHasAPositionForEachStrideThatFits() {
+        KernelPositions positions = new KernelPositions("", 6, 1, 3, 2, 1);
 
-        assertThat(places.starts()).as("in 8 pixels").containsExactly(0, 2, 4);
-        assertThat(places.leftOver()).isEqualTo(1);
-        assertThat(new KernelPlaces("", 6, 1, 3, 2, 3).starts())
+        assertThat(positions.starts()).as("in 8 pixels").containsExactly(0, 2, 4);
+        assertThat(positions.leftOver()).isEqualTo(1);
+        assertThat(new KernelPositions("", 6, 1, 3, 2, 3).starts())
                 .as("weights 3 apart span 7")
                 .containsExactly(0);
-        assertThat(new KernelPlaces("", 6, 1, 9, 2, 1).starts())
+        assertThat(new KernelPositions("", 6, 1, 9, 2, 1).starts())
                 .as("wider than the padded image")
                 .isEmpty();
     }
 
     @Test
-    void everyWeightOfEveryPlaceIsDrawn() throws IOException {
-        double onePlace = vermilion(new KernelPlaces("", 6, 0, 6, 1, 1));
-        double fourPlaces = vermilion(new KernelPlaces("", 6, 0, 3, 1, 1));
+    void everyWeightOfEveryPositionIsDrawn() throws IOException {
+        double onePosition = vermilion(new KernelPositions("", 6, 0, 6, 1, 1));
+        double fourPositions = vermilion(new KernelPositions("", 6, 0, 3, 1, 1));
 
         // One row of 6 weights fills half the height under the image's row; four rows of 3 are a fifth of the height
         // each.
-        assertThat(onePlace).as("pixels of six weights").isGreaterThan(10_000);
-        assertThat(fourPlaces / onePlace)
+        assertThat(onePosition).as("pixels of six weights").isGreaterThan(10_000);
+        assertThat(fourPositions / onePosition)
                 .as("4 rows of 3 weights and a fifth of the height, against 1 row of 6 and half of it")
                 .isBetween(0.7, 0.85);
     }
 
-    private static double vermilion(KernelPlaces places) throws IOException {
-        byte[] png = new Figure("", "", 300, 300, places, List.of()).png();
+    private static double vermilion(KernelPositions positions) throws IOException {
+        byte[] png = new Figure("", "", 300, 300, positions, List.of()).png();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         int count = 0;
         for (int y = 0; y < image.getHeight(); y++) {
