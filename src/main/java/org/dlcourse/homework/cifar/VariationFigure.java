@@ -48,7 +48,7 @@ record VariationFigure(String title, Variations.Result result) {
                         List.of(
                                 panel(
                                         relative ? "Training loss / loss of uniform outputs" : "Training loss",
-                                        relative ? "fraction of the loss of uniform outputs" : "cross-entropy / nats",
+                                        relative ? "relative loss" : "cross-entropy / nats",
                                         Curve.MEAN_TRAINING_LOSS,
                                         relative),
                                 panel("Training accuracy", "accuracy", Curve.TRAINING_SET_ACCURACY, false),
