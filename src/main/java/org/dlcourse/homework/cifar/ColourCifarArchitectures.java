@@ -17,7 +17,7 @@ public final class ColourCifarArchitectures {
     private static final LayerSpec POOL = new MaxPooling(2);
     private static final List<Integer> HIDDEN = List.of(120, 84);
 
-    /** The tutorial's: two convolutions with pooling, and three fully connected layers. */
+    /** The tutorial network: two convolutions with pooling and three fully connected layers. */
     public static final Architecture TUTORIAL = tutorial();
 
     static final Architecture SINGLE_LAYER =

@@ -15,10 +15,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /**
- * A trained network's logits beside those of the one affine map that its layers compose to.
+ * Compares a trained network's logits with those of the affine map that its fully connected layers compose to.
  *
- * @param images on which they were compared
- * @param error largest difference as a part of the largest logit
+ * @param images number of images on which they are compared
+ * @param error largest absolute difference, relative to the largest absolute logit
  */
 record ComposedLayers(int images, double error) {
     private static final int IMAGES = 200;
@@ -27,7 +27,7 @@ record ComposedLayers(int images, double error) {
     static ComposedLayers of(Run run, Examples test) {
         int count = Math.min(IMAGES, test.count());
         INDArray images = test.features().get(NDArrayIndex.interval(0, count)).reshape(count, -1);
-        // With squared errors as its objective, a network's outputs are its last layer's: the logits.
+        // A network with the mean squared error as its objective has no softmax: its outputs are the logits.
         MultiLayerNetwork network = new NetworkFactory(
                         new NoOp(), Initialisation.PYTORCH, new Objective(Loss.MEAN_SQUARED_ERROR, 0), DataType.FLOAT)
                 .restore(

@@ -3,7 +3,6 @@ package org.dlcourse.homework.cifar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.ColourScale;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -11,17 +10,20 @@ import org.dlcourse.figure.HeatMap;
 import org.dlcourse.training.FloatArray;
 
 /**
- * What a network takes the test images of each class for.
+ * A confusion matrix: the test images of each class by predicted class.
  *
  * @param classes names
  * @param counts [true class][predicted class]
  */
 public record Confusion(List<String> classes, int[][] counts) {
-    static Confusion of(Run run, List<String> classes, int[] labels) {
-        return of(run.result().testProbabilities(), classes, labels);
-    }
-
-    /** Of a network's probabilities, [images, classes]. */
+    /**
+     * Counts the classes with the largest probability.
+     *
+     * @param probabilities [images, classes]
+     * @param classes names
+     * @param labels true class of each image
+     * @return the confusion matrix
+     */
     public static Confusion of(FloatArray probabilities, List<String> classes, int[] labels) {
         int[][] counts = new int[classes.size()][classes.size()];
         for (int i = 0; i < labels.length; i++) {
@@ -40,16 +42,16 @@ public record Confusion(List<String> classes, int[][] counts) {
         return sum;
     }
 
-    /** Part of all images whose class is said right. */
+    /** Fraction of all images whose class is predicted correctly. */
     public double accuracy() {
-        int right = 0;
+        int correct = 0;
         for (int c = 0; c < counts.length; c++) {
-            right += counts[c][c];
+            correct += counts[c][c];
         }
-        return (double) right / count();
+        return (double) correct / count();
     }
 
-    /** Part of a class's images that are taken for another, or for itself. */
+    /** Fraction of a class's images that are predicted as another class, or as their own. */
     public double part(int label, int predicted) {
         int images = 0;
         for (int count : counts[label]) {
@@ -58,27 +60,32 @@ public record Confusion(List<String> classes, int[][] counts) {
         return (double) counts[label][predicted] / images;
     }
 
-    /** The matrix as a picture. */
-    public Figure figure(String circumstances) {
-        double[][] parts = new double[counts.length][counts.length];
+    /**
+     * The matrix as fractions of each class's images.
+     *
+     * @param runs what the caption says of the runs
+     * @return a heat map
+     */
+    public Figure figure(String runs) {
+        double[][] fractions = new double[counts.length][counts.length];
         for (int label = 0; label < counts.length; label++) {
             for (int predicted = 0; predicted < counts.length; predicted++) {
-                parts[label][predicted] = part(label, predicted);
+                fractions[label][predicted] = part(label, predicted);
             }
         }
         return new Figure(
                 "Confusion matrix",
-                "Rows: the true class; columns: what the network says, in the same order; number and colour: part of the row's test images. "
-                        + circumstances,
+                "Rows: the true class; columns: the predicted class, in the same order. Number and colour: fraction of the row's test images. "
+                        + runs,
                 760,
                 640,
-                new HeatMap(parts, ColourScale.sequential(0, 1), classes, "true class", "predicted class"),
+                new HeatMap(fractions, ColourScale.sequential(0, 1), classes, "true class", "predicted class"),
                 List.of(table()));
     }
 
-    /** Accuracy of each class and what it is most often taken for. */
+    /** Accuracy and most frequent wrong prediction of each class. */
     public DataTable table() {
-        List<String> columns = new ArrayList<>(List.of("Class", "Accuracy", "Most often taken for"));
+        List<String> columns = new ArrayList<>(List.of("Class", "Accuracy", "Most frequent wrong prediction"));
         List<List<Object>> rows = new ArrayList<>();
         for (int label = 0; label < counts.length; label++) {
             int other = label == 0 ? 1 : 0;

@@ -9,16 +9,16 @@ import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 
 /**
- * CIFAR-10 in colour with values from -1 to 1, as the tutorial takes it. A fiftieth of the training images is set aside; the
- * tutorial learns from those too.
+ * CIFAR-10 in colour, scaled to values from -1 to 1 as in the tutorial. At full scale a fiftieth of the training images is held
+ * out for validation; the tutorial trains on those too.
  */
 public record TutorialCifar10() implements Experiment<TutorialCifar10.Prepared> {
     private static final ChannelScaling SCALING = ChannelScaling.minusOneToOne(3);
 
     /**
-     * The data ready to be learnt from.
+     * Images and training data.
      *
-     * @param images as read or drawn
+     * @param images as read or generated
      * @param data scaled and split
      */
     public record Prepared(ImageDataset images, TrainingData data) {}

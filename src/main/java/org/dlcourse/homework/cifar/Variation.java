@@ -1,6 +1,5 @@
 package org.dlcourse.homework.cifar;
 
-import java.util.List;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -12,24 +11,25 @@ import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Recording;
 import org.dlcourse.training.TrainingPlan;
 
-/** The tutorial's network and what the handout changes of it, one thing at a time. */
+/** The tutorial's network and the handout's variations on it, which change one setting each. */
 enum Variation {
-    /** Out of the box: two epochs at full scale. */
-    OUT_OF_THE_BOX("out of the box", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 2),
-    /** The same for longer: what all others are compared with. */
+    /** As the tutorial trains it: two epochs at full scale. */
+    OUT_OF_THE_BOX("the tutorial network out of the box", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 2),
+    /** The same for more epochs: the reference of all others. */
     BASE("the tutorial network", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 50),
-    SINGLE_LAYER("a single layer", ColourCifarArchitectures.SINGLE_LAYER, 4, .001, 6, 50),
-    /** With 3,072 inputs the tutorial's rate is too large for a layer alone. */
-    SINGLE_LAYER_SLOWER("a single layer at rate .0001", ColourCifarArchitectures.SINGLE_LAYER, 4, .0001, 6, 50),
+    SINGLE_LAYER("a single layer at learning rate 0.001", ColourCifarArchitectures.SINGLE_LAYER, 4, .001, 6, 50),
+    /** With 3,072 inputs the tutorial's learning rate is too large for a layer alone. */
+    SINGLE_LAYER_LOWER_RATE(
+            "a single layer at learning rate 0.0001", ColourCifarArchitectures.SINGLE_LAYER, 4, .0001, 6, 50),
     LAYERS_WITH_RELU("three layers with ReLU", ColourCifarArchitectures.LAYERS_WITH_RELU, 4, .001, 6, 50),
     LAYERS_WITHOUT_RELU("three layers without ReLU", ColourCifarArchitectures.LAYERS_WITHOUT_RELU, 4, .001, 6, 50),
-    BATCH_OF_1("batches of 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 3, 5),
-    BATCH_OF_1000("batches of 1,000", ColourCifarArchitectures.TUTORIAL, 1_000, .001, 3, 5),
-    RATE_10("learning rate 10", ColourCifarArchitectures.TUTORIAL, 4, 10, 6, 5),
-    RATE_TENTH("learning rate .1", ColourCifarArchitectures.TUTORIAL, 4, .1, 6, 5),
-    RATE_HUNDREDTH("learning rate .01", ColourCifarArchitectures.TUTORIAL, 4, .01, 6, 5),
-    RATE_TEN_THOUSANDTH("learning rate .0001", ColourCifarArchitectures.TUTORIAL, 4, .0001, 6, 5),
-    AUGMENTED("augmented", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 20) {
+    BATCH_SIZE_1("batch size 1", ColourCifarArchitectures.TUTORIAL, 1, .001, 3, 5),
+    BATCH_SIZE_1000("batch size 1,000", ColourCifarArchitectures.TUTORIAL, 1_000, .001, 3, 5),
+    LEARNING_RATE_10("learning rate 10", ColourCifarArchitectures.TUTORIAL, 4, 10, 6, 5),
+    LEARNING_RATE_TENTH("learning rate 0.1", ColourCifarArchitectures.TUTORIAL, 4, .1, 6, 5),
+    LEARNING_RATE_HUNDREDTH("learning rate 0.01", ColourCifarArchitectures.TUTORIAL, 4, .01, 6, 5),
+    LEARNING_RATE_TEN_THOUSANDTH("learning rate 0.0001", ColourCifarArchitectures.TUTORIAL, 4, .0001, 6, 5),
+    AUGMENTED("with augmentation", ColourCifarArchitectures.TUTORIAL, 4, .001, 6, 20) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());
@@ -41,9 +41,6 @@ enum Variation {
             return plan.withObjective(new Objective(Loss.MEAN_SQUARED_ERROR, 0));
         }
     };
-
-    static final List<Variation> BATCHES = List.of(BATCH_OF_1, BASE, BATCH_OF_1000);
-    static final List<Variation> RATES = List.of(RATE_10, RATE_TENTH, RATE_HUNDREDTH, BASE, RATE_TEN_THOUSANDTH);
 
     private static final double MOMENTUM = 0.9;
 
@@ -69,6 +66,7 @@ enum Variation {
         this.fullEpochs = fullEpochs;
     }
 
+    /** What distinguishes it from the other variations, in words that fit into a sentence. */
     String title() {
         return title;
     }
@@ -87,7 +85,7 @@ enum Variation {
                         .withParameters()));
     }
 
-    /** What is special beside architecture, batch size and rate. */
+    /** The plan with the settings that are changed beside architecture, batch size and learning rate. */
     TrainingPlan changed(TrainingPlan plan) {
         return plan;
     }

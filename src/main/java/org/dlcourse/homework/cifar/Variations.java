@@ -9,25 +9,29 @@ import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
+import org.dlcourse.training.TrainingPlan;
 
 /**
- * Some variations on the tutorial's network, one run each, also those that diverge.
+ * Trains some variations on the tutorial's network, one run each, including those that diverge.
  *
- * @param variations which, in the order in which they are shown
+ * @param variations in the order in which they are shown
  */
 record Variations(List<Variation> variations) implements Experiment<Variations.Result> {
+    /** Test accuracies that are no further from that of guessing count as chance. */
+    static final double NEAR_CHANCE = 0.02;
+
     /**
-     * One variation's run.
+     * A variation and its run.
      *
-     * @param variation which
-     * @param run what came out
+     * @param variation on the tutorial's network
+     * @param run its result, with a point of the curves after every epoch
      */
     record Trial(Variation variation, Run run) {
         LearningCurves curves() {
             return run.result().curves();
         }
 
-        /** Epochs that were recorded; fewer than planned if the run diverged. */
+        /** Recorded epochs; fewer than planned if the run diverged. */
         int epochs() {
             return curves().steps().length;
         }
@@ -36,16 +40,20 @@ record Variations(List<Variation> variations) implements Experiment<Variations.R
             return run.result().divergence().isPresent();
         }
 
-        /** A curve's value after so many epochs. */
+        /** A curve's value after an epoch, from 1. */
         double after(int epoch, Curve curve) {
             return curves().of(curve)[epoch - 1];
+        }
+
+        TrainingPlan plan() {
+            return run.request().plan();
         }
     }
 
     /**
-     * What was found.
+     * The runs of some variations.
      *
-     * @param scale at which it was made
+     * @param scale of the plans and the data
      * @param prepared images and data
      * @param trials in the order of the variations
      */
@@ -57,21 +65,46 @@ record Variations(List<Variation> variations) implements Experiment<Variations.R
                     .orElseThrow();
         }
 
-        /** What the others are compared with: the base where it is among them, else the last. */
-        Trial comparedWith() {
+        /** The run that the others are compared with: the base where it is among them, else the last. */
+        Trial reference() {
             return trials.stream()
                     .filter(trial -> trial.variation() == Variation.BASE)
                     .findFirst()
                     .orElse(trials.get(trials.size() - 1));
         }
 
-        /** Epochs that all runs which did not diverge have in common. */
+        /** The number of epochs that every run which did not diverge reached. */
         int commonEpochs() {
             return trials.stream()
                     .filter(trial -> !trial.diverged())
                     .mapToInt(Trial::epochs)
                     .min()
                     .orElseThrow();
+        }
+
+        int trainingImages() {
+            return prepared.data().training().count();
+        }
+
+        int testImages() {
+            return prepared.data().test().count();
+        }
+
+        /** A curve's value after the common epochs. */
+        double atCommonEpochs(Variation variation, Curve curve) {
+            return of(variation).after(commonEpochs(), curve);
+        }
+
+        /** Training accuracy minus test accuracy after the common epochs. */
+        double gap(Variation variation) {
+            return atCommonEpochs(variation, Curve.TRAINING_SET_ACCURACY)
+                    - atCommonEpochs(variation, Curve.TEST_ACCURACY);
+        }
+
+        /** Whether a variation learnt nothing in the common epochs: it diverged, or its test accuracy is chance. */
+        boolean learntNothing(Variation variation) {
+            return of(variation).diverged()
+                    || Math.abs(atCommonEpochs(variation, Curve.TEST_ACCURACY) - .1) <= NEAR_CHANCE;
         }
     }
 

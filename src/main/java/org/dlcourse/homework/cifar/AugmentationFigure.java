@@ -14,12 +14,12 @@ import org.dlcourse.figure.ImageTile;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * Training images as they are and as augmentation shows them in five epochs.
+ * Training images, and the random crops of them that training sees in five epochs.
  *
  * @param prepared images and data
- * @param seed of the random changes
+ * @param seed of the crops
  */
-record AugmentationSheet(TutorialCifar10.Prepared prepared, long seed) {
+record AugmentationFigure(TutorialCifar10.Prepared prepared, long seed) {
     private static final int IMAGES = 6;
     private static final int EPOCHS = 5;
 
@@ -41,12 +41,12 @@ record AugmentationSheet(TutorialCifar10.Prepared prepared, long seed) {
                 crops.add(List.of(image, epoch, crop.top(), crop.left(), crop.height(), crop.width(), crop.flipped()));
             }
         }
-        List<String> columns = new ArrayList<>(List.of("as it is"));
-        IntStream.rangeClosed(1, EPOCHS).forEach(epoch -> columns.add("changed " + epoch));
+        List<String> columns = new ArrayList<>(List.of("original"));
+        IntStream.rangeClosed(1, EPOCHS).forEach(epoch -> columns.add("epoch " + epoch));
         return new Figure(
-                "Training images before and after",
-                "The first training images, and five random crops of each, resized to the image's size and perhaps mirrored, as"
-                        + " training sees them in five epochs. Data: "
+                "Training images and random crops of them",
+                "The first training images and a random crop of each for each of five epochs, resized to the image's size and mirrored"
+                        + " with probability one half, as in training. Data: "
                         + prepared.images().title() + ".",
                 620,
                 600,
@@ -61,11 +61,11 @@ record AugmentationSheet(TutorialCifar10.Prepared prepared, long seed) {
         for (int i = 0; i < size; i++) {
             values[i] = images.pixels()[image * size + i] & 0xff;
         }
-        float[] changed = new float[size];
-        crop.resize(values, 0, changed, 0, images.channels(), images.height(), images.width());
+        float[] cropped = new float[size];
+        crop.resize(values, 0, cropped, 0, images.channels(), images.height(), images.width());
         byte[] planes = new byte[size];
         for (int i = 0; i < size; i++) {
-            planes[i] = (byte) Math.round(changed[i]);
+            planes[i] = (byte) Math.round(cropped[i]);
         }
         return ImageTile.ofRgb(planes, 0, images.height(), images.width());
     }

@@ -1,0 +1,56 @@
+package org.dlcourse.homework.cifar;
+
+import java.util.List;
+import org.dlcourse.kit.RepeatedRun;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.settings.Scale;
+
+/**
+ * CIFAR-7: augmentation of the training images.
+ *
+ * @param result runs with augmentation and without
+ * @param control the untrained network on the same images
+ * @param seed of the crops that are shown
+ */
+record AugmentationPage(Variations.Result result, AugmentationControl control, long seed) {
+    static final Variations EXPERIMENT = new Variations(List.of(Variation.BASE, Variation.AUGMENTED));
+
+    static AugmentationPage of(Variations.Result result, long seed) {
+        return new AugmentationPage(
+                result, AugmentationControl.of(result.prepared().data(), seed), seed);
+    }
+
+    void show(Evidence evidence) {
+        new VariationOverview("With augmentation and without", result).show(evidence);
+        evidence.answer("Does augmentation reduce overfitting?", new AugmentationAnswer(result).overfitting());
+        evidence.answer(
+                "What is the effect on the test accuracy?",
+                new VariationAnswers(result).comparison(Variation.BASE, Variation.AUGMENTED));
+        evidence.figure(new AugmentationFigure(result.prepared(), seed).figure());
+    }
+
+    void check(Evidence evidence) {
+        RepeatedRun.ofProcess()
+                .checkBits(
+                        evidence,
+                        "test probabilities that augmentation changes at learning rate 0",
+                        control.changedTestProbabilities(),
+                        "test images are not augmented: the same network gives the same outputs, to the bit");
+        evidence.check(
+                "control: absolute difference of the training losses",
+                control.trainingLossDifference(),
+                Bound.above(1e-6),
+                EvidenceKind.EXACT,
+                "training images are augmented");
+        if (result.scale() == Scale.FULL) {
+            evidence.check(
+                    "gap between training and test accuracy with augmentation minus that without",
+                    result.gap(Variation.AUGMENTED) - result.gap(Variation.BASE),
+                    Bound.below(0),
+                    EvidenceKind.STATISTICAL,
+                    "the requirement's: the gap shrinks");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.dlcourse.homework.cifar;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dlcourse.homework.cifar.Variations.Trial;
+import org.dlcourse.training.Curve;
+
+/**
+ * The effect of the batch size at equal epochs, in sentences that follow from the runs.
+ *
+ * @param result runs with different batch sizes
+ */
+record BatchSizeAnswer(Variations.Result result) {
+    String effect() {
+        return result.trials().stream().map(this::effect).collect(Collectors.joining(" "))
+                + " The times are those of whole runs per epoch, with the evaluation after every epoch. An epoch shows every image"
+                + " once, whatever the batch size: the larger the batches, the fewer the updates, and at the same learning rate"
+                + " averaging the gradient over more images does not lengthen a step.";
+    }
+
+    private String effect(Trial trial) {
+        int updates = trial.plan().batchesPerEpoch(result.trainingImages());
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d %s and %.2f s per epoch, training loss %.3f after %d epochs.",
+                new VariationNames(result).atStartOfSentence(trial.variation()),
+                updates,
+                updates == 1 ? "update" : "updates",
+                trial.run().provenance().seconds() / trial.epochs(),
+                trial.after(result.commonEpochs(), Curve.MEAN_TRAINING_LOSS),
+                result.commonEpochs());
+    }
+}

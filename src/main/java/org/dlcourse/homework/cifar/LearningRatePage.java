@@ -1,0 +1,50 @@
+package org.dlcourse.homework.cifar;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/**
+ * CIFAR-6: learning rates from 10 to 0.0001.
+ *
+ * @param result their runs
+ */
+record LearningRatePage(Variations.Result result) {
+    static final Variations EXPERIMENT = new Variations(List.of(
+            Variation.LEARNING_RATE_10,
+            Variation.LEARNING_RATE_TENTH,
+            Variation.LEARNING_RATE_HUNDREDTH,
+            Variation.BASE,
+            Variation.LEARNING_RATE_TEN_THOUSANDTH));
+
+    void show(Evidence evidence) {
+        new VariationOverview("Learning rates from 10 to 0.0001", result).show(evidence);
+        evidence.answer("What is the effect of each learning rate?", new LearningRateAnswer(result).effect());
+    }
+
+    void check(Evidence evidence) {
+        evidence.check(
+                "runs with learning rate 10 that learn something, of 1",
+                result.learntNothing(Variation.LEARNING_RATE_10) ? 0 : 1,
+                Bound.exactly(0),
+                EvidenceKind.STATISTICAL,
+                "the requirement's: test accuracy within 0.02 of chance, or a loss that is NaN or infinite");
+        evidence.check(
+                "points of its curves that are NaN or infinite",
+                result.of(Variation.LEARNING_RATE_10).curves().values().values().stream()
+                        .flatMapToDouble(Arrays::stream)
+                        .filter(value -> !Double.isFinite(value))
+                        .count(),
+                Bound.exactly(0),
+                EvidenceKind.EXACT,
+                "a run that diverges is stopped there, and its curves end before");
+        evidence.check(
+                "control: runs with the tutorial's learning rate that learn nothing, of 1",
+                result.learntNothing(Variation.BASE) ? 1 : 0,
+                Bound.exactly(0),
+                EvidenceKind.STATISTICAL,
+                "the same network learns at 0.001");
+    }
+}

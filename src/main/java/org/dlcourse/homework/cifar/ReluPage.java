@@ -1,0 +1,77 @@
+package org.dlcourse.homework.cifar;
+
+import java.util.List;
+import java.util.Locale;
+import org.dlcourse.dataset.Examples;
+import org.dlcourse.figure.Formula;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.settings.Scale;
+
+/**
+ * CIFAR-3: three fully connected layers, with and without ReLU.
+ *
+ * @param result their runs
+ * @param linear the network without ReLU compared with one affine map
+ * @param rectified the network with ReLU compared with the same composition of its layers
+ */
+record ReluPage(Variations.Result result, ComposedLayers linear, ComposedLayers rectified) {
+    static final Variations EXPERIMENT =
+            new Variations(List.of(Variation.LAYERS_WITHOUT_RELU, Variation.LAYERS_WITH_RELU));
+
+    static ReluPage of(Variations.Result result) {
+        Examples test = result.prepared().data().test();
+        return new ReluPage(
+                result,
+                ComposedLayers.of(result.of(Variation.LAYERS_WITHOUT_RELU).run(), test),
+                ComposedLayers.of(result.of(Variation.LAYERS_WITH_RELU).run(), test));
+    }
+
+    void show(Evidence evidence) {
+        new VariationOverview("Three layers with and without ReLU", result).show(evidence);
+        evidence.answer(
+                "What happens without ReLU?",
+                new Formula("y = ((x A + a) B + b) D + d = x \\, (A B D) + (a B D + b D + d) = x C + c"),
+                String.format(
+                        Locale.ROOT,
+                        "The three layers are one affine map: composed from the trained weights, it gives the same logits for %d test"
+                                + " images, with differences of at most %.1e of the largest logit. So the network represents the"
+                                + " same functions as a single layer, with twelve times the parameters.",
+                        linear.images(),
+                        linear.error()));
+        evidence.answer(
+                "Is the network with ReLU more accurate?",
+                new VariationAnswers(result).order(Variation.LAYERS_WITH_RELU, Variation.LAYERS_WITHOUT_RELU));
+    }
+
+    void check(Evidence evidence) {
+        VariationChecks checks = new VariationChecks(result);
+        checks.parameters(evidence, Variation.LAYERS_WITH_RELU, 379_774);
+        checks.parameters(evidence, Variation.LAYERS_WITHOUT_RELU, 379_774);
+        evidence.check(
+                "largest difference between the network's logits and those of the affine map, relative to the largest logit",
+                linear.error(),
+                Bound.atMost(1e-5),
+                EvidenceKind.ROUNDING_BOUND,
+                "the requirement's; in sums of 3,072 products in single precision, rounding errors of 6e-8 add up like a random walk");
+        evidence.check(
+                "control: the same with ReLU between the layers",
+                rectified.error(),
+                Bound.above(1e-2),
+                EvidenceKind.ROUNDING_BOUND,
+                "a network that is not affine must differ");
+        if (result.scale() == Scale.FULL) {
+            evidence.check(
+                    "test accuracy with ReLU minus that without",
+                    accuracy(Variation.LAYERS_WITH_RELU) - accuracy(Variation.LAYERS_WITHOUT_RELU),
+                    Bound.above(0),
+                    EvidenceKind.STATISTICAL,
+                    "the requirement's order");
+        }
+    }
+
+    private double accuracy(Variation variation) {
+        return result.of(variation).run().result().testAccuracy();
+    }
+}

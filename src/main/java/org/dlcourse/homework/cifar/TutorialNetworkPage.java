@@ -1,0 +1,52 @@
+package org.dlcourse.homework.cifar;
+
+import java.util.List;
+import org.dlcourse.homework.cifar.Variations.Trial;
+import org.dlcourse.kit.RunCaption;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+
+/**
+ * CIFAR-1: the tutorial network as it comes.
+ *
+ * @param result its run
+ * @param confusion of the test images
+ */
+record TutorialNetworkPage(Variations.Result result, Confusion confusion) {
+    static final Variations EXPERIMENT = new Variations(List.of(Variation.OUT_OF_THE_BOX));
+
+    static TutorialNetworkPage of(Variations.Result result) {
+        return new TutorialNetworkPage(
+                result,
+                Confusion.of(
+                        result.of(Variation.OUT_OF_THE_BOX).run().result().testProbabilities(),
+                        result.prepared().images().classes(),
+                        result.prepared().data().test().labels()));
+    }
+
+    void show(Evidence evidence) {
+        new VariationOverview("The tutorial network", result).show(evidence);
+        evidence.answer("Result", new VariationAnswers(result).accuracies(Variation.OUT_OF_THE_BOX));
+        evidence.figure(confusion.figure(
+                new RunCaption(result.scale(), result.prepared().data(), List.of(trial().run())).text()));
+        evidence.table(confusion.table());
+    }
+
+    void check(Evidence evidence) {
+        VariationChecks checks = new VariationChecks(result);
+        checks.parameters(evidence, Variation.OUT_OF_THE_BOX, 62_006);
+        evidence.check(
+                "test accuracy by the confusion matrix minus that of the run",
+                confusion.accuracy() - trial().run().result().testAccuracy(),
+                Bound.exactly(0),
+                EvidenceKind.EXACT,
+                "the same predictions counted twice, by class and in total");
+        checks.aboveChance(evidence, Variation.OUT_OF_THE_BOX);
+        checks.accuracyAtFullScale(evidence, Variation.OUT_OF_THE_BOX, .50, .58);
+    }
+
+    private Trial trial() {
+        return result.of(Variation.OUT_OF_THE_BOX);
+    }
+}

@@ -1,0 +1,34 @@
+package org.dlcourse.homework.cifar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dlcourse.homework.cifar.SampleVariations.diverged;
+import static org.dlcourse.homework.cifar.SampleVariations.result;
+import static org.dlcourse.homework.cifar.SampleVariations.trial;
+
+import org.dlcourse.settings.Scale;
+import org.junit.jupiter.api.Test;
+
+class LearningRateAnswerTest {
+    private final Variations.Result result = result(
+            Scale.QUICK,
+            diverged(Variation.LEARNING_RATE_10, 8),
+            trial(Variation.LEARNING_RATE_TENTH, .1, .119),
+            trial(Variation.LEARNING_RATE_HUNDREDTH, .1, .081),
+            trial(Variation.BASE, .1, .121));
+
+    @Test
+    void divergenceChanceAndLearningAreDistinguished() {
+        assertThat(new LearningRateAnswer(result).effect())
+                .isEqualTo(
+                        "After 2 epochs. Learning rate 10: the loss is NaN from step 8 on; training was stopped there. Learning rate"
+                                + " 0.1: test accuracy 0.119, which is chance: nothing is learnt. Learning rate 0.01: test accuracy 0.081,"
+                                + " which is chance: nothing is learnt. Learning rate 0.001 (tutorial): test accuracy 0.121.");
+    }
+
+    @Test
+    void runThatDivergedOrIsNearChanceLearntNothing() {
+        assertThat(result.trials())
+                .extracting(trial -> result.learntNothing(trial.variation()))
+                .containsExactly(true, true, true, false);
+    }
+}
