@@ -33,7 +33,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
     static final List<Double> LEARNING_RATES = List.of(0.1, 0.01, 0.001);
 
     /**
-     * The rule for a switch. Patience and least rise are a choice; the run of the same seed that keeps the first learning rate shows
+     * The rule for a switch. The patience and the smallest rise are choices; the run of the same seed that keeps the first learning rate shows
      * what a later switch would have changed.
      */
     static PlateauRule plateau(Scale scale) {
@@ -45,7 +45,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
 
     private static final int BATCH_SIZE = 50;
 
-    /** What depends on the scale. */
+    /** The hyperparameters that depend on the scale. */
     private record Hyperparameters(int epochs, int epochsWithSchedule) {
         static Hyperparameters of(Scale scale) {
             return switch (scale) {
@@ -148,7 +148,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
                 Hyperparameters.of(scale).epochsWithSchedule());
     }
 
-    /** Adam on the same data: at full scale as in the comparison of architectures, at quick scale for as many epochs as a constant rate. */
+    /** Adam on the same data: at full scale as in the comparison of architectures, at quick scale for as many epochs as with a constant learning rate. */
     static TrainingPlan adam(Scale scale) {
         TrainingPlan constant = constant(scale, LEARNING_RATES.get(0));
         return switch (scale) {
@@ -164,7 +164,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
         };
     }
 
-    /** Those of the runs whose seeds others have, too. */
+    /** The runs whose seeds also occur among the others. */
     static Repeats sameSeeds(Repeats repeats, Repeats others) {
         List<Long> seeds =
                 others.runs().stream().map(run -> run.request().seed()).toList();

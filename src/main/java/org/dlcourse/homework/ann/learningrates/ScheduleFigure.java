@@ -67,9 +67,12 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 "Validation accuracy with the schedule",
                 String.format(
                         Locale.ROOT,
-                        "The run with seed %d: moving averages over %d recorded points, and the mean of each epoch, drawn in the"
+                        "%s, seed %d: moving averages over %d recorded points, and the mean of each epoch, drawn in the"
                                 + " middle of the epoch. The learning rate changes to the next one where, %s; for each learning"
-                                + " rate only its own epochs count. The weights stay as they are. %s",
+                                + " rate only its own epochs count. The weights stay as they are. The run with the constant"
+                                + " learning rate is drawn from the first switch on; before it, both runs are the same"
+                                + " training. %s",
+                        result.switchedRuns().runs().isEmpty() ? "The first run" : "The first run that switched",
                         run.request().seed(),
                         window(),
                         result.plateauRule().description(),
@@ -77,12 +80,8 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 900,
                 430,
                 new Panels(1, List.of(chart), new Legend(legend)),
-                List.of(
-                        LearningRateFigure.table(
-                                "Curves with the schedule, seed "
-                                        + run.request().seed(),
-                                curves),
-                        switches()));
+                List.of(LearningRateFigure.table(
+                        "Curves with the schedule, seed " + run.request().seed(), curves)));
     }
 
     /** The curve with the constant learning rate from the first switch on; before it, both curves are equal. */
