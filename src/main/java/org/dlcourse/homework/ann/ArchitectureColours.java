@@ -11,7 +11,13 @@ public final class ArchitectureColours {
 
     private ArchitectureColours() {}
 
-    /** By the architecture's index in the handout's order, from 0. */
+    /**
+     * The colour of an architecture.
+     *
+     * @param index of the architecture in the handout's order, from 0
+     * @return colour of its points and curves
+     * @throws IndexOutOfBoundsException if there is no such architecture
+     */
     public static Color of(int index) {
         return COLOURS.get(index);
     }

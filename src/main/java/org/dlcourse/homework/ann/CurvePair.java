@@ -23,7 +23,9 @@ public record CurvePair(String name, Color colour, Repeats solid, Repeats dashed
     /**
      * The mean curve of each set of runs.
      *
+     * @param curve which of the recorded curves
      * @param window number of points of the moving average
+     * @return solid and dashed line
      */
     public List<Series> series(Curve curve, int window) {
         return List.of(
@@ -36,12 +38,24 @@ public record CurvePair(String name, Color colour, Repeats solid, Repeats dashed
         return new Series(name, steps(curves), curves.of(curve), colour, style);
     }
 
-    /** The entry of the colour in the legend. */
+    /**
+     * The entry of the colour in the legend.
+     *
+     * @return entry with a solid line
+     */
     public Legend.Entry legend() {
         return new Legend.Entry(name, colour, Style.SOLID);
     }
 
-    /** The mean curves, not smoothed, of both sets of runs. */
+    /**
+     * The mean curves, not smoothed, of both sets of runs.
+     *
+     * @param solidName name of the first set of runs in the column titles
+     * @param dashedName name of the second set of runs
+     * @param first one of the recorded curves
+     * @param second another one
+     * @return one row per recorded step: the step and four values
+     */
     public DataTable table(String solidName, String dashedName, Curve first, Curve second) {
         LearningCurves left = solid.meanCurves();
         LearningCurves right = dashed.meanCurves();

@@ -17,6 +17,7 @@ public final class GrayCifarArchitectures {
     private static final LayerSpec RELU = new Activation(ActivationFunction.RELU);
     private static final LayerSpec POOL = new MaxPooling(2);
 
+    /** FC-32, ReLU and the prediction layer. */
     public static final Architecture MLP_1 = classifier("mlp_1", new FullyConnected(32, true), RELU);
 
     /** FC-64 has neither a bias nor an activation. */
@@ -27,9 +28,11 @@ public final class GrayCifarArchitectures {
     public static final Architecture CNN_3 =
             classifier("cnn_3", conv(3, 16), RELU, conv(5, 8), RELU, POOL, conv(7, 16), POOL);
 
+    /** Four convolutions with ReLU, two of them followed by pooling. */
     public static final Architecture CNN_4 =
             classifier("cnn_4", conv(3, 16), RELU, conv(3, 8), RELU, conv(5, 16), RELU, POOL, conv(5, 16), RELU, POOL);
 
+    /** Six narrow convolutions with ReLU. */
     public static final Architecture CNN_5 = classifier(
             "cnn_5",
             conv(3, 8),
@@ -49,7 +52,11 @@ public final class GrayCifarArchitectures {
 
     private GrayCifarArchitectures() {}
 
-    /** All five, in the handout's order. */
+    /**
+     * All five.
+     *
+     * @return mlp_1, mlp_2, cnn_3, cnn_4, cnn_5: the handout's order
+     */
     public static List<Architecture> all() {
         return List.of(MLP_1, MLP_2, CNN_3, CNN_4, CNN_5);
     }

@@ -31,7 +31,7 @@ record ActivationComparison() implements Experiment<ActivationComparison.Result>
     static final double LEARNING_RATE = 0.01;
 
     /**
-     * What depends on the scale. Quick scale has batches of 10, as in the comparison of architectures, so that one epoch of 1,000
+     * The hyperparameters that depend on the scale. Quick scale has batches of 10, as in the comparison of architectures, so that one epoch of 1,000
      * images has 100 steps.
      */
     private record Hyperparameters(int batchSize, int epochs) {

@@ -78,7 +78,7 @@ record ActivationPage(ActivationComparison.Result result) {
                     pair.gradientRatio(),
                     Bound.below(1e-2),
                     EvidenceKind.STATISTICAL,
-                    "the handout's published figures");
+                    "the handout's published values");
         }
     }
 }

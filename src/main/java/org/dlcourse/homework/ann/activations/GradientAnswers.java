@@ -61,7 +61,7 @@ record GradientAnswers(ActivationComparison.Result result) {
                 pair.name());
     }
 
-    /** An upper bound on the ratio of sigmoid to ReLU: where rounding can hide a part of the sigmoid's gradient, it is added. */
+    /** An upper bound on the ratio of sigmoid to ReLU: the largest gradient that rounding can hide is added to the sigmoid's. */
     double largestRatio(Pair pair) {
         double hidden = isHidden(pair) ? smallestComponent() * Math.sqrt(firstWeights(pair)) : 0;
         return (pair.sigmoidGradient() + hidden) / pair.reluGradient();

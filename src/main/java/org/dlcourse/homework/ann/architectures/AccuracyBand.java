@@ -13,11 +13,11 @@ import org.dlcourse.model.Architecture;
 record AccuracyBand(double lower, double upper, double published) {
     static AccuracyBand of(Architecture architecture) {
         return switch (architecture.name()) {
-            case "mlp_1" -> new AccuracyBand(.385, .425, .403);
-            case "mlp_2" -> new AccuracyBand(.385, .43, .409);
-            case "cnn_3" -> new AccuracyBand(.56, .65, .587);
-            case "cnn_4" -> new AccuracyBand(.60, .67, .633);
-            case "cnn_5" -> new AccuracyBand(.56, .67, .599);
+            case "mlp_1" -> new AccuracyBand(0.385, 0.425, 0.403);
+            case "mlp_2" -> new AccuracyBand(0.385, 0.43, 0.409);
+            case "cnn_3" -> new AccuracyBand(0.56, 0.65, 0.587);
+            case "cnn_4" -> new AccuracyBand(0.60, 0.67, 0.633);
+            case "cnn_5" -> new AccuracyBand(0.56, 0.67, 0.599);
             default -> throw new IllegalArgumentException("There is no accuracy band for " + architecture.name());
         };
     }

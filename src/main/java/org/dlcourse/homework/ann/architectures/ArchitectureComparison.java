@@ -28,10 +28,10 @@ import org.dlcourse.training.TrainingPlan;
  */
 public record ArchitectureComparison() implements Experiment<ArchitectureComparison.Result> {
     /**
-     * What depends on the scale.
+     * The hyperparameters that depend on the scale.
      *
-     * <p>Quick scale has batches of 10, which the handout allows where computing power is short: the deepest network needs
-     * some 500 steps before its loss begins to fall, whatever the batch size.
+     * <p>Quick scale has batches of 10, which the handout allows where computing power is limited: the deepest network needs
+     * about 500 steps before its loss begins to fall, whatever the batch size.
      */
     private record Hyperparameters(int batchSize, int epochs, int recordEvery) {
         static Hyperparameters of(Scale scale) {
@@ -113,7 +113,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
         }
 
         /** The plan that all runs have in common, except for the architecture. */
-        public TrainingPlan plan() {
+        TrainingPlan plan() {
             return anyRuns().get(0).request().plan();
         }
 
@@ -149,6 +149,13 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
                         settings.repeats(2, 10)));
     }
 
+    /**
+     * The training of one architecture in the comparison.
+     *
+     * @param architecture the network
+     * @param scale decides on batch size, epochs and recorded steps
+     * @return plan with Adam's default parameters
+     */
     public static TrainingPlan plan(Architecture architecture, Scale scale) {
         Hyperparameters hyperparameters = Hyperparameters.of(scale);
         return new TrainingPlan(

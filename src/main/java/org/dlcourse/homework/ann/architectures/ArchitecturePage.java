@@ -49,7 +49,7 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
             evidence.check(
                     "highest test accuracy of all networks",
                     result.best().bestTestAccuracy(),
-                    Bound.below(.95),
+                    Bound.below(0.95),
                     EvidenceKind.STATISTICAL,
                     "synthetic images that every network classifies correctly would not distinguish the architectures");
         }
@@ -66,8 +66,8 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                 control.accuracy(),
                 Bound.between(chance.lower(), chance.upper()),
                 EvidenceKind.STATISTICAL,
-                "chance: 99.9 % of the accuracies lie in this interval when the class names in the networks' answers are"
-                        + " permuted at random");
+                "chance: 99.9 % of the accuracies lie in this interval when the classes that the networks predict are"
+                        + " renamed at random");
     }
 
     private static void checkBand(Evidence evidence, Repeats repeats) {

@@ -39,7 +39,7 @@ record FirstLayerFigure(Repeats repeats, String runCaption) {
         String caption = String.format(
                 Locale.ROOT,
                 "%s: %d %s of %d x %d weights, from the run with the best test accuracy (%.3f, seed %d). White is 0, red"
-                        + " positive, blue negative; the colours are full at ±%.3g, which 99 %% of the weights do not exceed"
+                        + " positive, blue negative; the colour scale ends at ±%.3g, which 99 %% of the weights do not exceed"
                         + " in absolute value. %s",
                 repeats.architecture().name(),
                 weights.rows(),

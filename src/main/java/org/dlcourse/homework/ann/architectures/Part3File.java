@@ -11,7 +11,8 @@ import org.dlcourse.training.FloatArray;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * The handout's result file of one architecture, under its own name and keys, so that its plotting functions read it.
+ * The handout's result file of one architecture, under the handout's name and keys, so that its plotting functions can
+ * read it.
  *
  * @param repeats all runs of the architecture
  */

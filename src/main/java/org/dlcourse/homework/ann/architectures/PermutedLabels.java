@@ -22,7 +22,7 @@ import org.dlcourse.util.SeededRandom;
  * The control of the comparison of architectures: mlp_1, trained in the same way with randomly permuted training labels. A test
  * accuracy above chance would show that test labels leak into the training.
  */
-public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
+record PermutedLabels() implements Experiment<PermutedLabels.Result> {
     private static final int PERMUTATIONS = 10_000;
 
     /** The fraction of permutations below, and of those above, the interval that counts as chance. */
@@ -34,16 +34,16 @@ public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
      * @param data images with permuted training labels
      * @param repeats all runs
      */
-    public record Result(TrainingData data, Repeats repeats) {
+    record Result(TrainingData data, Repeats repeats) {
         /** The mean test accuracy over the repeats. */
         double accuracy() {
             return repeats.testAccuracy().mean();
         }
 
         /**
-         * The interval that holds 99.9 % of the accuracies if the networks learnt nothing about the classes: then the class
-         * names in their answers are exchangeable. Images of a class are similar and get similar answers, so the interval is
-         * wider than for independent guesses.
+         * The interval that holds 99.9 % of the accuracies if the networks learnt nothing about the classes: then the
+         * predicted classes can be renamed at random. Images of a class are similar and get similar predictions, so the
+         * interval is wider than for independent guesses.
          */
         ChanceLevel.Interval chance(long seed) {
             Random random = SeededRandom.of(seed, "names of classes");
@@ -62,14 +62,14 @@ public record PermutedLabels() implements Experiment<PermutedLabels.Result> {
                     .sum();
         }
 
-        /** The fraction of the test images, over all runs, of each class (row) and each answer (column). */
+        /** The fraction of the test images, over all runs, of each class (row) and each predicted class (column). */
         private double[][] frequencies() {
             Examples test = data.test();
             double[][] frequencies = new double[test.classes()][test.classes()];
             for (Run run : repeats.runs()) {
                 for (int i = 0; i < test.count(); i++) {
-                    int answer = largest(run.result().testProbabilities().row(i));
-                    frequencies[test.labels()[i]][answer] +=
+                    int predicted = largest(run.result().testProbabilities().row(i));
+                    frequencies[test.labels()[i]][predicted] +=
                             1.0 / test.count() / repeats.runs().size();
                 }
             }

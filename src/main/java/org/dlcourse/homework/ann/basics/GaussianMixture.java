@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.dlcourse.dataset.Examples;
 
 /**
- * Points in the plane of three classes with Gaussian densities, so that the posterior is known in closed form.
+ * Points in the plane, drawn from three classes with Gaussian densities, so that the posterior is known in closed form.
  *
  * <p>The classes overlap: at most points several classes have a considerable probability.
  */

@@ -67,6 +67,6 @@ record GradientComparisonPage(GradientComparison.Result result) {
                 GradientError.smallest(result.withMomentum()),
                 Bound.above(0.01),
                 EvidenceKind.ROUNDING_BOUND,
-                "must fail: with momentum, nine tenths of the previous step are part of each step");
+                "the formula must fail: with momentum, each step contains nine tenths of the previous one");
     }
 }

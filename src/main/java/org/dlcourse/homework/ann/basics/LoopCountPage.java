@@ -50,7 +50,7 @@ record LoopCountPage(List<LoopCount> loops) {
     private DataTable table() {
         return new DataTable(
                 "Batches and steps of trainings, by formula and counted",
-                List.of("N", "B", "E", "batches by formula", "batches counted", "steps by formula", "steps counted"),
+                List.of("N", "B", "E", "Batches by formula", "Batches counted", "Steps by formula", "Steps counted"),
                 loops.stream()
                         .map(loop -> List.<Object>of(
                                 loop.examples(),

@@ -47,7 +47,7 @@ record ObservedStep(
         Map<String, INDArray> backPropagated = backPropagated(network, features, labels);
         network.fit(features, labels);
         List<GradientError> errors = before.keySet().stream()
-                // Weights before biases, whichever DL4J keeps first.
+                // Weights before biases, independent of DL4J's order.
                 .sorted(Comparator.comparing(ObservedStep::layer).thenComparing(Comparator.naturalOrder()))
                 .map(key -> error(key, before.get(key), network.getParam(key), backPropagated.get(key)))
                 .toList();

@@ -31,7 +31,7 @@ record PerceptronParametersPage(ParameterCounts counts) {
         return counts.handout().get(0);
     }
 
-    /** By the formula less the biases that FC-64 does not have. */
+    /** By the formula minus the biases that FC-64 does not have. */
     CountedNetwork mlp2() {
         return mlp2WithAllBiases().withoutBiases(UNITS_WITHOUT_BIAS);
     }

@@ -16,7 +16,7 @@ import org.dlcourse.report.EvidenceKind;
  * @param result of the experiment
  */
 record PosteriorPage(PosteriorExperiment.Result result) {
-    private static final double LARGEST_DIFFERENCE = .03;
+    private static final double LARGEST_DIFFERENCE = 0.03;
 
     void show(Evidence evidence) {
         PosteriorEstimate shown = result.trained().get(0);
@@ -55,11 +55,11 @@ record PosteriorPage(PosteriorExperiment.Result result) {
                 "Means over the test points; entropy, divergence and losses in nats",
                 List.of(
                         "Network",
-                        "mean |softmax - posterior|",
-                        "conditional entropy",
-                        "divergence",
-                        "cross-entropy",
-                        "(loss - entropy) on the drawn labels, ± standard error"),
+                        "Mean |softmax - posterior|",
+                        "Conditional entropy",
+                        "Divergence",
+                        "Cross-entropy",
+                        "(Loss - entropy) on the drawn labels, ± standard error"),
                 rows);
     }
 

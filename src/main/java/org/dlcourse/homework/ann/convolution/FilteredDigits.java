@@ -6,7 +6,7 @@ import org.dlcourse.settings.CourseSettings;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Images of digits and what a solution makes of them.
+ * Images of digits and a solution's output for them.
  *
  * @param inputs images and kernels
  * @param output [5, 8, 25, 25], double

@@ -50,10 +50,10 @@ record TilePage(List<FilteredDigits> digits, long seed) {
                 "Mean correlation of two tiles",
                 List.of(
                         "Images and kernels",
-                        "same kernel, two images",
-                        "same image, two kernels",
-                        "same kernel, about each tile's mean",
-                        "same image, about each tile's mean"),
+                        "Same kernel, two images",
+                        "Same image, two kernels",
+                        "Same kernel, about each tile's mean",
+                        "Same image, about each tile's mean"),
                 digits.stream().map(TilePage::row).toList());
     }
 

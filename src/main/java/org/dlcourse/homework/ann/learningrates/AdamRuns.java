@@ -7,10 +7,10 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.settings.Scale;
 
 /**
- * What the schedule of learning rates is compared with: the same architecture on the same data with Adam's defaults. At full
- * scale these are runs of the comparison of architectures, which are trained once for both.
+ * The runs with which the schedule of learning rates is compared: the same architecture and data with Adam's default parameters.
+ * At full scale these are runs of the comparison of architectures, which are trained once for both.
  */
-public record AdamRuns() implements Experiment<Repeats> {
+record AdamRuns() implements Experiment<Repeats> {
     @Override
     public Repeats conduct(Laboratory laboratory) {
         Scale scale = laboratory.settings().scale();

@@ -15,107 +15,114 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * What the constant learning rates say, worded from their numbers.
+ * Answers on constant learning rates, worded from the numbers of their comparison.
  *
- * @param result what the comparison of rates found
+ * @param result of the comparison of learning rates
  */
 record LearningRateAnswers(LearningRateComparison.Result result) {
     /** The handout's first question: speed. */
     String speed() {
-        double level = finalLoss(slowest());
-        String reached = IntStream.range(0, result.constant().size() - 1)
-                .mapToObj(i -> {
-                    OptionalInt step = firstStepBelow(result.constant().get(i).meanCurves(), level);
-                    return "rate " + LearningRateComparison.RATES.get(i)
-                            + (step.isPresent()
-                                    ? " after " + String.format(Locale.ROOT, "%,d", step.getAsInt())
-                                    : " never");
-                })
+        double loss = finalLoss(smallest());
+        String reached = result.constant().stream()
+                .limit(result.constant().size() - 1L)
+                .map(repeats -> reached(repeats, loss))
                 .collect(Collectors.joining(", "));
-        LearningCurves slow = slowest().meanCurves();
+        LearningCurves curves = smallest().meanCurves();
         return String.format(
                 Locale.ROOT,
-                "A step is the gradient times the rate, so as long as steps do not overshoot, a larger rate goes the same way in"
-                        + " fewer steps. Here rate %s ends with a training loss of %.3f after %,d steps; of the smoothed"
-                        + " curves, with a point every %d steps, it is first met by %s.",
-                LearningRateComparison.RATES.get(LearningRateComparison.RATES.size() - 1),
-                level,
-                slow.steps()[slow.steps().length - 1],
-                slow.steps()[0],
+                "A step is the gradient times the learning rate, so as long as the steps do not overshoot, training covers the same"
+                        + " distance in fewer steps with a larger learning rate. With learning rate %s the training loss is %.3f"
+                        + " after %,d steps. In the smoothed curves, with a point every %d steps, this loss is first reached"
+                        + " %s.",
+                learningRate(smallest()),
+                loss,
+                curves.steps()[curves.steps().length - 1],
+                curves.steps()[0],
                 reached);
+    }
+
+    private static String reached(Repeats repeats, double loss) {
+        OptionalInt step = firstStepBelow(repeats.meanCurves(), loss);
+        return (step.isPresent() ? String.format(Locale.ROOT, "after %,d steps", step.getAsInt()) : "never")
+                + " with learning rate " + learningRate(repeats);
     }
 
     /** The handout's second question: the point where training ends. */
     String endPoint() {
-        Repeats best = bestConstant();
-        Repeats slowest = slowest();
-        String general =
-                "A small rate follows the gradient closely, but may not arrive in the time it has; a large one comes far,"
-                        + " and where the valley is narrower than its steps it jumps across without reaching the floor. ";
-        Repeats furthest = result.constant().stream()
-                .min(Comparator.comparing(this::finalLoss))
-                .orElseThrow();
-        String smallest = furthest != slowest
-                ? String.format(
-                        Locale.ROOT,
-                        "The smallest has not arrived: its training loss of %.3f is above the %.3f of rate %s.",
-                        finalLoss(slowest),
-                        finalLoss(furthest),
-                        rate(furthest))
-                : "The smallest has come as far as any.";
-        return general + listed() + " Best in validation is rate " + rate(best)
-                + (best == result.constant().get(0) ? ", the largest. " : ", not the largest. ") + smallest;
+        Repeats best = best();
+        return "With a small learning rate, training follows the gradient closely, but may not converge in the available steps;"
+                + " with a large one it progresses quickly, but oscillates across valleys of the loss that are narrower than its"
+                + " steps. " + accuracies() + " Learning rate " + learningRate(best)
+                + (best == result.constant().get(0) ? ", the largest," : ", not the largest,")
+                + " has the best validation accuracy. " + convergence();
     }
 
-    private String listed() {
+    private String accuracies() {
         return "Mean validation accuracy of the last epoch: "
                 + result.constant().stream()
-                        .map(repeats -> rate(repeats) + " gives " + finalAccuracy(repeats))
+                        .map(repeats -> finalAccuracy(repeats) + " with " + learningRate(repeats))
                         .collect(Collectors.joining(", "))
                 + ".";
     }
 
-    private Repeats slowest() {
+    private String convergence() {
+        Repeats lowest = result.constant().stream()
+                .min(Comparator.comparing(this::finalLoss))
+                .orElseThrow();
+        return lowest == smallest()
+                ? "The smallest learning rate has the lowest training loss."
+                : String.format(
+                        Locale.ROOT,
+                        "The smallest has not converged: its training loss of %.3f is above the %.3f of learning rate %s.",
+                        finalLoss(smallest()),
+                        finalLoss(lowest),
+                        learningRate(lowest));
+    }
+
+    /** The runs with the smallest learning rate. */
+    Repeats smallest() {
         return result.constant().get(result.constant().size() - 1);
     }
 
-    private Repeats bestConstant() {
+    private Repeats best() {
         return result.constant().stream()
                 .max(Comparator.comparing(repeats -> finalAccuracy(repeats).mean()))
                 .orElseThrow();
     }
 
-    static double rate(Repeats repeats) {
+    static double learningRate(Repeats repeats) {
         return repeats.plan().optimiser().learningRate();
     }
 
+    /** The mean training loss of the last epoch's points. */
     double finalLoss(Repeats repeats) {
-        return repeats.meanOfCurves(curves -> curves.finalMean(Curve.TRAINING_LOSS, result.pointsOfAnEpoch()))
+        return repeats.meanOfCurves(curves -> curves.finalMean(Curve.TRAINING_LOSS, result.pointsPerEpoch()))
                 .mean();
     }
 
     /** The mean validation accuracy of the last epoch's points. */
     MeanInterval finalAccuracy(Repeats repeats) {
-        return repeats.meanOfCurves(curves -> curves.finalMean(Curve.VALIDATION_ACCURACY, result.pointsOfAnEpoch()));
+        return repeats.meanOfCurves(curves -> curves.finalMean(Curve.VALIDATION_ACCURACY, result.pointsPerEpoch()));
     }
 
-    private OptionalInt firstStepBelow(LearningCurves curves, double level) {
+    private static OptionalInt firstStepBelow(LearningCurves curves, double loss) {
         double[] smoothed =
                 Series.movingAverage(curves.of(Curve.TRAINING_LOSS), Smoothing.window(curves.steps().length));
         return IntStream.range(0, smoothed.length)
-                .filter(point -> smoothed[point] <= level)
+                .filter(point -> smoothed[point] <= loss)
                 .map(point -> curves.steps()[point])
                 .findFirst();
     }
 
-    /** One row a rate. */
-    DataTable rates() {
+    /** Loss and accuracies, one row per learning rate. */
+    DataTable table() {
         return new DataTable(
-                "After " + slowest().plan().epochs() + " epochs; loss and validation accuracy over the last of them",
-                List.of("Learning rate", "Training loss", "Validation, last epoch", "Test"),
+                "Learning rates after " + smallest().plan().epochs()
+                        + " epochs (loss and validation accuracy: means over the last epoch)",
+                List.of("Learning rate", "Training loss", "Validation accuracy", "Test accuracy"),
                 result.constant().stream()
                         .map(repeats -> List.<Object>of(
-                                Double.toString(rate(repeats)),
+                                Double.toString(learningRate(repeats)),
                                 finalLoss(repeats),
                                 finalAccuracy(repeats),
                                 repeats.testAccuracy()))

@@ -21,10 +21,10 @@ import org.dlcourse.training.LearningCurves;
 /**
  * Loss and validation accuracy with each learning rate.
  *
- * @param result what the comparison found
+ * @param result of the comparison of learning rates
  */
 record LearningRateFigure(LearningRateComparison.Result result) {
-    /** The colour of each rate, the same in all figures of the part. */
+    /** The colour of each learning rate in all figures of the part. */
     static final List<Color> COLOURS = List.of(Palette.VERMILION, Palette.BLUE, Palette.GREEN);
 
     Figure figure() {
@@ -34,24 +34,24 @@ record LearningRateFigure(LearningRateComparison.Result result) {
         List<DataTable> tables = new ArrayList<>();
         for (int i = 0; i < result.constant().size(); i++) {
             Repeats repeats = result.constant().get(i);
-            loss.add(series(repeats.meanCurves(), Curve.TRAINING_LOSS, COLOURS.get(i)));
-            accuracy.add(series(repeats.meanCurves(), Curve.VALIDATION_ACCURACY, COLOURS.get(i)));
-            String rate = "learning rate " + LearningRateComparison.RATES.get(i);
-            legend.add(new Legend.Entry(rate, COLOURS.get(i), Style.SOLID));
-            tables.add(table(rate, repeats.meanCurves()));
+            String name = "learning rate " + LearningRateComparison.LEARNING_RATES.get(i);
+            loss.add(series(name, repeats.meanCurves(), Curve.TRAINING_LOSS, COLOURS.get(i)));
+            accuracy.add(series(name, repeats.meanCurves(), Curve.VALIDATION_ACCURACY, COLOURS.get(i)));
+            legend.add(new Legend.Entry(name, COLOURS.get(i), Style.SOLID));
+            tables.add(table("Mean curves with " + name, repeats.meanCurves()));
         }
         String architecture = result.architecture().name();
         return new Figure(
-                "Three learning rates",
+                "Loss and validation accuracy with three learning rates",
                 String.format(
                         Locale.ROOT,
-                        "%s with plain gradient descent and a constant rate. Curves are means over the repeats and moving"
+                        "%s with plain gradient descent and a constant learning rate. Curves are means over the repeats and moving"
                                 + " averages over %d recorded points, one every %d steps (the attached data are not"
                                 + " smoothed). %s",
                         architecture,
                         window(),
                         result.scheduled().plan().recording().everySteps(),
-                        result.circumstances()),
+                        result.caption()),
                 900,
                 420,
                 new Panels(
@@ -67,8 +67,8 @@ record LearningRateFigure(LearningRateComparison.Result result) {
         return Smoothing.window(result.constant().get(0).meanCurves().steps().length);
     }
 
-    private Series series(LearningCurves curves, Curve curve, Color colour) {
-        return new Series("", steps(curves), curves.of(curve), colour, Style.SOLID).smoothed(window());
+    private Series series(String name, LearningCurves curves, Curve curve, Color colour) {
+        return new Series(name, steps(curves), curves.of(curve), colour, Style.SOLID).smoothed(window());
     }
 
     static double[] steps(LearningCurves curves) {
@@ -77,7 +77,7 @@ record LearningRateFigure(LearningRateComparison.Result result) {
 
     static DataTable table(String title, LearningCurves curves) {
         return DataTable.ofColumns(
-                "Mean curves, " + title,
+                title,
                 List.of("step", "training loss", "validation accuracy"),
                 List.of(steps(curves), curves.of(Curve.TRAINING_LOSS), curves.of(Curve.VALIDATION_ACCURACY)));
     }

@@ -7,12 +7,12 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
 /**
- * The handout's result file of the three learning rates, under its own name and keys.
+ * The handout's result file of the three learning rates, under the handout's name and keys.
  *
  * @param result all runs; curves are means over the repeats
  */
 record Part5File(LearningRateComparison.Result result) {
-    /** How the handout writes the rates .1, .01 and .001. */
+    /** The handout's suffixes for the learning rates 0.1, 0.01 and 0.001. */
     private static final List<String> SUFFIXES = List.of("1", "01", "001");
 
     String name() {

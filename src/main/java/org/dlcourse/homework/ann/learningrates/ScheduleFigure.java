@@ -22,10 +22,10 @@ import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.RateChange;
 
 /**
- * The validation accuracy of one run with the schedule, its epochs' means and its switches, beside the constant rate that it
- * starts with.
+ * The validation accuracy of one run with the schedule, with epoch means and switches, and of the run that keeps the first
+ * learning rate.
  *
- * @param result what the comparison found
+ * @param result of the comparison of learning rates
  */
 record ScheduleFigure(LearningRateComparison.Result result) {
     private static final Color CONSTANT = new Color(0xB0B7BF);
@@ -34,7 +34,7 @@ record ScheduleFigure(LearningRateComparison.Result result) {
         Run run = shown();
         LearningCurves curves = run.result().curves();
         LearningCurves constant = result.constant().get(0).runs().stream()
-                .filter(twin -> twin.request().seed() == run.request().seed())
+                .filter(other -> other.request().seed() == run.request().seed())
                 .findFirst()
                 .orElseThrow()
                 .result()
@@ -46,43 +46,51 @@ record ScheduleFigure(LearningRateComparison.Result result) {
         for (int stage = 0; stage <= changes.size(); stage++) {
             Color colour = LearningRateFigure.COLOURS.get(stage);
             series.add(stage(curves, changes, stage, colour));
-            legend.add(new Legend.Entry("rate " + LearningRateComparison.RATES.get(stage), colour, Style.SOLID));
+            legend.add(new Legend.Entry(
+                    "learning rate " + LearningRateComparison.LEARNING_RATES.get(stage), colour, Style.SOLID));
         }
         series.add(epochMeans(curves));
-        legend.add(new Legend.Entry("mean of an epoch, which the rule sees", Palette.NEUTRAL, Style.POINTS));
-        legend.add(new Legend.Entry("constant rate " + LearningRateComparison.RATES.get(0), CONSTANT, Style.SOLID));
+        legend.add(new Legend.Entry("epoch mean, used by the rule", Palette.NEUTRAL, Style.POINTS));
+        legend.add(new Legend.Entry(
+                "constant learning rate " + LearningRateComparison.LEARNING_RATES.get(0), CONSTANT, Style.SOLID));
         List<Marker> markers = changes.stream()
                 .map(change -> Marker.atX(change.afterStep(), "to " + change.rate()))
                 .toList();
         Chart chart = new Chart(
-                "Validation accuracy of " + result.architecture().name(),
+                "Validation accuracy of " + result.architecture().name() + ", seed "
+                        + run.request().seed(),
                 Axis.linear("step"),
                 Axis.linear("accuracy"),
                 series,
                 markers);
         return new Figure(
-                "The schedule",
+                "Validation accuracy with the schedule",
                 String.format(
                         Locale.ROOT,
-                        "The run with seed %d; moving averages over %d recorded points, and the mean of each epoch in its middle. The rate goes on to the next where,"
-                                + " %s; each rate is judged by its own epochs. Weights go on as they are. %s",
+                        "%s, seed %d: moving averages over %d recorded points, and the mean of each epoch, drawn in the"
+                                + " middle of the epoch. The learning rate changes to the next one where, %s; for each learning"
+                                + " rate only its own epochs count. The weights stay as they are. The run with the constant"
+                                + " learning rate is drawn from the first switch on; before it, both runs are the same"
+                                + " training. %s",
+                        result.switchedRuns().runs().isEmpty() ? "The first run" : "The first run that switched",
                         run.request().seed(),
                         window(),
-                        result.scheduledRule().description(),
-                        result.circumstancesOfSchedule()),
+                        result.plateauRule().description(),
+                        result.captionOfSchedule()),
                 900,
                 430,
                 new Panels(1, List.of(chart), new Legend(legend)),
-                List.of(LearningRateFigure.table("schedule", curves), switches()));
+                List.of(LearningRateFigure.table(
+                        "Curves with the schedule, seed " + run.request().seed(), curves)));
     }
 
-    /** The constant rate's curve from the first switch on: before it, it is the schedule's own. */
+    /** The curve with the constant learning rate from the first switch on; before it, both curves are equal. */
     private Series afterTheSwitch(LearningCurves constant, List<RateChange> changes) {
         int from = changes.isEmpty() ? 0 : changes.get(0).afterStep();
         return between(constant, from, Integer.MAX_VALUE, CONSTANT);
     }
 
-    /** The first run that came to a switch, if there is one. */
+    /** The first run that switched, or the first run if none did. */
     private Run shown() {
         return result.scheduled().runs().stream()
                 .filter(run -> !run.result().rateChanges().isEmpty())
@@ -94,7 +102,7 @@ record ScheduleFigure(LearningRateComparison.Result result) {
         return Smoothing.window(result.scheduled().meanCurves().steps().length);
     }
 
-    /** The points from one switch to the next, smoothed among themselves. */
+    /** The points from one switch to the next, smoothed separately. */
     private Series stage(LearningCurves curves, List<RateChange> changes, int stage, Color colour) {
         int from = stage == 0 ? 0 : changes.get(stage - 1).afterStep();
         int to =
@@ -121,7 +129,7 @@ record ScheduleFigure(LearningRateComparison.Result result) {
     }
 
     private Series epochMeans(LearningCurves curves) {
-        int points = result.pointsOfAnEpoch();
+        int points = result.pointsPerEpoch();
         int epochs = curves.steps().length / points;
         return new Series(
                 "epochs",
@@ -137,22 +145,24 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 Style.SMALL_POINTS);
     }
 
-    /** Where each run switched. */
+    /** The switches of each run. */
     DataTable switches() {
         List<List<Object>> rows = new ArrayList<>();
-        int stepsOfAnEpoch = result.scheduled()
+        int stepsPerEpoch = result.scheduled()
                 .plan()
                 .batchesPerEpoch(result.data().training().count());
         for (Run run : result.scheduled().runs()) {
             for (RateChange change : run.result().rateChanges()) {
                 rows.add(List.of(
                         Long.toString(run.request().seed()),
-                        change.afterStep() / stepsOfAnEpoch,
+                        change.afterStep() / stepsPerEpoch,
                         change.afterStep(),
                         Double.toString(change.rate())));
             }
         }
         return new DataTable(
-                "Switches of the learning rate", List.of("Seed", "after epoch", "after step", "to rate"), rows);
+                "Switches of the learning rate",
+                List.of("Seed", "After epoch", "After step", "New learning rate"),
+                rows);
     }
 }

@@ -16,28 +16,28 @@ import org.dlcourse.training.Schedule;
 import org.dlcourse.training.TrainingPlan;
 
 /**
- * What a switch of the learning rate itself does to the weights: mlp_1 with a constant rate, and with a schedule that
- * switches to the very same rate. If weights go on unchanged, the two runs are equal to the bit.
+ * The effect of a switch itself: mlp_1 with a constant learning rate, and with a schedule that switches to the same learning
+ * rate. If a switch leaves the weights unchanged, the two runs are equal to the bit.
  */
-public record SwitchControl() implements Experiment<SwitchControl.Result> {
-    private static final double RATE = 0.1;
+record SwitchControl() implements Experiment<SwitchControl.Result> {
+    private static final double LEARNING_RATE = 0.1;
     private static final int EPOCHS = 4;
 
-    /** No accuracy rises by 2: the first epoch rises from nothing, and every other one ends the patience. */
+    /** An accuracy never rises by 2, so that every epoch after the first ends the patience of one epoch. */
     private static final PlateauRule AT_ONCE = new PlateauRule(1, 2);
 
     /**
      * Both runs.
      *
      * @param constant without a switch
-     * @param switched with switches to the same rate
+     * @param switched with switches to the same learning rate
      */
-    public record Result(Run constant, Run switched) {
+    record Result(Run constant, Run switched) {
         int switches() {
             return switched.result().rateChanges().size();
         }
 
-        /** First-layer weights and recorded losses that are not the same number in both. */
+        /** The number of first-layer weights and recorded losses that differ between the two runs. */
         int differences() {
             float[] weights = constant.result().firstLayerWeights().values();
             float[] others = switched.result().firstLayerWeights().values();
@@ -58,7 +58,9 @@ public record SwitchControl() implements Experiment<SwitchControl.Result> {
     public Result conduct(Laboratory laboratory) {
         List<Repeats> runs = laboratory.grid(
                 laboratory.result(new GrayCifar10()).data(),
-                List.of(plan(new Schedule.Constant()), plan(new Schedule.OnPlateau(List.of(RATE, RATE), AT_ONCE))),
+                List.of(
+                        plan(new Schedule.Constant()),
+                        plan(new Schedule.OnPlateau(List.of(LEARNING_RATE, LEARNING_RATE), AT_ONCE))),
                 1);
         return new Result(runs.get(0).runs().get(0), runs.get(1).runs().get(0));
     }
@@ -67,7 +69,7 @@ public record SwitchControl() implements Experiment<SwitchControl.Result> {
         return new TrainingPlan(
                 GrayCifarArchitectures.MLP_1,
                 Initialisation.PYTORCH,
-                new Optimiser.Sgd(RATE),
+                new Optimiser.Sgd(LEARNING_RATE),
                 schedule,
                 50,
                 EPOCHS,

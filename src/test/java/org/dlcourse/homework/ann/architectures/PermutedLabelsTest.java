@@ -13,33 +13,35 @@ import org.junit.jupiter.api.Test;
 
 class PermutedLabelsTest {
     @Test
-    void intervalOfChanceIsWideIfAllImagesOfAClassGetOneAnswer() {
-        ChanceLevel.Interval chance = answering(label -> (label + 1) % 10).chance(1);
+    void intervalOfChanceIsWideIfAllImagesOfAClassGetOnePrediction() {
+        ChanceLevel.Interval chance = predicting(label -> (label + 1) % 10).chance(1);
 
-        assertThat(chance.lower()).as("no class gets its own name").isZero();
-        assertThat(chance.upper()).as("four classes of ten get their own name").isBetween(0.3, 0.7);
+        assertThat(chance.lower()).as("no class is predicted correctly").isZero();
+        assertThat(chance.upper())
+                .as("four of ten classes are predicted correctly")
+                .isBetween(0.3, 0.7);
     }
 
     @Test
     void leakedLabelsAreAboveChance() {
-        PermutedLabels.Result leak = answering(label -> label);
+        PermutedLabels.Result leak = predicting(label -> label);
 
         assertThat(leak.accuracy())
-                .as("every class gets its own name")
+                .as("every class is predicted correctly")
                 .isGreaterThan(leak.chance(1).upper());
     }
 
-    /** Networks that give every image of a class the same answer. */
-    private static PermutedLabels.Result answering(IntUnaryOperator answer) {
+    /** Networks that predict the same class for every image of a class. */
+    private static PermutedLabels.Result predicting(IntUnaryOperator prediction) {
         TrainingData data = MadeUp.data();
         float[] probabilities = new float[data.test().count() * 10];
-        int right = 0;
+        int correct = 0;
         for (int i = 0; i < data.test().count(); i++) {
             int label = data.test().labels()[i];
-            probabilities[i * 10 + answer.applyAsInt(label)] = 1;
-            right += answer.applyAsInt(label) == label ? 1 : 0;
+            probabilities[i * 10 + prediction.applyAsInt(label)] = 1;
+            correct += prediction.applyAsInt(label) == label ? 1 : 0;
         }
-        double accuracy = (double) right / data.test().count();
+        double accuracy = (double) correct / data.test().count();
         return new PermutedLabels.Result(
                 data,
                 MadeUp.repeats(MadeUp.run(GrayCifarArchitectures.MLP_1, Map.of())

@@ -43,9 +43,9 @@ class TileCorrelationTest {
     @Test
     void answersFollowTheCorrelations() {
         TileAnswers byKernel = new TileAnswers(new TileCorrelation(
-                2, 2, new double[][] {{1, .8, .1, .1}, {.8, 1, .1, .1}, {.1, .1, 1, .8}, {.1, .1, .8, 1}}));
+                2, 2, new double[][] {{1, 0.8, 0.1, 0.1}, {0.8, 1, 0.1, 0.1}, {0.1, 0.1, 1, 0.8}, {0.1, 0.1, 0.8, 1}}));
         TileAnswers byImage = new TileAnswers(new TileCorrelation(
-                2, 2, new double[][] {{1, .1, .8, .1}, {.1, 1, .1, .8}, {.8, .1, 1, .1}, {.1, .8, .1, 1}}));
+                2, 2, new double[][] {{1, 0.1, 0.8, 0.1}, {0.1, 1, 0.1, 0.8}, {0.8, 0.1, 1, 0.1}, {0.1, 0.8, 0.1, 1}}));
 
         assertThat(byKernel.sameColumn()).contains("is 0.80.");
         assertThat(byKernel.sameRow()).contains("is 0.10, below that of a column");

@@ -1,0 +1,64 @@
+package org.dlcourse.homework.ann.learningrates;
+
+import org.dlcourse.experiment.Repeats;
+import org.dlcourse.kit.RepeatedRun;
+import org.dlcourse.report.Bound;
+import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.settings.Scale;
+
+/**
+ * The page on the schedule of learning rates.
+ *
+ * @param result of the comparison of learning rates
+ * @param adam runs of the same architecture and data with Adam
+ * @param control the effect of a switch itself
+ */
+record SchedulePage(LearningRateComparison.Result result, Repeats adam, SwitchControl.Result control) {
+    private static final double ADAM_TOLERANCE = 0.02;
+
+    void show(Evidence evidence) {
+        ScheduleFigure figure = new ScheduleFigure(result);
+        evidence.data(result.data().description());
+        evidence.answer(
+                "When does the learning rate change?",
+                "It is 0.1 at first, then 0.01, then 0.001. It changes by a rule, not by eye, when the validation accuracy has"
+                        + " stopped rising: "
+                        + result.plateauRule().description() + ".");
+        evidence.answer("Result", new ScheduleAnswers(result, adam).comparisonWithAdam());
+        evidence.figure(figure.figure());
+        evidence.table(new OptimiserTable(result, adam).table());
+        evidence.table(figure.switches());
+    }
+
+    void check(Evidence evidence) {
+        RepeatedRun repetition = RepeatedRun.ofProcess();
+        repetition.checkBits(
+                evidence,
+                "points before the first switch that differ from the run with the constant learning rate 0.1",
+                result.differencesBeforeTheSwitch(),
+                "the same seed, so the same training to the bit until the learning rate changes");
+        repetition.checkBits(
+                evidence,
+                "weights and losses that change by " + control.switches()
+                        + " switches to the same learning rate, in mlp_1",
+                control.differences(),
+                "a switch changes the learning rate and nothing else: the run equals one without a switch to the bit");
+        evidence.check(
+                "runs that switched at least once, of "
+                        + result.scheduled().runs().size(),
+                result.switchedRuns().runs().size(),
+                Bound.above(0),
+                EvidenceKind.STATISTICAL,
+                "without a switch the schedule would not be tested");
+        if (result.scale() == Scale.FULL) {
+            evidence.check(
+                    "test accuracy with the schedule, " + result.scheduled().testAccuracy(),
+                    result.scheduled().testAccuracy().mean(),
+                    Bound.atLeast(adam.testAccuracy().mean() - ADAM_TOLERANCE),
+                    EvidenceKind.STATISTICAL,
+                    "Adam's, " + adam.testAccuracy() + ", minus " + ADAM_TOLERANCE
+                            + " (published: 0.649 with the schedule, 0.633 with Adam)");
+        }
+    }
+}
