@@ -6,19 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.model.Loss;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Examples in the form that one architecture takes in: images for a convolution, vectors for a perceptron. */
+/** Examples in the form that one architecture takes in. */
 final class ExampleBatches implements AutoCloseable {
-    /** Vectors at a time when a whole set is classified; for images, the network says it. */
+    /** Vectors or sequences at a time when a whole set is classified; for images, the network says it. */
     private static final int VECTORS_AT_A_TIME = 500;
 
     private final Examples examples;
-    private final boolean asImages;
+    private final InputForm form;
+    /** Of all examples together, in that form. */
+    private final long[] shape;
+
     private final INDArray vectors;
     private final INDArray targets;
     private final Map<Integer, RowsAtPlaces> featuresBySize = new HashMap<>();
@@ -26,15 +30,17 @@ final class ExampleBatches implements AutoCloseable {
     /** Cut out at the first evaluation, because a set is classified again and again. */
     private final Map<Integer, List<Part>> partsBySize = new HashMap<>();
 
-    ExampleBatches(Examples examples, boolean asImages) {
-        this(examples, asImages, 0);
+    ExampleBatches(Examples examples, InputForm form) {
+        this(examples, form, 0);
     }
 
     /** With part of each target spread evenly over all classes. */
-    ExampleBatches(Examples examples, boolean asImages, double smoothing) {
+    ExampleBatches(Examples examples, InputForm form, double smoothing) {
         this.examples = examples;
-        this.asImages = asImages;
-        this.vectors = examples.features().reshape(examples.count(), -1);
+        this.form = form;
+        INDArray formed = form.of(examples.features());
+        this.shape = formed.shape();
+        this.vectors = formed.reshape(examples.count(), -1);
         double share = smoothing / examples.classes();
         this.targets = Nd4j.valueArrayOf(new long[] {examples.count(), examples.classes()}, share, DataType.FLOAT);
         for (int i = 0; i < examples.count(); i++) {
@@ -44,7 +50,8 @@ final class ExampleBatches implements AutoCloseable {
 
     private ExampleBatches(ExampleBatches other) {
         this.examples = other.examples;
-        this.asImages = other.asImages;
+        this.form = other.form;
+        this.shape = other.shape;
         this.vectors = other.vectors;
         this.targets = other.targets;
     }
@@ -76,10 +83,10 @@ final class ExampleBatches implements AutoCloseable {
     }
 
     private INDArray shaped(INDArray rows) {
-        if (!asImages) {
+        if (form == InputForm.VECTORS) {
             return rows;
         }
-        long[] shape = examples.features().shape().clone();
+        long[] shape = this.shape.clone();
         shape[0] = rows.size(0);
         return rows.reshape('c', shape);
     }
@@ -103,7 +110,8 @@ final class ExampleBatches implements AutoCloseable {
     }
 
     private List<Part> parts(TrainableNetwork network) {
-        return partsBySize.computeIfAbsent(asImages ? network.imagesAtATime() : VECTORS_AT_A_TIME, this::partsOf);
+        return partsBySize.computeIfAbsent(
+                form == InputForm.IMAGES ? network.imagesAtATime() : VECTORS_AT_A_TIME, this::partsOf);
     }
 
     private List<Part> partsOf(int size) {

@@ -26,11 +26,12 @@ final class OperationNetwork implements TrainableNetwork {
 
         @Override
         public TrainableNetwork create(TrainingPlan plan, long seed) {
-            if (plan.architecture().isGraph()) {
-                throw new IllegalArgumentException(plan.architecture().name()
-                        + " has layers that DL4J alone computes here, not " + plan.implementation() + ".");
-            }
-            try (Dl4jNetwork start = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed))) {
+            plan.whatOnlyDl4jComputes().ifPresent(reason -> {
+                throw new IllegalArgumentException(plan.architecture().name() + " has " + reason
+                        + ", which DL4J alone computes here, not " + plan.implementation()
+                        + "; ask for Implementation.DL4J.");
+            });
+            try (Dl4jNetwork start = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed), seed)) {
                 return new OperationNetwork(plan, start.parameters());
             }
         }

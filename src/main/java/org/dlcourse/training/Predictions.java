@@ -4,6 +4,9 @@ import org.dlcourse.dataset.Examples;
 
 /** What a trained network says of examples, from the parameters that its run has kept. */
 public final class Predictions {
+    /** A restored network takes no steps. */
+    private static final long NEVER_USED = 1;
+
     private Predictions() {}
 
     /**
@@ -17,13 +20,13 @@ public final class Predictions {
     public static FloatArray of(TrainingPlan plan, FloatArray parameters, Examples examples) {
         try (TrainableNetwork network = restored(plan, parameters.values())) {
             return FloatArray.of(
-                    new ExampleBatches(examples, plan.architecture().isConvolutional()).outputs(network));
+                    new ExampleBatches(examples, plan.architecture().inputForm()).outputs(network));
         }
     }
 
     private static TrainableNetwork restored(TrainingPlan plan, float[] parameters) {
         return plan.architecture().isGraph()
-                ? new GraphNetwork(plan.graphs().restore(plan.architecture(), parameters))
-                : new Dl4jNetwork(plan.networks().restore(plan.architecture(), parameters));
+                ? new GraphNetwork(plan.graphs().restore(plan.architecture(), parameters), NEVER_USED)
+                : new Dl4jNetwork(plan.networks().restore(plan.architecture(), parameters), NEVER_USED);
     }
 }

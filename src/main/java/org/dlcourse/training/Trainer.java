@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.util.SeededRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -30,14 +31,14 @@ public final class Trainer {
 
     /** A trainer for one run. */
     public Trainer(TrainingPlan plan, TrainingData data, long seed) {
-        boolean asImages = plan.architecture().isConvolutional();
+        InputForm form = plan.architecture().inputForm();
         this.plan = plan;
         this.seed = seed;
         this.imageShape = data.training().features().shape();
         this.training =
-                new ExampleBatches(data.training(), asImages, plan.objective().smoothing());
-        this.validation = new ExampleBatches(data.validation(), asImages);
-        this.test = data.testSet().map(examples -> new ExampleBatches(examples, asImages));
+                new ExampleBatches(data.training(), form, plan.objective().smoothing());
+        this.validation = new ExampleBatches(data.validation(), form);
+        this.test = data.testSet().map(examples -> new ExampleBatches(examples, form));
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.dlcourse.training;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GraphFactory;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.model.Objective;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -51,9 +54,24 @@ public record TrainingPlan(
             throw new IllegalArgumentException("A run that stops when the validation loss is flat needs "
                     + Curve.VALIDATION_LOSS + " among the recorded curves, not " + recording.curves() + " alone.");
         }
+        if (Double.isNaN(optimiser.learningRate())
+                && (recording.has(Curve.LEARNING_RATE) || !(schedule instanceof Schedule.Constant))) {
+            throw new IllegalArgumentException(optimiser.notation() + " has no learning rate that could be recorded or"
+                    + " follow the schedule " + schedule + ".");
+        }
+        if (augmentation.isPresent() && architecture.inputForm() == InputForm.SEQUENCES) {
+            throw new IllegalArgumentException(
+                    "Augmentation changes images, and " + architecture.name() + " takes sequences.");
+        }
+        if (recording.has(Curve.FIRST_LAYER_SATURATION)
+                && architecture.firstActivation().isEmpty()) {
+            throw new IllegalArgumentException("The saturation of the first layer's activations cannot be recorded: "
+                    + architecture.name() + " does not begin with a layer and its activation, but with "
+                    + architecture.notation() + ".");
+        }
     }
 
-    /** A plan for cross-entropy without a penalty, computed by ND4J's operations, that does all its epochs. */
+    /** A plan for cross-entropy without a penalty that does all its epochs, computed by ND4J's operations where they can. */
     public TrainingPlan(
             Architecture architecture,
             Initialisation initialisation,
@@ -73,7 +91,10 @@ public record TrainingPlan(
                 new Stopping.AfterLastEpoch(),
                 Optional.empty(),
                 recording,
-                Implementation.ND4J_OPERATIONS);
+                onlyDl4jComputes(architecture, optimiser, Objective.CROSS_ENTROPY)
+                                .isPresent()
+                        ? Implementation.DL4J
+                        : Implementation.ND4J_OPERATIONS);
     }
 
     /** The same with a constant learning rate. */
@@ -146,6 +167,40 @@ public record TrainingPlan(
     /** Points of a curve of the whole run over this many examples, at most. */
     public int points(int examples) {
         return steps(examples) / recording.everySteps();
+    }
+
+    /** What of this plan DL4J alone computes, in words. */
+    Optional<String> whatOnlyDl4jComputes() {
+        return onlyDl4jComputes(architecture, optimiser, objective);
+    }
+
+    private static Optional<String> onlyDl4jComputes(
+            Architecture architecture, Optimiser optimiser, Objective objective) {
+        if (architecture.isGraph() || !architecture.dl4jLayers().isEmpty()) {
+            return Optional.of("the layers " + architecture.notation());
+        }
+        return optimiser instanceof Optimiser.Dl4jUpdater
+                ? Optional.of("the optimiser " + optimiser.notation())
+                : Optional.empty();
+    }
+
+    /**
+     * The classes that determine a run of this plan and are neither this project's nor DL4J's: of layers and optimisers that a course
+     * has written, and of the {@link NetworkProvider} of its implementation.
+     *
+     * @return none for plans of this project's own vocabulary
+     */
+    public List<Class<?>> classesOfTheCourse() {
+        return Stream.of(
+                        architecture.dl4jLayers().stream()
+                                .flatMap(layer -> layer.configuration().classesOfTheCourse().stream()),
+                        optimiser instanceof Optimiser.Dl4jUpdater updater
+                                ? updater.configuration().classesOfTheCourse().stream()
+                                : Stream.<Class<?>>empty(),
+                        Networks.providerOfTheCourse(implementation).stream())
+                .<Class<?>>flatMap(classes -> classes)
+                .distinct()
+                .toList();
     }
 
     /** What makes the networks of this plan. */

@@ -13,11 +13,12 @@ import java.util.Set;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.junit.jupiter.api.Test;
 
 class AugmentedBatchesTest {
     private final TrainingData data = TinyData.of(40);
-    private final ExampleBatches examples = new ExampleBatches(data.training(), true);
+    private final ExampleBatches examples = new ExampleBatches(data.training(), InputForm.IMAGES);
     private final long[] shape = data.training().features().shape();
     private final AugmentedBatch augmentation = new AugmentedBatch(Augmentation.defaults(), 3, 1);
 

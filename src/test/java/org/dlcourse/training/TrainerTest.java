@@ -14,6 +14,7 @@ import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.util.SeededRandom;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class TrainerTest {
         TrainingPlan plan = recording(Curve.TRAINING_LOSS, Curve.FIRST_LAYER_GRADIENT);
         MultiLayerNetwork network = plan.networks().create(plan.architecture(), 3);
         int[] batch = Arrays.copyOf(SeededRandom.permutation(130, SeededRandom.of(3, "order of epoch 1")), 20);
-        ExampleBatches examples = new ExampleBatches(data.training(), true);
+        ExampleBatches examples = new ExampleBatches(data.training(), InputForm.IMAGES);
         network.setInput(examples.batch(batch).features());
         network.setLabels(examples.batch(batch).oneHot());
         network.computeGradientAndScore();
