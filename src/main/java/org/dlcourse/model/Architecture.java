@@ -12,9 +12,9 @@ import org.dlcourse.model.LayerSpec.NormalisedConvolution;
 import org.dlcourse.model.LayerSpec.Residual;
 
 /**
- * A classifier as data: what the handout says of it and nothing else.
+ * A network as data: what the handout says of it and nothing else.
  *
- * <p>The last layer is the prediction layer; the softmax and the loss that follow it are the same for all and not listed.
+ * <p>The last layer is the prediction layer; the loss that follows it, with its softmax, is the plan's and not listed.
  *
  * @param name the handout's name, such as {@code mlp_1}
  * @param input shape of one example
@@ -67,9 +67,15 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return sum;
     }
 
-    /** The number of classes. */
+    /** The number of classes, where the network tells classes. */
     @JsonIgnore
     public int classes() {
+        return outputs();
+    }
+
+    /** The number of outputs. */
+    @JsonIgnore
+    public int outputs() {
         return ((FullyConnected) layers.get(layers.size() - 1)).units();
     }
 

@@ -31,6 +31,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMAE;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
@@ -186,6 +187,7 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
         return switch (objective.loss()) {
             case CROSS_ENTROPY -> prediction(spec, Activation.SOFTMAX, crossEntropy());
             case MEAN_SQUARED_ERROR -> prediction(spec, Activation.IDENTITY, new LossMSE());
+            case MEAN_ABSOLUTE_ERROR -> prediction(spec, Activation.IDENTITY, new LossMAE());
         };
     }
 

@@ -1,5 +1,8 @@
 package org.dlcourse.training;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can be recorded along a run. */
 public enum Curve {
     /** Mean cross-entropy of the step's batch before the step, in nats. */
@@ -29,12 +32,32 @@ public enum Curve {
      * Part of the first layer's activations, over the first examples of the validation set, at which the activation
      * function's derivative is below a hundredth of its largest value.
      */
-    FIRST_LAYER_SATURATION("saturated activations");
+    FIRST_LAYER_SATURATION("saturated activations"),
+    /** R² of the whole training set after the step, where targets are numbers; see {@link RegressionScore}. */
+    TRAINING_SET_R2("training R²"),
+    /** R² of the validation set after the step, where targets are numbers. */
+    VALIDATION_R2("validation R²"),
+    /** R² of the test set after the step, where targets are numbers; nothing may be chosen by it. */
+    TEST_R2("test R²");
+
+    private static final Set<Curve> OF_CLASSES =
+            EnumSet.of(TRAINING_ACCURACY, TRAINING_SET_ACCURACY, VALIDATION_ACCURACY, TEST_ACCURACY);
+    private static final Set<Curve> OF_NUMBERS = EnumSet.of(TRAINING_SET_R2, VALIDATION_R2, TEST_R2);
 
     private final String title;
 
     Curve(String title) {
         this.title = title;
+    }
+
+    /** Whether it is recorded of classes alone. */
+    boolean needsClasses() {
+        return OF_CLASSES.contains(this);
+    }
+
+    /** Whether it is recorded of numbers alone. */
+    boolean needsNumbers() {
+        return OF_NUMBERS.contains(this);
     }
 
     /** The name on axes and in tables. */

@@ -34,7 +34,7 @@ final class Dl4jNetwork implements TrainableNetwork {
     @Override
     public double step(Batch batch) {
         noise.beginStep();
-        network.fit(batch.features(), batch.oneHot());
+        network.fit(batch.features(), batch.targets());
         return network.score();
     }
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.dataset.Targets;
 import org.dlcourse.model.InputForm;
 import org.dlcourse.model.Loss;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -25,6 +27,9 @@ final class ExampleBatches implements AutoCloseable {
 
     private final INDArray vectors;
     private final INDArray targets;
+    /** None where targets are numbers. */
+    private final Optional<int[]> labels;
+
     private final Map<Integer, RowsAtPlaces> featuresBySize = new HashMap<>();
     private final Map<Integer, RowsAtPlaces> targetsBySize = new HashMap<>();
     /** Cut out at the first evaluation, because a set is classified again and again. */
@@ -41,11 +46,22 @@ final class ExampleBatches implements AutoCloseable {
         INDArray formed = form.of(examples.features());
         this.shape = formed.shape();
         this.vectors = formed.reshape(examples.count(), -1);
+        if (examples.targets() instanceof Targets.Numbers numbers) {
+            this.labels = Optional.empty();
+            this.targets = numbers.values();
+        } else {
+            this.labels = Optional.of(examples.labels());
+            this.targets = smoothed(examples, smoothing);
+        }
+    }
+
+    private static INDArray smoothed(Examples examples, double smoothing) {
         double share = smoothing / examples.classes();
-        this.targets = Nd4j.valueArrayOf(new long[] {examples.count(), examples.classes()}, share, DataType.FLOAT);
+        INDArray targets = Nd4j.valueArrayOf(new long[] {examples.count(), examples.classes()}, share, DataType.FLOAT);
         for (int i = 0; i < examples.count(); i++) {
             targets.putScalar(i, examples.labels()[i], 1 - smoothing + share);
         }
+        return targets;
     }
 
     private ExampleBatches(ExampleBatches other) {
@@ -54,6 +70,7 @@ final class ExampleBatches implements AutoCloseable {
         this.shape = other.shape;
         this.vectors = other.vectors;
         this.targets = other.targets;
+        this.labels = other.labels;
     }
 
     /** The same examples, with arrays of their own for their batches. */
@@ -74,7 +91,8 @@ final class ExampleBatches implements AutoCloseable {
                 targetsBySize
                         .computeIfAbsent(places.length, count -> new RowsAtPlaces(targets, count))
                         .at(places),
-                Arrays.stream(places).map(place -> examples.labels()[place]).toArray());
+                labels.map(all -> Arrays.stream(places).map(place -> all[place]).toArray())
+                        .orElse(new int[0]));
     }
 
     /** The features from one place to before another, without copying. */
@@ -93,6 +111,11 @@ final class ExampleBatches implements AutoCloseable {
 
     /** How well a network does on all examples. */
     Evaluation evaluate(TrainableNetwork network, Loss loss) {
+        if (labels.isEmpty()) {
+            Evaluation.SumsOfNumbers sums = new Evaluation.SumsOfNumbers(loss, Evaluation.spread(targets));
+            parts(network).forEach(part -> sums.add(network.outputs(part.features()), part.targets()));
+            return sums.mean();
+        }
         Evaluation.Sums sums = new Evaluation.Sums(loss);
         for (Part part : parts(network)) {
             sums.add(network.outputs(part.features()), part.labels());
@@ -100,7 +123,7 @@ final class ExampleBatches implements AutoCloseable {
         return sums.mean();
     }
 
-    /** The network's outputs for all examples, [examples, classes]. */
+    /** The network's outputs for all examples, [examples, outputs]. */
     INDArray outputs(TrainableNetwork network) {
         return Nd4j.concat(
                 0,
@@ -116,15 +139,18 @@ final class ExampleBatches implements AutoCloseable {
 
     private List<Part> partsOf(int size) {
         List<Part> parts = new ArrayList<>();
-        for (int from = 0; from < count(); from += size) {
+        for (int start = 0; start < count(); start += size) {
+            int from = start;
             int to = Math.min(count(), from + size);
-            parts.add(new Part(features(from, to), Arrays.copyOfRange(examples.labels(), from, to)));
+            int[] classes = labels.map(all -> Arrays.copyOfRange(all, from, to)).orElse(new int[0]);
+            parts.add(new Part(
+                    features(from, to), targets.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()), classes));
         }
         return parts;
     }
 
-    /** Examples that are classified at a time. */
-    private record Part(INDArray features, int[] labels) {}
+    /** Examples that are evaluated at a time. */
+    private record Part(INDArray features, INDArray targets, int[] labels) {}
 
     /** Frees the batches; the examples stay, which others may be learning from. */
     @Override

@@ -18,7 +18,7 @@ final class GraphNetwork implements TrainableNetwork {
     @Override
     public double step(Batch batch) {
         noise.beginStep();
-        graph.fit(new INDArray[] {batch.features()}, new INDArray[] {batch.oneHot()});
+        graph.fit(new INDArray[] {batch.features()}, new INDArray[] {batch.targets()});
         return graph.score();
     }
 

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.InputForm;
 import org.dlcourse.util.SeededRandom;
@@ -29,8 +30,13 @@ public final class Trainer {
     private final Optional<ExampleBatches> test;
     private final long[] imageShape;
 
-    /** A trainer for one run. */
+    /**
+     * A trainer for one run.
+     *
+     * @throws IllegalArgumentException if the plan asks of classes what the data have as numbers, or the other way round
+     */
     public Trainer(TrainingPlan plan, TrainingData data, long seed) {
+        new PlannedTargets(plan, data).check();
         InputForm form = plan.architecture().inputForm();
         this.plan = plan;
         this.seed = seed;
@@ -80,17 +86,29 @@ public final class Trainer {
             }
             boolean probabilities = plan.recording().testProbabilities() && divergence.isEmpty();
             boolean parameters = plan.recording().parameters() && divergence.isEmpty();
+            Evaluation ofTraining = evaluate(training);
+            Evaluation ofValidation = evaluate(validation);
+            Optional<Evaluation> ofTest = test.map(this::evaluate);
             return new TrainingResult(
                     recorder.curves(),
                     rate.changes(),
                     divergence,
-                    evaluate(training).accuracy(),
-                    evaluate(validation).accuracy(),
-                    test.map(examples -> OptionalDouble.of(evaluate(examples).accuracy()))
-                            .orElse(OptionalDouble.empty()),
+                    ofTraining.accuracyOfClasses(),
+                    ofValidation.accuracyOfClasses(),
+                    ofTest.map(Evaluation::accuracyOfClasses).orElse(OptionalDouble.empty()),
+                    scores(ofTraining, ofValidation, ofTest).filter(RegressionScores::isFinite),
                     divergence.isPresent() ? FloatArray.NONE : FloatArray.of(network.firstLayerWeights()),
                     probabilities ? FloatArray.of(test().outputs(network)) : FloatArray.NONE,
                     parameters ? FloatArray.of(network.parameters()) : FloatArray.NONE);
+        }
+
+        private static Optional<RegressionScores> scores(
+                Evaluation training, Evaluation validation, Optional<Evaluation> test) {
+            return training.regression()
+                    .map(score -> new RegressionScores(
+                            score,
+                            validation.regression().orElseThrow(),
+                            test.map(evaluation -> evaluation.regression().orElseThrow())));
         }
 
         private boolean isFlat(int firstPointOfEpoch) {
@@ -158,10 +176,13 @@ public final class Trainer {
                 INDArray gradient = before.sub(network.firstLayerWeights()).divi(rate.current());
                 recorder.add(Curve.FIRST_LAYER_GRADIENT, gradient.norm2Number().doubleValue());
             }
-            record(training, Curve.TRAINING_SET_LOSS, Curve.TRAINING_SET_ACCURACY);
-            record(validation, Curve.VALIDATION_LOSS, Curve.VALIDATION_ACCURACY);
+            record(training, Curve.TRAINING_SET_LOSS, Curve.TRAINING_SET_ACCURACY, Curve.TRAINING_SET_R2);
+            record(validation, Curve.VALIDATION_LOSS, Curve.VALIDATION_ACCURACY, Curve.VALIDATION_R2);
             if (plan.recording().has(Curve.TEST_ACCURACY)) {
                 recorder.add(Curve.TEST_ACCURACY, evaluate(test()).accuracy());
+            }
+            if (plan.recording().has(Curve.TEST_R2)) {
+                recorder.add(Curve.TEST_R2, evaluate(test()).r2());
             }
             if (plan.recording().has(Curve.FIRST_LAYER_SATURATION)) {
                 recorder.add(Curve.FIRST_LAYER_SATURATION, saturation());
@@ -179,18 +200,19 @@ public final class Trainer {
             return right / batch.labels().length;
         }
 
-        private void record(ExampleBatches examples, Curve loss, Curve accuracy) {
-            if (plan.recording().has(loss) || plan.recording().has(accuracy)) {
+        private void record(ExampleBatches examples, Curve loss, Curve accuracy, Curve r2) {
+            if (Stream.of(loss, accuracy, r2).anyMatch(plan.recording()::has)) {
                 Evaluation evaluation = evaluate(examples);
                 recorder.add(loss, evaluation.loss());
-                recorder.add(accuracy, evaluation.accuracy());
+                evaluation.accuracyOfClasses().ifPresent(value -> recorder.add(accuracy, value));
+                evaluation.regression().ifPresent(score -> recorder.add(r2, score.r2()));
             }
         }
 
         private double step(Batch batch) {
             double loss = network.step(batch);
-            lossSinceLastPoint += loss * batch.labels().length;
-            examplesSinceLastPoint += batch.labels().length;
+            lossSinceLastPoint += loss * batch.count();
+            examplesSinceLastPoint += batch.count();
             return loss;
         }
 

@@ -9,6 +9,7 @@ import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GraphFactory;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.InputForm;
+import org.dlcourse.model.Loss;
 import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.model.Objective;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -178,6 +179,9 @@ public record TrainingPlan(
             Architecture architecture, Optimiser optimiser, Objective objective) {
         if (architecture.isGraph() || !architecture.dl4jLayers().isEmpty()) {
             return Optional.of("the layers " + architecture.notation());
+        }
+        if (objective.loss() == Loss.MEAN_ABSOLUTE_ERROR) {
+            return Optional.of("the loss " + objective.loss().title());
         }
         return optimiser instanceof Optimiser.Dl4jUpdater
                 ? Optional.of("the optimiser " + optimiser.notation())

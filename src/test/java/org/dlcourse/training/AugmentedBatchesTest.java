@@ -32,7 +32,7 @@ class AugmentedBatchesTest {
                 Batch alone = augmentation.of(examples.batch(wanted), wanted, shape);
 
                 assertThat(batch.labels()).isEqualTo(alone.labels());
-                assertThat(batch.oneHot()).isEqualTo(alone.oneHot());
+                assertThat(batch.targets()).isEqualTo(alone.targets());
                 assertThat(values(batch)).isEqualTo(values(alone));
                 features.add(values(batch));
             }

@@ -134,7 +134,7 @@ class OperationNetworkTest {
         Batch batch = batch(plan, 0);
         try (OperationNetwork ours = new OperationNetwork(plan, network.params())) {
             INDArray before = network.params().dup();
-            network.fit(batch.features(), batch.oneHot());
+            network.fit(batch.features(), batch.targets());
             INDArray gradient = before.sub(network.params());
             ours.step(batch);
 

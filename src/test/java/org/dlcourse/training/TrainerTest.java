@@ -99,7 +99,7 @@ class TrainerTest {
         int[] batch = Arrays.copyOf(SeededRandom.permutation(130, SeededRandom.of(3, "order of epoch 1")), 20);
         ExampleBatches examples = new ExampleBatches(data.training(), InputForm.IMAGES);
         network.setInput(examples.batch(batch).features());
-        network.setLabels(examples.batch(batch).oneHot());
+        network.setLabels(examples.batch(batch).targets());
         network.computeGradientAndScore();
         // DL4J's gradient is a sum over the batch.
         double expected = network.gradient().getGradientFor("0_W").norm2Number().doubleValue() / 20;

@@ -37,6 +37,8 @@ record VariationFigure(String title, Variations.Result result) {
 
     /** Mean squared error of ten outputs of a tenth on one-hot targets. */
     private static final double GUESSED_SQUARED_ERROR = (.9 * .9 + 9 * .1 * .1) / 10;
+    /** Of outputs of 0. */
+    private static final double GUESSED_ABSOLUTE_ERROR = 0.1;
 
     Figure figure() {
         List<Legend.Entry> legend = new ArrayList<>();
@@ -163,6 +165,7 @@ record VariationFigure(String title, Variations.Result result) {
         return switch (loss) {
             case CROSS_ENTROPY -> GUESSED_CROSS_ENTROPY;
             case MEAN_SQUARED_ERROR -> GUESSED_SQUARED_ERROR;
+            case MEAN_ABSOLUTE_ERROR -> GUESSED_ABSOLUTE_ERROR;
         };
     }
 
