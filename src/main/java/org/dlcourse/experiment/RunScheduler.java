@@ -150,7 +150,7 @@ public final class RunScheduler {
             Provenance provenance = new Provenance(
                     data.description(),
                     dataSha256,
-                    identity.code().sha256(),
+                    identity.code(request).sha256(),
                     commit,
                     identity.backend().toString(),
                     machine,

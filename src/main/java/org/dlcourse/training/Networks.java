@@ -36,6 +36,9 @@ final class Networks {
 
     /** The class that makes networks of this implementation, if it is not this project's own. */
     static Optional<Class<?>> providerOfTheCourse(Implementation implementation) {
+        if (BUILT_IN.stream().anyMatch(provider -> provider.implementation().equals(implementation))) {
+            return Optional.empty();
+        }
         return found().filter(provider -> provider.implementation().equals(implementation))
                 .findFirst()
                 .map(Object::getClass);
