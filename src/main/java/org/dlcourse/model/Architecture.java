@@ -16,6 +16,17 @@ import org.dlcourse.model.LayerSpec.Residual;
  *
  * <p>The last layer is the prediction layer; the loss that follows it, with its softmax, is the plan's and not listed.
  *
+ * <pre>{@code
+ * Architecture perceptron = new Architecture(
+ *         "mlp_1",
+ *         new Shape(1, 32, 32),
+ *         List.of(
+ *                 new FullyConnected(32, true),
+ *                 new Activation(ActivationFunction.RELU),
+ *                 new FullyConnected(10, true)));
+ * long parameters = perceptron.parameterCount(); // 33,130
+ * }</pre>
+ *
  * @param name the handout's name, such as {@code mlp_1}
  * @param input shape of one example
  * @param layers all layers, the prediction layer last
@@ -37,7 +48,12 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
      */
     public record Row(String layer, Shape output, long parameters) {}
 
-    /** Every layer with the shape of its output and its number of parameters. */
+    /**
+     * Every layer with the shape of its output and its number of parameters.
+     *
+     * @return a row a layer, in their order
+     * @throws IllegalArgumentException if a layer does not fit its input
+     */
     public List<Row> table() {
         List<Row> rows = new ArrayList<>();
         Shape shape = inputForm().shape(input);
@@ -55,7 +71,7 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return table().stream().mapToLong(Row::parameters).sum();
     }
 
-    /** Multiplications (each with an addition) that one example costs, forward. */
+    /** Multiplications (each with an addition) that one example costs in the forward pass. */
     @JsonIgnore
     public long multiplications() {
         long sum = 0;
@@ -67,7 +83,7 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return sum;
     }
 
-    /** The number of classes, where the network tells classes. */
+    /** The number of classes that a classifier distinguishes. */
     @JsonIgnore
     public int classes() {
         return outputs();

@@ -12,7 +12,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 
 /**
  * A configuration object of DL4J's or ND4J's, a layer or an updater, as the JSON that DL4J writes of it: equal configurations are equal
- * text, and what is made of the text is a new object each time, so that nobody can change it.
+ * text, and what is made of the text is a new object each time, so that the configuration cannot be changed.
  *
  * @param json with sorted keys and without white space
  */

@@ -111,7 +111,7 @@ public record GraphFactory(NetworkFactory layers) {
         return configuration;
     }
 
-    /** A graph on its way: each vertex takes in the last one. */
+    /** A graph under construction: each vertex takes in the last one. */
     private static final class Wiring {
         private final GraphBuilder builder;
         private int index;

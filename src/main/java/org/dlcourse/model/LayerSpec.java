@@ -64,7 +64,7 @@ public sealed interface LayerSpec
      * @param kernelHeight pixels
      * @param kernelWidth pixels
      * @param filters output channels
-     * @param stride pixels from one place of the kernel to the next, both ways
+     * @param stride pixels from one position of the kernel to the next, in both directions
      */
     record Convolution(int kernelHeight, int kernelWidth, int filters, int stride) implements LayerSpec {
         /** With stride 1. */

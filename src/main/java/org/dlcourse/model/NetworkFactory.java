@@ -201,7 +201,7 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
 
     /**
      * DL4J clips probabilities at 1e-10, which bends large losses; without any clipping a probability that underflows to 0
-     * makes the loss 0 log 0, not a number. The smallest normal number clips only what would underflow.
+     * makes the loss 0 log 0, which is NaN. The smallest normal number clips only what would underflow.
      */
     private ILossFunction crossEntropy() {
         return new LossMCXENT(dataType == DataType.DOUBLE ? Double.MIN_NORMAL : Float.MIN_NORMAL, null);

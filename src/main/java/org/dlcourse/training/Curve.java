@@ -11,17 +11,17 @@ public enum Curve {
     MEAN_TRAINING_LOSS("mean training loss"),
     /** Learning rate of the step. */
     LEARNING_RATE("learning rate"),
-    /** Part of the step's batch that was classified right before the step. */
+    /** Fraction of the step's batch that was classified right before the step. */
     TRAINING_ACCURACY("training accuracy"),
     /** Mean loss over the whole training set after the step, without a penalty. */
-    TRAINING_SET_LOSS("training loss"),
-    /** Part of the whole training set that is classified right after the step. */
-    TRAINING_SET_ACCURACY("training accuracy"),
+    TRAINING_SET_LOSS("training-set loss"),
+    /** Fraction of the whole training set that is classified right after the step. */
+    TRAINING_SET_ACCURACY("training-set accuracy"),
     /** Mean loss over the validation set after the step, without a penalty. */
     VALIDATION_LOSS("validation loss"),
-    /** Part of the validation set that is classified right after the step. */
+    /** Fraction of the validation set that is classified right after the step. */
     VALIDATION_ACCURACY("validation accuracy"),
-    /** Part of the test set that is classified right after the step; nothing may be chosen by it. */
+    /** Fraction of the test set that is classified right after the step; nothing may be chosen by it. */
     TEST_ACCURACY("test accuracy"),
     /**
      * Euclidean norm of the loss gradient with respect to the first layer's weights (without biases), of the step's batch,
@@ -29,7 +29,7 @@ public enum Curve {
      */
     FIRST_LAYER_GRADIENT("gradient magnitude"),
     /**
-     * Part of the first layer's activations, over the first examples of the validation set, at which the activation
+     * Fraction of the first layer's activations, over the first examples of the validation set, at which the activation
      * function's derivative is below a hundredth of its largest value.
      */
     FIRST_LAYER_SATURATION("saturated activations"),

@@ -30,8 +30,8 @@ final class ExampleBatches implements AutoCloseable {
     /** None where targets are numbers. */
     private final Optional<int[]> labels;
 
-    private final Map<Integer, RowsAtPlaces> featuresBySize = new HashMap<>();
-    private final Map<Integer, RowsAtPlaces> targetsBySize = new HashMap<>();
+    private final Map<Integer, RowsByIndex> featuresBySize = new HashMap<>();
+    private final Map<Integer, RowsByIndex> targetsBySize = new HashMap<>();
     /** Cut out at the first evaluation, because a set is classified again and again. */
     private final Map<Integer, List<Part>> partsBySize = new HashMap<>();
 
@@ -39,7 +39,7 @@ final class ExampleBatches implements AutoCloseable {
         this(examples, form, 0);
     }
 
-    /** With part of each target spread evenly over all classes. */
+    /** With a fraction of each target spread evenly over all classes. */
     ExampleBatches(Examples examples, InputForm form, double smoothing) {
         this.examples = examples;
         this.form = form;
@@ -82,20 +82,21 @@ final class ExampleBatches implements AutoCloseable {
         return examples.count();
     }
 
-    /** The examples at these places, in arrays that the next batch of this size overwrites. */
-    Batch batch(int[] places) {
+    /** The examples with these indices, in arrays that the next batch of this size overwrites. */
+    Batch batch(int[] indices) {
         return new Batch(
                 shaped(featuresBySize
-                        .computeIfAbsent(places.length, count -> new RowsAtPlaces(vectors, count))
-                        .at(places)),
+                        .computeIfAbsent(indices.length, count -> new RowsByIndex(vectors, count))
+                        .at(indices)),
                 targetsBySize
-                        .computeIfAbsent(places.length, count -> new RowsAtPlaces(targets, count))
-                        .at(places),
-                labels.map(all -> Arrays.stream(places).map(place -> all[place]).toArray())
+                        .computeIfAbsent(indices.length, count -> new RowsByIndex(targets, count))
+                        .at(indices),
+                labels.map(all ->
+                                Arrays.stream(indices).map(index -> all[index]).toArray())
                         .orElse(new int[0]));
     }
 
-    /** The features from one place to before another, without copying. */
+    /** The features of the examples from one index to before another, without copying. */
     INDArray features(int from, int to) {
         return shaped(vectors.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()));
     }
@@ -155,8 +156,8 @@ final class ExampleBatches implements AutoCloseable {
     /** Frees the batches; the examples stay, which others may be learning from. */
     @Override
     public void close() {
-        featuresBySize.values().forEach(RowsAtPlaces::close);
-        targetsBySize.values().forEach(RowsAtPlaces::close);
+        featuresBySize.values().forEach(RowsByIndex::close);
+        targetsBySize.values().forEach(RowsByIndex::close);
         featuresBySize.clear();
         targetsBySize.clear();
     }

@@ -70,7 +70,7 @@ public sealed interface Optimiser {
      * Stochastic gradient descent with classical momentum (the heavy ball), as PyTorch's.
      *
      * @param learningRate step size
-     * @param momentum part of the velocity that a step keeps
+     * @param momentum fraction of the velocity that a step keeps
      */
     record Momentum(double learningRate, double momentum) implements Optimiser {
         @Override

@@ -48,7 +48,9 @@ public final class Trainer {
     }
 
     /**
-     * Trains the network from the first step to the last, or to the one whose loss is no number.
+     * Trains the network from the first step to the last, or to the one whose loss is not finite.
+     *
+     * @return what the plan records; of a run that diverged, the curves up to there and no weights
      */
     public TrainingResult train(TrainingProgress progress) {
         try (TrainableNetwork network = Networks.create(plan, seed)) {
@@ -58,13 +60,13 @@ public final class Trainer {
         }
     }
 
-    /** One network on its way. */
+    /** The training of one network. */
     private final class TrainingRun {
         private final TrainableNetwork network;
         private final TrainingProgress progress;
         private final int steps = plan.steps(training.count());
         private final Recorder recorder = new Recorder(plan.points(training.count()), plan.recording());
-        private final RateSwitch rate = new RateSwitch(plan, steps);
+        private final ScheduledLearningRate learningRate = new ScheduledLearningRate(plan, steps);
         private Optional<Divergence> divergence = Optional.empty();
         private int step;
         private double lossSinceLastPoint;
@@ -80,7 +82,8 @@ public final class Trainer {
             for (int epoch = 1; step < steps && !flat && divergence.isEmpty(); epoch++) {
                 int firstPoint = recorder.points();
                 epoch(epoch);
-                rate.epochEnded(step, recorder.meanSince(firstPoint, Curve.VALIDATION_ACCURACY))
+                learningRate
+                        .epochEnded(step, recorder.meanSince(firstPoint, Curve.VALIDATION_ACCURACY))
                         .ifPresent(network::learnAt);
                 flat = recorder.points() > firstPoint && isFlat(firstPoint);
             }
@@ -91,7 +94,7 @@ public final class Trainer {
             Optional<Evaluation> ofTest = test.map(this::evaluate);
             return new TrainingResult(
                     recorder.curves(),
-                    rate.changes(),
+                    learningRate.changes(),
                     divergence,
                     ofTraining.accuracyOfClasses(),
                     ofValidation.accuracyOfClasses(),
@@ -119,32 +122,32 @@ public final class Trainer {
         }
 
         private void epoch(int epoch) {
-            List<int[]> places = places(epoch);
+            List<int[]> indices = indices(epoch);
             if (plan.augmentation().isEmpty()) {
-                learn(epoch, places.stream().map(training::batch).iterator());
+                learn(epoch, indices.stream().map(training::batch).iterator());
                 return;
             }
             AugmentedBatch augmentation = new AugmentedBatch(plan.augmentation().orElseThrow(), seed, epoch);
-            try (AugmentedBatches batches = new AugmentedBatches(training, augmentation, places, imageShape)) {
+            try (AugmentedBatches batches = new AugmentedBatches(training, augmentation, indices, imageShape)) {
                 learn(epoch, batches);
             }
         }
 
-        /** The places of each batch's examples, all in the epoch's order. */
-        private List<int[]> places(int epoch) {
+        /** The indices of the examples of each batch, in the epoch's order. */
+        private List<int[]> indices(int epoch) {
             int[] order = SeededRandom.permutation(training.count(), SeededRandom.of(seed, "order of epoch " + epoch));
-            List<int[]> places = new ArrayList<>();
+            List<int[]> indices = new ArrayList<>();
             for (int start = 0; start < order.length; start += plan.batchSize()) {
-                places.add(Arrays.copyOfRange(order, start, Math.min(order.length, start + plan.batchSize())));
+                indices.add(Arrays.copyOfRange(order, start, Math.min(order.length, start + plan.batchSize())));
             }
-            return places;
+            return indices;
         }
 
         private void learn(int epoch, Iterator<Batch> batches) {
             while (step < steps && divergence.isEmpty() && batches.hasNext()) {
                 Batch batch = batches.next();
                 step++;
-                rate.stepBegins(step).ifPresent(network::learnAt);
+                learningRate.stepBegins(step).ifPresent(network::learnAt);
                 double loss = step % plan.recording().everySteps() == 0 ? recordedStep(epoch, batch) : step(batch);
                 if (!Double.isFinite(loss)) {
                     divergence = Optional.of(new Divergence(step, Double.toString(loss)));
@@ -152,7 +155,7 @@ public final class Trainer {
             }
         }
 
-        /** A point is recorded only where the loss and all that was measured are numbers. */
+        /** A point is recorded only where the loss and all that was measured are finite. */
         private double recordedStep(int epoch, Batch batch) {
             OptionalDouble accuracy = plan.recording().has(Curve.TRAINING_ACCURACY)
                     ? OptionalDouble.of(accuracy(batch))
@@ -167,13 +170,13 @@ public final class Trainer {
             recorder.begin(step);
             accuracy.ifPresent(value -> recorder.add(Curve.TRAINING_ACCURACY, value));
             recorder.add(Curve.TRAINING_LOSS, loss);
-            recorder.add(Curve.LEARNING_RATE, rate.current());
+            recorder.add(Curve.LEARNING_RATE, learningRate.current());
             recorder.add(Curve.MEAN_TRAINING_LOSS, lossSinceLastPoint / examplesSinceLastPoint);
             lossSinceLastPoint = 0;
             examplesSinceLastPoint = 0;
             if (before != null) {
                 // Plain gradient descent: w(k+1) = w(k) - learning rate * gradient, solved for the gradient.
-                INDArray gradient = before.sub(network.firstLayerWeights()).divi(rate.current());
+                INDArray gradient = before.sub(network.firstLayerWeights()).divi(learningRate.current());
                 recorder.add(Curve.FIRST_LAYER_GRADIENT, gradient.norm2Number().doubleValue());
             }
             record(training, Curve.TRAINING_SET_LOSS, Curve.TRAINING_SET_ACCURACY, Curve.TRAINING_SET_R2);

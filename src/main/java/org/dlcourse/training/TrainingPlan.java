@@ -17,6 +17,18 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * Everything that determines a training run but its data and its seed.
  *
+ * <pre>{@code
+ * TrainingPlan plan = new TrainingPlan(
+ *                 perceptron,
+ *                 Initialisation.PYTORCH,
+ *                 Optimiser.Adam.defaults(),
+ *                 new Schedule.Decay(0.95),
+ *                 50,
+ *                 15,
+ *                 Recording.every(10, Curve.TRAINING_LOSS, Curve.VALIDATION_ACCURACY))
+ *         .withObjective(Objective.penalised(1e-4));
+ * }</pre>
+ *
  * @param architecture the network
  * @param initialisation how weights and biases start
  * @param objective what training makes small
@@ -109,7 +121,12 @@ public record TrainingPlan(
         this(architecture, initialisation, optimiser, new Schedule.Constant(), batchSize, epochs, recording);
     }
 
-    /** Batches of one epoch over this many examples. */
+    /**
+     * Batches of one epoch.
+     *
+     * @param examples of the training set
+     * @return the number of batches, the last of which may be smaller
+     */
     public int batchesPerEpoch(int examples) {
         return (examples + batchSize - 1) / batchSize;
     }
@@ -159,13 +176,21 @@ public record TrainingPlan(
                 newImplementation);
     }
 
-    /** Steps of the whole run over this many examples, at most. */
+    /**
+     * Steps of the whole run, at most.
+     *
+     * @param examples of the training set
+     */
     public int steps(int examples) {
         int all = epochs * batchesPerEpoch(examples);
         return stopping instanceof Stopping.AfterSteps first ? Math.min(all, first.steps()) : all;
     }
 
-    /** Points of a curve of the whole run over this many examples, at most. */
+    /**
+     * Points of a curve of the whole run, at most.
+     *
+     * @param examples of the training set
+     */
     public int points(int examples) {
         return steps(examples) / recording.everySteps();
     }

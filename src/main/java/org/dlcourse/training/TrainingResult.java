@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param curves what was recorded on the way
  * @param rateChanges where the schedule changed the learning rate
- * @param divergence where the run ended early because its loss was no number; its curves end before
+ * @param divergence where the run ended early because its loss was not finite; its curves end before
  * @param accuracyOnTraining fraction of the whole training set that the trained network classifies right; empty where targets are
  *     numbers
  * @param accuracyOnValidation the same of the validation set
@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  */
 public record TrainingResult(
         LearningCurves curves,
-        List<RateChange> rateChanges,
+        List<LearningRateChange> rateChanges,
         Optional<Divergence> divergence,
         @JsonProperty("trainingAccuracy") OptionalDouble accuracyOnTraining,
         @JsonProperty("validationAccuracy") OptionalDouble accuracyOnValidation,
@@ -37,7 +37,7 @@ public record TrainingResult(
     /** The result of a run whose targets are classes. */
     public TrainingResult(
             LearningCurves curves,
-            List<RateChange> rateChanges,
+            List<LearningRateChange> rateChanges,
             Optional<Divergence> divergence,
             double trainingAccuracy,
             double validationAccuracy,

@@ -23,10 +23,10 @@ import org.dlcourse.training.Curve;
 import org.dlcourse.training.Divergence;
 import org.dlcourse.training.FloatArray;
 import org.dlcourse.training.LearningCurves;
+import org.dlcourse.training.LearningRateChange;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Optimiser.Dl4jUpdater;
 import org.dlcourse.training.PlateauRule;
-import org.dlcourse.training.RateChange;
 import org.dlcourse.training.Recording;
 import org.dlcourse.training.RegressionScore;
 import org.dlcourse.training.RegressionScores;
@@ -156,7 +156,7 @@ class RunStoreTest {
                                 new double[] {Math.nextUp(2.3)},
                                 Curve.VALIDATION_ACCURACY,
                                 new double[] {0.1})),
-                List.of(new RateChange(900, 0.01)),
+                List.of(new LearningRateChange(900, 0.01)),
                 Optional.of(new Divergence(11, "NaN")),
                 0.2,
                 0.3,

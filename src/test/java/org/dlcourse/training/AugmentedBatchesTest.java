@@ -24,10 +24,10 @@ class AugmentedBatchesTest {
 
     @Test
     void preparedBatchesAreThoseMadeOneByOne() {
-        List<int[]> places = places(3);
+        List<int[]> indices = indices(3);
         List<float[]> features = new ArrayList<>();
-        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places, shape)) {
-            for (int[] wanted : places) {
+        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, indices, shape)) {
+            for (int[] wanted : indices) {
                 Batch batch = batches.next();
                 Batch alone = augmentation.of(examples.batch(wanted), wanted, shape);
 
@@ -39,7 +39,7 @@ class AugmentedBatchesTest {
 
             assertThat(batches.hasNext()).isFalse();
         }
-        assertThat(places.get(places.size() - 1))
+        assertThat(indices.get(indices.size() - 1))
                 .as("the last batch is smaller")
                 .hasSize(1);
         assertThat(features.get(1)).as("control: batches differ").isNotEqualTo(features.get(0));
@@ -48,14 +48,14 @@ class AugmentedBatchesTest {
     @Test
     void whatFailsInPreparationFailsWhereTheBatchIsAskedFor() {
         long[] largerThanTheImages = {40, shape[1] + 1, shape[2], shape[3]};
-        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places(3), largerThanTheImages)) {
+        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, indices(3), largerThanTheImages)) {
             assertThatThrownBy(batches::next).isInstanceOf(BufferUnderflowException.class);
         }
     }
 
     @Test
     void closingBeforeTheEndLeavesNoThread() throws InterruptedException {
-        AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places(1), shape);
+        AugmentedBatches batches = new AugmentedBatches(examples, augmentation, indices(1), shape);
         batches.next();
         List<Thread> preparing = preparing();
 
@@ -110,16 +110,16 @@ class AugmentedBatchesTest {
     }
 
     /** Batches of so many examples, up to a last one that may be smaller. */
-    private static List<int[]> places(int size) {
-        List<int[]> places = new ArrayList<>();
+    private static List<int[]> indices(int size) {
+        List<int[]> indices = new ArrayList<>();
         for (int start = 0; start < 40; start += size) {
             int[] batch = new int[Math.min(size, 40 - start)];
             for (int i = 0; i < batch.length; i++) {
                 batch[i] = 39 - start - i;
             }
-            places.add(batch);
+            indices.add(batch);
         }
-        return places;
+        return indices;
     }
 
     private static float[] values(Batch batch) {

@@ -196,7 +196,7 @@ class OperationNetworkTest {
         arrays.add(parameters.values());
         arrays.add(parameters.gradient());
         arrays.add(
-                new RowsAtPlaces(features.reshape(EXAMPLES, features.length() / EXAMPLES), 3).at(new int[] {0, 1, 2}));
+                new RowsByIndex(features.reshape(EXAMPLES, features.length() / EXAMPLES), 3).at(new int[] {0, 1, 2}));
 
         assertThat(arrays).as("what close() can free").allMatch(INDArray::closeable);
         parameters.close();

@@ -12,12 +12,12 @@ import org.dlcourse.homework.MadeUp;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
+import org.dlcourse.training.LearningRateChange;
 import org.dlcourse.training.Optimiser;
-import org.dlcourse.training.RateChange;
 import org.junit.jupiter.api.Test;
 
 class LearningRateAnswersTest {
-    private static final List<RateChange> ONE_SWITCH = List.of(new RateChange(50, 0.01));
+    private static final List<LearningRateChange> ONE_SWITCH = List.of(new LearningRateChange(50, 0.01));
 
     @Test
     void speedIsTheStepAtWhichTheSlowestRatesLossIsReached() {
@@ -94,7 +94,8 @@ class LearningRateAnswersTest {
         assertThat(answers(0.64, ONE_SWITCH, 0.6, 0.6).differencesBeforeTheSwitch())
                 .as("validation accuracy .5 in the first 5 epochs of both, the same loss")
                 .isZero();
-        assertThat(answers(0.64, List.of(new RateChange(70, 0.01)), 0.6, 0.6).differencesBeforeTheSwitch())
+        assertThat(answers(0.64, List.of(new LearningRateChange(70, 0.01)), 0.6, 0.6)
+                        .differencesBeforeTheSwitch())
                 .as("epochs 6 and 7 in three repeats")
                 .isEqualTo(6);
     }
@@ -120,7 +121,7 @@ class LearningRateAnswersTest {
 
     /** Rates .1, .01 and .001 with test accuracies of .6, .5 and .3; Adam with .63. */
     private static ScheduleAnswers answers(
-            double scheduledTest, List<RateChange> changes, double afterTheSwitch, double inTheEnd) {
+            double scheduledTest, List<LearningRateChange> changes, double afterTheSwitch, double inTheEnd) {
         return new ScheduleAnswers(
                 new LearningRateComparison.Result(
                         Scale.FULL,
@@ -148,7 +149,8 @@ class LearningRateAnswersTest {
     }
 
     /** A validation accuracy of .5 for 5 epochs, as with the constant rate, then as given, and as given in the last epoch. */
-    private static Repeats scheduled(double test, List<RateChange> changes, double afterTheSwitch, double inTheEnd) {
+    private static Repeats scheduled(
+            double test, List<LearningRateChange> changes, double afterTheSwitch, double inTheEnd) {
         double[] accuracy = MadeUp.level(afterTheSwitch);
         Arrays.fill(accuracy, 0, 5, 0.5);
         accuracy[14] = inTheEnd;
