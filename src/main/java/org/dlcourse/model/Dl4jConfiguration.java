@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
  * A configuration object of DL4J's or ND4J's, a layer or an updater, as the JSON that DL4J writes of it: equal configurations are equal
@@ -47,8 +48,8 @@ public record Dl4jConfiguration(@JsonValue String json) {
     }
 
     /** The configuration of an updater; see {@link Dl4jLayer#of} for one of a layer. */
-    public static Dl4jConfiguration of(org.nd4j.linalg.learning.config.IUpdater updater) {
-        return of(updater, org.nd4j.linalg.learning.config.IUpdater.class);
+    public static Dl4jConfiguration of(IUpdater updater) {
+        return of(updater, IUpdater.class);
     }
 
     /**

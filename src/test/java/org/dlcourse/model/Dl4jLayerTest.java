@@ -24,6 +24,7 @@ import org.nd4j.linalg.activations.BaseActivationFunction;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Sgd;
 
 class Dl4jLayerTest {
@@ -66,10 +67,7 @@ class Dl4jLayerTest {
         INDArray sequence = InputForm.SEQUENCES.of(images);
 
         assertThat(sequence.shape()).containsExactly(1, 4, 3);
-        assertThat(sequence.get(
-                                org.nd4j.linalg.indexing.NDArrayIndex.point(0),
-                                org.nd4j.linalg.indexing.NDArrayIndex.all(),
-                                org.nd4j.linalg.indexing.NDArrayIndex.point(1))
+        assertThat(sequence.get(NDArrayIndex.point(0), NDArrayIndex.all(), NDArrayIndex.point(1))
                         .toDoubleVector())
                 .as("the second row of both channels")
                 .containsExactly(2, 3, 8, 9);

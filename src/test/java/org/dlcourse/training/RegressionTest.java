@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.model.Architecture;
@@ -81,8 +82,8 @@ class RegressionTest {
     void accuracyOfARegressionIsRefused() {
         TrainingResult result = train(plan(SQUARES));
 
-        for (var accuracy : List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
-                result::trainingAccuracy, result::validationAccuracy, result::testAccuracy)) {
+        for (var accuracy :
+                List.<ThrowingCallable>of(result::trainingAccuracy, result::validationAccuracy, result::testAccuracy)) {
             assertThatThrownBy(accuracy)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("The targets of this run are numbers, so that it has no accuracy; ask for its"

@@ -74,7 +74,7 @@ record DepthAnswers(DepthComparison.Result result) {
     String tested() {
         return String.format(
                 Locale.ROOT,
-                "The run with the best validation accuracy of all, %s (%.3f), was tested, once for this question: %.3f. The best of many"
+                "The run with the best validation accuracy of all, %s with %.3f, was tested, once for this question: %.3f. The best of many"
                         + " is also the luckiest on the images that it was chosen by.",
                 result.best().request(),
                 result.best().result().validationAccuracy(),

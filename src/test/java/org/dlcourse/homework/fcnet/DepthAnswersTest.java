@@ -27,7 +27,9 @@ class DepthAnswersTest {
         assertThat(answers.conclusion())
                 .contains("4 layers are best on average, by +0.100 ± 0.000 over two")
                 .contains("more than luck");
-        assertThat(answers.tested()).contains("4 layers seed 1 (0.400), was tested, once for this question: 0.300");
+        assertThat(answers.tested())
+                .contains(
+                        "4 layers (Adam 0.001, batches of 50, 15 epochs, seed 1) with 0.400, was tested, once for this question: 0.300");
     }
 
     @Test
