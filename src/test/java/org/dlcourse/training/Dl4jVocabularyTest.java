@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
+import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLambdaLayer;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Dl4jLayer;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.LayerSpec.NormalisedConvolution;
@@ -27,10 +30,15 @@ import org.dlcourse.util.SeededRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
@@ -136,6 +144,47 @@ class Dl4jVocabularyTest {
         assertThat(result.firstLayerWeights().shape())
                 .as("four gates of 8 units, 2 features")
                 .containsExactly(32, 2);
+    }
+
+    @Test
+    void layerOfACoursesOwnIsComputed() {
+        Dl4jLayer cube = Dl4jLayer.of("cube", new Cube());
+        TrainingPlan plan = plan(architecture(new FullyConnected(4, true), cube, TEN), new Optimiser.Sgd(1e-5), 1);
+        TrainingPlan without = plan(architecture(new FullyConnected(4, true), TEN), new Optimiser.Sgd(1e-5), 1);
+        INDArray features = new ExampleBatches(data.training(), InputForm.VECTORS)
+                .batch(new int[] {1, 2})
+                .features();
+        try (TrainableNetwork network = Networks.create(plan, 3);
+                TrainableNetwork linear = Networks.create(without, 3)) {
+            INDArray hidden = linear.firstLayerOutputs(features).dup();
+            INDArray cubes = hidden.mul(hidden).mul(hidden);
+            INDArray expected =
+                    Transforms.softmax(cubes.mmul(last(network, 40, 10).reshape('f', 4, 10))
+                            .addiRowVector(last(network, 10, 0).reshape(1, 10)));
+
+            assertThat(network.outputs(features).distance2(expected)).isLessThan(1e-5);
+        }
+        assertThat(train(plan, 3).divergence()).isEmpty();
+        assertThat(plan.classesOfTheCourse()).containsExactly(Cube.class);
+    }
+
+    /** Parameters at the end, less those behind them. */
+    private static INDArray last(TrainableNetwork network, long count, long behind) {
+        INDArray all = network.parameters().reshape(network.parameters().length());
+        return all.get(NDArrayIndex.interval(all.length() - behind - count, all.length() - behind));
+    }
+
+    /** A course's own layer. */
+    public static final class Cube extends SameDiffLambdaLayer {
+        @Override
+        public SDVariable defineLayer(SameDiff graph, SDVariable input) {
+            return input.mul(input).mul(input);
+        }
+
+        @Override
+        public InputType getOutputType(int index, InputType input) {
+            return input;
+        }
     }
 
     @Test
