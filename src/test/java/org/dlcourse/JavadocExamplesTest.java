@@ -33,6 +33,8 @@ class JavadocExamplesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "experiment/Experiment",
+                "experiment/Laboratory",
                 "kit/ChanceLevel",
                 "kit/ChildProcess",
                 "kit/EnabledIfBitsRepeat",
@@ -43,11 +45,14 @@ class JavadocExamplesTest {
                 "kit/RelativeError",
                 "kit/RepeatedRun",
                 "kit/RunCaption",
+                "model/Architecture",
+                "model/Dl4jLayer",
                 "report/Bound",
                 "report/Evidence",
                 "report/Requirement",
                 "report/RequirementCatalogue",
-                "settings/SettingsProvider"
+                "settings/SettingsProvider",
+                "training/TrainingPlan"
             })
     void typeThatACourseUsesHasAnExample(String type) {
         assertThat(examples(content(MAIN.resolve(type + ".java")))).isNotEmpty();

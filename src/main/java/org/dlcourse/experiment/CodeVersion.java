@@ -8,13 +8,17 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.dlcourse.backend.Backend;
 import org.dlcourse.training.Trainer;
+import org.dlcourse.util.ReachableCode;
 import org.dlcourse.util.Sha256;
 
 /**
  * The version of the code that determines a run: a digest of the compiled floors {@code model}, {@code inference} and
- * {@code training}, of the exercises' solutions that they use and of the random numbers they draw.
+ * {@code training} and of the random numbers they draw; with that of a course's own networks, layers and optimisers and all that they
+ * use, for the runs that they train.
  *
  * <p>Compiling with another JDK may give other bytes for the same source, and so another version: that costs a training and
  * spoils no result. Data sets count by the digest of what they yield, and figures and reports do not change a run, so neither is in it:
@@ -23,9 +27,8 @@ import org.dlcourse.util.Sha256;
  * @param sha256 the digest
  */
 public record CodeVersion(String sha256) {
+    private static final String ROOT = "org/dlcourse/";
     private static final List<String> CODE = List.of(
-            "org/dlcourse/exercise/reference/DifferenceGradientFromWeights.class",
-            "org/dlcourse/exercise/reference/MatrixTwoLayerNetwork.class",
             "org/dlcourse/model",
             "org/dlcourse/inference",
             "org/dlcourse/training",
@@ -34,7 +37,44 @@ public record CodeVersion(String sha256) {
             "org/dlcourse/util/SeededRandom.class",
             "org/dlcourse/util/Sha256.class");
 
-    /** The version of the code of this process. */
+    /** What a course's code does not count as its own: Java, the libraries whose version {@link Backend} names, and the engine. */
+    private static final List<String> LIBRARIES =
+            List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "org/nd4j/", "org/deeplearning4j/", "org/bytedeco/");
+
+    /** The engine's packages below {@code org.dlcourse}; what of them determines a run is in the version anyway. */
+    static final Set<String> ENGINE = Set.of(
+            "backend",
+            "dataset",
+            "experiment",
+            "figure",
+            "inference",
+            "kit",
+            "model",
+            "report",
+            "settings",
+            "training",
+            "util");
+
+    /**
+     * This version with that of a course's classes and of all that they use beyond Java, DL4J and the engine.
+     *
+     * @param classes of the course that determine a run; without any it is this version
+     */
+    public CodeVersion with(List<Class<?>> classes) {
+        if (classes.isEmpty()) {
+            return this;
+        }
+        ReachableCode code = ReachableCode.from(classes, CodeVersion::isLibrary);
+        return new CodeVersion(new Sha256().add(sha256).add(code.sha256()).hex());
+    }
+
+    private static boolean isLibrary(String name) {
+        String[] names = name.split("/");
+        return LIBRARIES.stream().anyMatch(name::startsWith)
+                || name.startsWith(ROOT) && names.length > 2 && ENGINE.contains(names[2]);
+    }
+
+    /** The version of the engine's code in this process. */
     public static CodeVersion ofProcess() {
         try {
             Path code = Path.of(Trainer.class
@@ -59,10 +99,6 @@ public record CodeVersion(String sha256) {
     static CodeVersion of(Path root) throws IOException {
         Sha256 digest = new Sha256();
         for (String part : CODE) {
-            // The exercises' solutions are not in the engine's own jar.
-            if (part.startsWith("org/dlcourse/exercise/") && !Files.exists(root.resolve(part))) {
-                continue;
-            }
             try (Stream<Path> files = Files.walk(root.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     digest.add(root.relativize(file).toString().replace('\\', '/'));

@@ -55,11 +55,12 @@ final class ConsoleProgress {
     void finished(Run run) {
         LOG.info(String.format(
                 Locale.ROOT,
-                "%s: %s after %s, validation accuracy %.3f (%d of %d networks done)",
+                "%s: %s after %s, validation %s %.3f (%d of %d networks done)",
                 run.request(),
                 run.result().divergence().isPresent() ? "diverged" : "done",
                 clock(run.provenance().seconds()),
-                run.result().validationAccuracy(),
+                run.result().accuracyOnValidation().isPresent() ? "accuracy" : "R²",
+                run.result().validationScore(),
                 finished.incrementAndGet(),
                 runs));
     }

@@ -3,9 +3,24 @@ package org.dlcourse.experiment;
 /**
  * Something to find out by training networks. Experiments that are equal give the same result, so they are records.
  *
+ * <pre>{@code
+ * record ConvolutionGain(TrainingData data, TrainingPlan convolutional, TrainingPlan perceptron)
+ *         implements Experiment<PairedDifference> {
+ *     public PairedDifference conduct(Laboratory laboratory) {
+ *         List<Repeats> runs = laboratory.grid(data, List.of(convolutional, perceptron), 3);
+ *         return PairedDifference.of(
+ *                 runs.get(0), runs.get(1), run -> run.result().testAccuracy());
+ *     }
+ * }
+ * }</pre>
+ *
  * @param <R> what is found
  */
 public interface Experiment<R> {
-    /** Does the experiment with the laboratory's settings and runs. */
+    /**
+     * Does the experiment with the laboratory's settings and runs.
+     *
+     * @return what is found, such as a record of runs and what follows from them
+     */
     R conduct(Laboratory laboratory);
 }

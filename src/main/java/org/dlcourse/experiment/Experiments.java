@@ -7,7 +7,7 @@ import org.dlcourse.backend.Backend;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 
-/** Serves experiments' results: each is done once, whoever asks for it. */
+/** Serves experiments' results: each experiment is conducted once. */
 public final class Experiments {
     private final CourseSettings settings;
     private final RunScheduler scheduler;

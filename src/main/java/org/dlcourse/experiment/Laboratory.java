@@ -7,20 +7,42 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingException;
 import org.dlcourse.training.TrainingPlan;
 
-/** What an experiment works with. */
+/**
+ * What an experiment works with: the user's settings, other experiments' results, and runs.
+ *
+ * <pre>{@code
+ * long seed = laboratory.settings().seed();
+ * List<Run> runs = laboratory.runs(
+ *         data,
+ *         Stream.of(1e-4, 1e-3, 1e-2)
+ *                 .map(rate -> new RunRequest(plan.apply(rate), seed))
+ *                 .toList());
+ * Run best = SealedTestSet.best(runs);
+ * }</pre>
+ */
 public interface Laboratory {
     /** What the user set. */
     CourseSettings settings();
 
-    /** The result of another experiment, done once for all that ask for it. */
+    /**
+     * The result of another experiment, which is conducted once for all that ask for it.
+     *
+     * @return the same object for equal experiments
+     */
     <R> R result(Experiment<R> experiment);
 
-    /** Runs, from the store or trained, in the order of the requests; also those that diverged. */
+    /**
+     * Runs, from the store or trained.
+     *
+     * @return one a request, in their order; also those that diverged
+     */
     List<Run> runs(TrainingData data, List<RunRequest> requests);
 
     /**
-     * A grid of runs: each plan so many times, with the settings' seeds.
+     * A grid of runs: each plan with several seeds.
      *
+     * @param repeats runs of each plan; their seeds are the settings'
+     * @return one a plan, in their order
      * @throws TrainingException if a run diverged; all are kept before
      */
     default List<Repeats> grid(TrainingData data, List<TrainingPlan> plans, int repeats) {

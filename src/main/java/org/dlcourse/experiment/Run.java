@@ -20,8 +20,7 @@ public record Run(String key, RunRequest request, TrainingResult result, Provena
     void checkConverged() {
         result.divergence().ifPresent(divergence -> {
             throw new TrainingException("The training loss of " + request + " is " + divergence.loss() + " at step "
-                    + divergence.step() + "; expected a finite number. Lower the learning rate ("
-                    + request.plan().optimiser() + ").");
+                    + divergence.step() + "; expected a finite number. Lower the learning rate.");
         });
     }
 }

@@ -15,8 +15,9 @@ public record RunRequest(TrainingPlan plan, long seed) {
         }
     }
 
+    /** The run's name: what distinguishes it from others, shortly. */
     @Override
     public String toString() {
-        return plan.architecture().name() + " seed " + seed;
+        return new RunName(this).toString();
     }
 }

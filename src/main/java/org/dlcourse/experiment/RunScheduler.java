@@ -101,7 +101,7 @@ public final class RunScheduler {
         }
     }
 
-    /** One request on its way to a run. */
+    /** One request while it is served. */
     private final class Attempt {
         private final TrainingData data;
         private final String dataSha256;
@@ -139,18 +139,18 @@ public final class RunScheduler {
         }
 
         private Run trained(ConsoleProgress progress) {
-            TrainingProgress told = progress.of(request, data.training().count());
+            TrainingProgress reported = progress.of(request, data.training().count());
             TrainingResult result = training.train(data, request, (epoch, step, steps, loss) -> {
                 if (failed) {
                     // It was given up, and was slow only: without this it would take a core from the others.
                     throw overdue();
                 }
-                told.recorded(epoch, step, steps, loss);
+                reported.recorded(epoch, step, steps, loss);
             });
             Provenance provenance = new Provenance(
                     data.description(),
                     dataSha256,
-                    identity.code().sha256(),
+                    identity.code(request).sha256(),
                     commit,
                     identity.backend().toString(),
                     machine,

@@ -27,10 +27,10 @@ public final class SealedTestSet {
         return data.withoutTest();
     }
 
-    /** The best candidate by validation accuracy, the first of equal ones. */
+    /** The best candidate by validation accuracy, or R² where targets are numbers; the first of equal ones. */
     public static Run best(List<Run> candidates) {
         return candidates.stream()
-                .max(Comparator.comparingDouble((Run run) -> run.result().validationAccuracy())
+                .max(Comparator.comparingDouble((Run run) -> run.result().validationScore())
                         .thenComparing(run -> -candidates.indexOf(run)))
                 .orElseThrow(() -> new IllegalStateException(
                         "The test set is read after a search, and no candidate has been trained yet."));
@@ -77,9 +77,9 @@ public final class SealedTestSet {
         }
         if (!chosen.equals(best)) {
             throw new IllegalStateException("The test set is read with the best candidate of \"" + question
-                    + "\" by validation accuracy, " + best.request() + " ("
-                    + best.result().validationAccuracy() + "), not with " + chosen.request() + " ("
-                    + chosen.result().validationAccuracy() + ").");
+                    + "\" by validation score, " + best.request() + ": "
+                    + best.result().validationScore() + ", not with " + chosen.request() + ": "
+                    + chosen.result().validationScore() + ".");
         }
         if (read.contains(question)) {
             throw new IllegalStateException("The test set was read for \"" + question

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Threads that do tasks side by side and give up one that takes too long.
  *
  * <p>Java cannot end a thread that does not want to end. So a task that is overdue is interrupted and left alone, and a new
- * thread takes the place of its own, which does no other task any more: the tasks after it go on, as many at a time as before.
+ * thread replaces its own, which does no other task any more: the tasks after it go on, as many at a time as before.
  * Threads do not keep the process alive.
  */
 final class Workers implements AutoCloseable {
@@ -26,7 +26,12 @@ final class Workers implements AutoCloseable {
     private final ScheduledExecutorService watch;
     private final Duration limit;
 
-    /** So many threads, and so long for one task. */
+    /**
+     * Starts the threads.
+     *
+     * @param count of threads
+     * @param limit of the time of one task
+     */
     Workers(int count, Duration limit) {
         this.watch = Executors.newSingleThreadScheduledExecutor(Workers::daemon);
         this.limit = limit;
@@ -58,7 +63,7 @@ final class Workers implements AutoCloseable {
                 // The next one.
             }
         } catch (InterruptedException e) {
-            // Closed: nobody waits for what was not begun.
+            // Closed: tasks that were not begun are not awaited.
         } finally {
             threads.remove(Thread.currentThread());
         }

@@ -12,9 +12,20 @@ import org.dlcourse.model.LayerSpec.NormalisedConvolution;
 import org.dlcourse.model.LayerSpec.Residual;
 
 /**
- * A classifier as data: what the handout says of it and nothing else.
+ * A network as data: what the handout says of it and nothing else.
  *
- * <p>The last layer is the prediction layer; the softmax and the loss that follow it are the same for all and not listed.
+ * <p>The last layer is the prediction layer; the loss that follows it, with its softmax, is the plan's and not listed.
+ *
+ * <pre>{@code
+ * Architecture perceptron = new Architecture(
+ *         "mlp_1",
+ *         new Shape(1, 32, 32),
+ *         List.of(
+ *                 new FullyConnected(32, true),
+ *                 new Activation(ActivationFunction.RELU),
+ *                 new FullyConnected(10, true)));
+ * long parameters = perceptron.parameterCount(); // 33,130
+ * }</pre>
  *
  * @param name the handout's name, such as {@code mlp_1}
  * @param input shape of one example
@@ -37,10 +48,15 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
      */
     public record Row(String layer, Shape output, long parameters) {}
 
-    /** Every layer with the shape of its output and its number of parameters. */
+    /**
+     * Every layer with the shape of its output and its number of parameters.
+     *
+     * @return a row a layer, in their order
+     * @throws IllegalArgumentException if a layer does not fit its input
+     */
     public List<Row> table() {
         List<Row> rows = new ArrayList<>();
-        Shape shape = input;
+        Shape shape = inputForm().shape(input);
         for (LayerSpec layer : layers) {
             Shape output = layer.outputShape(shape);
             rows.add(new Row(layer.notation(), output, layer.parameters(shape)));
@@ -55,11 +71,11 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return table().stream().mapToLong(Row::parameters).sum();
     }
 
-    /** Multiplications (each with an addition) that one example costs, forward. */
+    /** Multiplications (each with an addition) that one example costs in the forward pass. */
     @JsonIgnore
     public long multiplications() {
         long sum = 0;
-        Shape shape = input;
+        Shape shape = inputForm().shape(input);
         for (LayerSpec layer : layers) {
             sum += layer.multiplications(shape);
             shape = layer.outputShape(shape);
@@ -67,9 +83,15 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return sum;
     }
 
-    /** The number of classes. */
+    /** The number of classes that a classifier distinguishes. */
     @JsonIgnore
     public int classes() {
+        return outputs();
+    }
+
+    /** The number of outputs. */
+    @JsonIgnore
+    public int outputs() {
         return ((FullyConnected) layers.get(layers.size() - 1)).units();
     }
 
@@ -79,10 +101,41 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return layers.stream().mapToInt(LayerSpec::depth).sum();
     }
 
-    /** Whether the first layer is a convolution, so that examples keep their shape of an image. */
+    /** What the first layers take examples in as: layers that serve vectors and images alike leave it to the next. */
+    @JsonIgnore
+    public InputForm inputForm() {
+        for (LayerSpec layer : layers) {
+            Optional<InputForm> form = form(layer);
+            if (form.isPresent()) {
+                return form.get();
+            }
+        }
+        return InputForm.VECTORS;
+    }
+
+    private Optional<InputForm> form(LayerSpec layer) {
+        if (layer instanceof Dl4jLayer dl4j) {
+            return dl4j.form(input);
+        }
+        if (layer instanceof Activation) {
+            return Optional.empty();
+        }
+        return Optional.of(layer instanceof FullyConnected ? InputForm.VECTORS : InputForm.IMAGES);
+    }
+
+    /** Whether examples keep their shape of an image. */
     @JsonIgnore
     public boolean isConvolutional() {
-        return layers.get(0) instanceof Convolution || layers.get(0) instanceof NormalisedConvolution;
+        return inputForm() == InputForm.IMAGES;
+    }
+
+    /** Its layers of DL4J's beyond this project's. */
+    @JsonIgnore
+    public List<Dl4jLayer> dl4jLayers() {
+        return layers.stream()
+                .filter(Dl4jLayer.class::isInstance)
+                .map(Dl4jLayer.class::cast)
+                .toList();
     }
 
     /** Whether it has layers that only {@link GraphFactory} can make. */
@@ -108,14 +161,21 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return new Architecture(name + " " + function.notation(), input, replaced);
     }
 
-    /** The activation that follows the first layer, if any. */
+    /** The activation that the first layer, fully connected or a convolution, is followed by, if any. */
     @JsonIgnore
     public Optional<ActivationFunction> firstActivation() {
-        return isActivated(0) ? Optional.of(((Activation) layers.get(1)).function()) : Optional.empty();
+        return takesInActivation(0) && isActivated(0)
+                ? Optional.of(((Activation) layers.get(1)).function())
+                : Optional.empty();
     }
 
-    /** Whether the layer at this place is followed by an activation. */
-    boolean isActivated(int place) {
-        return place + 1 < layers.size() && layers.get(place + 1) instanceof Activation;
+    /** Whether the layer at this index is followed by an activation. */
+    boolean isActivated(int index) {
+        return index + 1 < layers.size() && layers.get(index + 1) instanceof Activation;
+    }
+
+    /** Whether the layer at this index becomes one of DL4J's with the activation that follows it. */
+    boolean takesInActivation(int index) {
+        return layers.get(index) instanceof Convolution || layers.get(index) instanceof FullyConnected;
     }
 }

@@ -5,7 +5,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -78,12 +78,11 @@ public record GraphFactory(NetworkFactory layers) {
     }
 
     private ComputationGraphConfiguration configuration(Architecture architecture, long seed) {
-        Shape input = architecture.input();
         Wiring wiring = new Wiring(layers.builder(seed).graphBuilder().addInputs("input"));
         List<LayerSpec> specs = architecture.layers();
-        Shape shape = input;
+        Shape shape = architecture.input();
         for (int i = 0; i < specs.size(); i++) {
-            wiring.place = i;
+            wiring.index = i;
             LayerSpec spec = specs.get(i);
             if (spec instanceof NormalisedConvolution convolution) {
                 wiring.convolution("", convolution.kernel(), convolution.filters(), 1, convolution.pooling());
@@ -96,21 +95,26 @@ public record GraphFactory(NetworkFactory layers) {
                 Layer layer =
                         i == specs.size() - 1 ? layers.prediction(architecture) : NetworkFactory.layer(architecture, i);
                 if (layer != null) {
-                    wiring.add("layer", layer);
+                    wiring.add(spec instanceof Dl4jLayer ? NetworkFactory.STARTS_BY_ITSELF : "layer", layer);
                 }
             }
             shape = spec.outputShape(shape);
         }
-        return wiring.builder
+        ComputationGraphConfiguration configuration = wiring.builder
                 .setOutputs(wiring.last)
-                .setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels()))
+                .setInputTypes(architecture.inputForm().type(architecture.input()))
                 .build();
+        configuration.getVertices().values().stream()
+                .filter(LayerVertex.class::isInstance)
+                .map(vertex -> ((LayerVertex) vertex).getPreProcessor())
+                .forEach(made -> NetworkFactory.checkKeepsExamplesApart(architecture, made));
+        return configuration;
     }
 
-    /** A graph on its way: each vertex takes in the last one. */
+    /** A graph under construction: each vertex takes in the last one. */
     private static final class Wiring {
         private final GraphBuilder builder;
-        private int place;
+        private int index;
         private String last = "input";
 
         Wiring(GraphBuilder builder) {
@@ -124,7 +128,7 @@ public record GraphFactory(NetworkFactory layers) {
         }
 
         private String name(String what) {
-            return place + "_" + what;
+            return index + "_" + what;
         }
 
         void convolution(String which, int kernel, int filters, int stride, int pooling) {

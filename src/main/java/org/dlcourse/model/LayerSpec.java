@@ -12,9 +12,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = LayerSpec.Activation.class, name = "activation"),
     @JsonSubTypes.Type(value = LayerSpec.NormalisedConvolution.class, name = "normalised convolution"),
     @JsonSubTypes.Type(value = LayerSpec.Residual.class, name = "residual"),
-    @JsonSubTypes.Type(value = LayerSpec.GlobalAveragePooling.class, name = "global average pooling")
+    @JsonSubTypes.Type(value = LayerSpec.GlobalAveragePooling.class, name = "global average pooling"),
+    @JsonSubTypes.Type(value = Dl4jLayer.class, name = "DL4J")
 })
-public sealed interface LayerSpec {
+public sealed interface LayerSpec
+        permits Dl4jLayer,
+                LayerSpec.Activation,
+                LayerSpec.Convolution,
+                LayerSpec.FullyConnected,
+                LayerSpec.GlobalAveragePooling,
+                LayerSpec.MaxPooling,
+                LayerSpec.NormalisedConvolution,
+                LayerSpec.Residual {
     /** A factor and a shift for each normalised channel. */
     int NORMALISATION_PARAMETERS = 2;
 
@@ -55,7 +64,7 @@ public sealed interface LayerSpec {
      * @param kernelHeight pixels
      * @param kernelWidth pixels
      * @param filters output channels
-     * @param stride pixels from one place of the kernel to the next, both ways
+     * @param stride pixels from one position of the kernel to the next, in both directions
      */
     record Convolution(int kernelHeight, int kernelWidth, int filters, int stride) implements LayerSpec {
         /** With stride 1. */

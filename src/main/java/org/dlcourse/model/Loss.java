@@ -4,8 +4,13 @@ package org.dlcourse.model;
 public enum Loss {
     /** Softmax over the outputs and the negative logarithm of the right class's probability, in nats. */
     CROSS_ENTROPY("cross-entropy"),
-    /** Squared difference of the outputs, taken as they are, from 1 at the right class and 0 elsewhere; a mean over classes too. */
-    MEAN_SQUARED_ERROR("mean squared error");
+    /**
+     * Squared difference of the outputs, taken as they are, from the targets: numbers, or 1 at the right class and 0 elsewhere; a mean
+     * over outputs too.
+     */
+    MEAN_SQUARED_ERROR("mean squared error"),
+    /** Absolute difference of the outputs, taken as they are, from the targets; a mean over outputs too. */
+    MEAN_ABSOLUTE_ERROR("mean absolute error");
 
     private final String title;
 

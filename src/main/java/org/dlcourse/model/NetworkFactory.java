@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToRnnPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToRnnPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.RnnToCnnPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.dlcourse.backend.Backend;
@@ -27,6 +31,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMAE;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
@@ -39,6 +44,9 @@ import org.nd4j.linalg.lossfunctions.impl.LossMSE;
  * @param dataType of parameters and activations
  */
 public record NetworkFactory(IUpdater updater, Initialisation initialisation, Objective objective, DataType dataType) {
+    /** What the names of layers end with whose first weights are not this class's. */
+    static final String STARTS_BY_ITSELF = "DL4J";
+
     /** Networks for cross-entropy without a penalty. */
     public NetworkFactory(IUpdater updater, Initialisation initialisation, DataType dataType) {
         this(updater, initialisation, Objective.CROSS_ENTROPY, dataType);
@@ -84,23 +92,35 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
                 list.layer(layer);
             }
         }
-        Shape input = architecture.input();
-        return list.setInputType(
-                        architecture.isConvolutional()
-                                ? InputType.convolutional(input.height(), input.width(), input.channels())
-                                : InputType.feedForward(input.size()))
+        MultiLayerConfiguration configuration = list.setInputType(
+                        architecture.inputForm().type(architecture.input()))
                 .build();
+        configuration.getInputPreProcessors().values().forEach(made -> checkKeepsExamplesApart(architecture, made));
+        return configuration;
+    }
+
+    /**
+     * Passes where DL4J has put nothing between two layers but what flattens images or shapes them again.
+     *
+     * @throws IllegalArgumentException if the steps of sequences would become examples of their own, or the other way round
+     */
+    static void checkKeepsExamplesApart(Architecture architecture, InputPreProcessor made) {
+        if (made instanceof RnnToFeedForwardPreProcessor
+                || made instanceof FeedForwardToRnnPreProcessor
+                || made instanceof RnnToCnnPreProcessor
+                || made instanceof CnnToRnnPreProcessor) {
+            throw new IllegalArgumentException("In " + architecture.name() + " (" + architecture.notation()
+                    + ") a layer of sequences and one of vectors or images follow each other (DL4J puts a "
+                    + made.getClass().getSimpleName()
+                    + " between them). Begin with the layers of sequences and end them"
+                    + " with a LastTimeStep.");
+        }
     }
 
     /** What all layers have in common. */
     NeuralNetConfiguration.Builder builder(long seed) {
-        NeuralNetConfiguration.Builder builder = new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .dataType(dataType)
-                .updater(updater)
-                .weightInit(WeightInit.XAVIER)
-                .activation(Activation.IDENTITY)
-                .convolutionMode(ConvolutionMode.Truncate);
+        NeuralNetConfiguration.Builder builder =
+                defaults().seed(seed).dataType(dataType).updater(updater);
         if (objective.penalty() > 0) {
             // DL4J's l2 has a factor 1/2.
             builder.l2(2 * objective.penalty());
@@ -108,10 +128,23 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
         return builder;
     }
 
+    /** What holds where a layer does not say it itself. */
+    static NeuralNetConfiguration.Builder defaults() {
+        return new NeuralNetConfiguration.Builder()
+                .weightInit(WeightInit.XAVIER)
+                .activation(Activation.IDENTITY)
+                .convolutionMode(ConvolutionMode.Truncate);
+    }
+
     /** The DL4J layer, or null where the spec is an activation that the layer before it has taken in. */
-    static Layer layer(Architecture architecture, int place) {
-        LayerSpec spec = architecture.layers().get(place);
-        Activation activation = activationAfter(architecture, place);
+    static Layer layer(Architecture architecture, int index) {
+        LayerSpec spec = architecture.layers().get(index);
+        Activation activation = activationAfter(architecture, index);
+        if (spec instanceof Dl4jLayer dl4j) {
+            Layer layer = dl4j.configuration().as(Layer.class);
+            layer.setLayerName(index + "_" + STARTS_BY_ITSELF);
+            return layer;
+        }
         if (spec instanceof Convolution convolution) {
             return new ConvolutionLayer.Builder(convolution.kernelHeight(), convolution.kernelWidth())
                     .nOut(convolution.filters())
@@ -133,19 +166,16 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
                     .build();
         }
         LayerSpec.Activation function = (LayerSpec.Activation) spec;
-        boolean taken = place > 0
-                && (architecture.layers().get(place - 1) instanceof Convolution
-                        || architecture.layers().get(place - 1) instanceof FullyConnected);
-        return taken
+        return index > 0 && architecture.takesInActivation(index - 1)
                 ? null
                 : new ActivationLayer.Builder()
                         .activation(function.function().dl4j())
                         .build();
     }
 
-    private static Activation activationAfter(Architecture architecture, int place) {
-        return architecture.isActivated(place)
-                ? ((LayerSpec.Activation) architecture.layers().get(place + 1))
+    private static Activation activationAfter(Architecture architecture, int index) {
+        return architecture.isActivated(index)
+                ? ((LayerSpec.Activation) architecture.layers().get(index + 1))
                         .function()
                         .dl4j()
                 : Activation.IDENTITY;
@@ -157,6 +187,7 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
         return switch (objective.loss()) {
             case CROSS_ENTROPY -> prediction(spec, Activation.SOFTMAX, crossEntropy());
             case MEAN_SQUARED_ERROR -> prediction(spec, Activation.IDENTITY, new LossMSE());
+            case MEAN_ABSOLUTE_ERROR -> prediction(spec, Activation.IDENTITY, new LossMAE());
         };
     }
 
@@ -170,20 +201,22 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
 
     /**
      * DL4J clips probabilities at 1e-10, which bends large losses; without any clipping a probability that underflows to 0
-     * makes the loss 0 log 0, not a number. The smallest normal number clips only what would underflow.
+     * makes the loss 0 log 0, which is NaN. The smallest normal number clips only what would underflow.
      */
     private ILossFunction crossEntropy() {
         return new LossMCXENT(dataType == DataType.DOUBLE ? Double.MIN_NORMAL : Float.MIN_NORMAL, null);
     }
 
-    /** Gives layers their first weights, in this order. */
+    /** Gives layers their first weights, in this order; a {@link Dl4jLayer} has those that its configuration asks for. */
     void initialise(org.deeplearning4j.nn.api.Layer[] layers, long seed) {
         if (initialisation == Initialisation.XAVIER) {
             return;
         }
         Random random = SeededRandom.of(seed, "initialisation");
         for (org.deeplearning4j.nn.api.Layer layer : layers) {
-            INDArray weights = layer.numParams() == 0 ? null : layer.getParam("W");
+            boolean initialised = layer.numParams() == 0
+                    || layer.conf().getLayer().getLayerName().endsWith(STARTS_BY_ITSELF);
+            INDArray weights = initialised ? null : layer.getParam("W");
             if (weights == null) {
                 continue;
             }

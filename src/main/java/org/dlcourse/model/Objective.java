@@ -6,7 +6,7 @@ package org.dlcourse.model;
  * @param loss of the outputs
  * @param penalty factor of the sum of all squared weights, those of every layer, no biases and nothing of a normalisation,
  *     without a factor 1/2
- * @param smoothing part of each target that is spread evenly over all classes (Szegedy and others, 2016): the right class's
+ * @param smoothing fraction of each target that is spread evenly over all classes (Szegedy and others, 2016): the right class's
  *     target is 1 less this, plus its share
  */
 public record Objective(Loss loss, double penalty, double smoothing) {
@@ -19,7 +19,7 @@ public record Objective(Loss loss, double penalty, double smoothing) {
         }
         if (!(smoothing >= 0 && smoothing < 1)) {
             throw new IllegalArgumentException(
-                    "The part of a target that is spread is at least 0 and below 1, not " + smoothing + ".");
+                    "The fraction of a target that is spread is at least 0 and below 1, not " + smoothing + ".");
         }
     }
 
@@ -33,8 +33,8 @@ public record Objective(Loss loss, double penalty, double smoothing) {
         return new Objective(Loss.CROSS_ENTROPY, penalty);
     }
 
-    /** The same with part of each target spread over all classes. */
-    public Objective smoothed(double part) {
-        return new Objective(loss, penalty, part);
+    /** The same with a fraction of each target spread over all classes. */
+    public Objective smoothed(double fraction) {
+        return new Objective(loss, penalty, fraction);
     }
 }

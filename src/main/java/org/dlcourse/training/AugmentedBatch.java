@@ -18,22 +18,22 @@ record AugmentedBatch(Augmentation augmentation, long seed, int epoch) {
     /**
      * The batch with its images changed in place; its labels stay.
      *
-     * @param places of the batch's examples among all
+     * @param indices of the batch's examples
      * @param imageShape [any, channels, height, width]
      */
-    Batch of(Batch batch, int[] places, long[] imageShape) {
+    Batch of(Batch batch, int[] indices, long[] imageShape) {
         int channels = (int) imageShape[1];
         int rows = (int) imageShape[2];
         int columns = (int) imageShape[3];
         int size = channels * rows * columns;
-        float[] images = new float[places.length * size];
+        float[] images = new float[indices.length * size];
         INDArray inOrder = batch.features().dup('c');
         inOrder.data().asNioFloat().get(images);
         inOrder.close();
         float[] changed = new float[images.length];
-        for (int i = 0; i < places.length; i++) {
+        for (int i = 0; i < indices.length; i++) {
             Crop crop = augmentation.draw(
-                    rows, columns, SeededRandom.of(seed, "augmentation of image " + places[i] + " in epoch " + epoch));
+                    rows, columns, SeededRandom.of(seed, "augmentation of image " + indices[i] + " in epoch " + epoch));
             crop.resize(images, i * size, changed, i * size, channels, rows, columns);
         }
         INDArray vector = Nd4j.createFromArray(changed);

@@ -22,7 +22,7 @@ final class AugmentedBatches implements Iterator<Batch>, AutoCloseable {
 
     private final AugmentedBatch augmentation;
     private final long[] imageShape;
-    private final List<int[]> places;
+    private final List<int[]> indices;
     /** One for each batch in preparation and one for the batch that is learnt from: a batch's arrays are overwritten by the next. */
     private final List<ExampleBatches> sources = new ArrayList<>();
 
@@ -33,12 +33,12 @@ final class AugmentedBatches implements Iterator<Batch>, AutoCloseable {
     /**
      * Begins to prepare the first batches.
      *
-     * @param places of each batch's examples among all
+     * @param indices of the examples of each batch
      * @param imageShape [any, channels, height, width]
      */
-    AugmentedBatches(ExampleBatches examples, AugmentedBatch augmentation, List<int[]> places, long[] imageShape) {
+    AugmentedBatches(ExampleBatches examples, AugmentedBatch augmentation, List<int[]> indices, long[] imageShape) {
         this.augmentation = augmentation;
-        this.places = places;
+        this.indices = indices;
         this.imageShape = imageShape;
         for (int source = 0; source <= AHEAD; source++) {
             sources.add(examples.sameExamples());
@@ -65,10 +65,10 @@ final class AugmentedBatches implements Iterator<Batch>, AutoCloseable {
     }
 
     private void prepareAnother() {
-        if (asked == places.size()) {
+        if (asked == indices.size()) {
             return;
         }
-        int[] wanted = places.get(asked);
+        int[] wanted = indices.get(asked);
         ExampleBatches source = sources.get(asked % sources.size());
         asked++;
         prepared.add(
@@ -97,7 +97,7 @@ final class AugmentedBatches implements Iterator<Batch>, AutoCloseable {
         }
     }
 
-    /** Frees the arrays, once those batches are prepared that nobody will ask for. */
+    /** Frees the arrays, once the batches in preparation, which are not needed any more, are done. */
     @Override
     public void close() {
         try {

@@ -1,9 +1,9 @@
 package org.dlcourse.training;
 
 /**
- * Where a run ended because its loss was no longer a number.
+ * Where a run ended because its loss was no longer finite.
  *
- * @param step at which it was not, from 1
- * @param loss what it was instead, in words
+ * @param step at which it was NaN or infinite, from 1
+ * @param loss what it was: NaN or Infinity
  */
 public record Divergence(int step, String loss) {}

@@ -1,5 +1,7 @@
 package org.dlcourse.training;
 
+import java.util.Arrays;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -15,20 +17,24 @@ final class Dl4jNetwork implements TrainableNetwork {
         @Override
         public TrainableNetwork create(TrainingPlan plan, long seed) {
             return plan.architecture().isGraph()
-                    ? new GraphNetwork(plan.graphs().create(plan.architecture(), seed))
-                    : new Dl4jNetwork(plan.networks().create(plan.architecture(), seed));
+                    ? new GraphNetwork(plan.graphs().create(plan.architecture(), seed), seed)
+                    : new Dl4jNetwork(plan.networks().create(plan.architecture(), seed), seed);
         }
     }
 
     private final MultiLayerNetwork network;
+    private final StepNoise noise;
 
-    Dl4jNetwork(MultiLayerNetwork network) {
+    /** A network whose steps draw from this seed. */
+    Dl4jNetwork(MultiLayerNetwork network, long seed) {
         this.network = network;
+        this.noise = new StepNoise(seed);
     }
 
     @Override
     public double step(Batch batch) {
-        network.fit(batch.features(), batch.oneHot());
+        noise.beginStep();
+        network.fit(batch.features(), batch.targets());
         return network.score();
     }
 
@@ -42,11 +48,26 @@ final class Dl4jNetwork implements TrainableNetwork {
         return network.feedForwardToLayer(0, features, false).get(1);
     }
 
-    /** DL4J keeps fully connected weights as [inputs, units]. */
+    /** DL4J keeps fully connected and recurrent weights as [inputs, units]. */
     @Override
     public INDArray firstLayerWeights() {
-        INDArray weights = network.getLayer(0).getParam("W");
+        INDArray weights = firstWeights(network.getLayers());
         return weights.rank() == 2 ? weights.transpose() : weights;
+    }
+
+    /** Those of the first layer that has any, whatever DL4J calls them; the prediction layer has some. */
+    static INDArray firstWeights(Layer[] layers) {
+        return Arrays.stream(layers)
+                .flatMap(layer -> layer
+                        .conf()
+                        .getLayer()
+                        .initializer()
+                        .weightKeys(layer.conf().getLayer())
+                        .stream()
+                        .limit(1)
+                        .map(layer::getParam))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -5,48 +5,72 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.dataset.Targets;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.model.Loss;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Examples in the form that one architecture takes in: images for a convolution, vectors for a perceptron. */
+/** Examples in the form that one architecture takes in. */
 final class ExampleBatches implements AutoCloseable {
-    /** Vectors at a time when a whole set is classified; for images, the network says it. */
+    /** Vectors or sequences at a time when a whole set is classified; for images, the network says it. */
     private static final int VECTORS_AT_A_TIME = 500;
 
     private final Examples examples;
-    private final boolean asImages;
+    private final InputForm form;
+    /** Of all examples together, in that form. */
+    private final long[] shape;
+
     private final INDArray vectors;
     private final INDArray targets;
-    private final Map<Integer, RowsAtPlaces> featuresBySize = new HashMap<>();
-    private final Map<Integer, RowsAtPlaces> targetsBySize = new HashMap<>();
+    /** None where targets are numbers. */
+    private final Optional<int[]> labels;
+
+    private final Map<Integer, RowsByIndex> featuresBySize = new HashMap<>();
+    private final Map<Integer, RowsByIndex> targetsBySize = new HashMap<>();
     /** Cut out at the first evaluation, because a set is classified again and again. */
     private final Map<Integer, List<Part>> partsBySize = new HashMap<>();
 
-    ExampleBatches(Examples examples, boolean asImages) {
-        this(examples, asImages, 0);
+    ExampleBatches(Examples examples, InputForm form) {
+        this(examples, form, 0);
     }
 
-    /** With part of each target spread evenly over all classes. */
-    ExampleBatches(Examples examples, boolean asImages, double smoothing) {
+    /** With a fraction of each target spread evenly over all classes. */
+    ExampleBatches(Examples examples, InputForm form, double smoothing) {
         this.examples = examples;
-        this.asImages = asImages;
-        this.vectors = examples.features().reshape(examples.count(), -1);
+        this.form = form;
+        INDArray formed = form.of(examples.features());
+        this.shape = formed.shape();
+        this.vectors = formed.reshape(examples.count(), -1);
+        if (examples.targets() instanceof Targets.Numbers numbers) {
+            this.labels = Optional.empty();
+            this.targets = numbers.values();
+        } else {
+            this.labels = Optional.of(examples.labels());
+            this.targets = smoothed(examples, smoothing);
+        }
+    }
+
+    private static INDArray smoothed(Examples examples, double smoothing) {
         double share = smoothing / examples.classes();
-        this.targets = Nd4j.valueArrayOf(new long[] {examples.count(), examples.classes()}, share, DataType.FLOAT);
+        INDArray targets = Nd4j.valueArrayOf(new long[] {examples.count(), examples.classes()}, share, DataType.FLOAT);
         for (int i = 0; i < examples.count(); i++) {
             targets.putScalar(i, examples.labels()[i], 1 - smoothing + share);
         }
+        return targets;
     }
 
     private ExampleBatches(ExampleBatches other) {
         this.examples = other.examples;
-        this.asImages = other.asImages;
+        this.form = other.form;
+        this.shape = other.shape;
         this.vectors = other.vectors;
         this.targets = other.targets;
+        this.labels = other.labels;
     }
 
     /** The same examples, with arrays of their own for their batches. */
@@ -58,34 +82,41 @@ final class ExampleBatches implements AutoCloseable {
         return examples.count();
     }
 
-    /** The examples at these places, in arrays that the next batch of this size overwrites. */
-    Batch batch(int[] places) {
+    /** The examples with these indices, in arrays that the next batch of this size overwrites. */
+    Batch batch(int[] indices) {
         return new Batch(
                 shaped(featuresBySize
-                        .computeIfAbsent(places.length, count -> new RowsAtPlaces(vectors, count))
-                        .at(places)),
+                        .computeIfAbsent(indices.length, count -> new RowsByIndex(vectors, count))
+                        .at(indices)),
                 targetsBySize
-                        .computeIfAbsent(places.length, count -> new RowsAtPlaces(targets, count))
-                        .at(places),
-                Arrays.stream(places).map(place -> examples.labels()[place]).toArray());
+                        .computeIfAbsent(indices.length, count -> new RowsByIndex(targets, count))
+                        .at(indices),
+                labels.map(all ->
+                                Arrays.stream(indices).map(index -> all[index]).toArray())
+                        .orElse(new int[0]));
     }
 
-    /** The features from one place to before another, without copying. */
+    /** The features of the examples from one index to before another, without copying. */
     INDArray features(int from, int to) {
         return shaped(vectors.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()));
     }
 
     private INDArray shaped(INDArray rows) {
-        if (!asImages) {
+        if (form == InputForm.VECTORS) {
             return rows;
         }
-        long[] shape = examples.features().shape().clone();
+        long[] shape = this.shape.clone();
         shape[0] = rows.size(0);
         return rows.reshape('c', shape);
     }
 
     /** How well a network does on all examples. */
     Evaluation evaluate(TrainableNetwork network, Loss loss) {
+        if (labels.isEmpty()) {
+            Evaluation.SumsOfNumbers sums = new Evaluation.SumsOfNumbers(loss, Evaluation.spread(targets));
+            parts(network).forEach(part -> sums.add(network.outputs(part.features()), part.targets()));
+            return sums.mean();
+        }
         Evaluation.Sums sums = new Evaluation.Sums(loss);
         for (Part part : parts(network)) {
             sums.add(network.outputs(part.features()), part.labels());
@@ -93,7 +124,7 @@ final class ExampleBatches implements AutoCloseable {
         return sums.mean();
     }
 
-    /** The network's outputs for all examples, [examples, classes]. */
+    /** The network's outputs for all examples, [examples, outputs]. */
     INDArray outputs(TrainableNetwork network) {
         return Nd4j.concat(
                 0,
@@ -103,26 +134,30 @@ final class ExampleBatches implements AutoCloseable {
     }
 
     private List<Part> parts(TrainableNetwork network) {
-        return partsBySize.computeIfAbsent(asImages ? network.imagesAtATime() : VECTORS_AT_A_TIME, this::partsOf);
+        return partsBySize.computeIfAbsent(
+                form == InputForm.IMAGES ? network.imagesAtATime() : VECTORS_AT_A_TIME, this::partsOf);
     }
 
     private List<Part> partsOf(int size) {
         List<Part> parts = new ArrayList<>();
-        for (int from = 0; from < count(); from += size) {
+        for (int start = 0; start < count(); start += size) {
+            int from = start;
             int to = Math.min(count(), from + size);
-            parts.add(new Part(features(from, to), Arrays.copyOfRange(examples.labels(), from, to)));
+            int[] classes = labels.map(all -> Arrays.copyOfRange(all, from, to)).orElse(new int[0]);
+            parts.add(new Part(
+                    features(from, to), targets.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()), classes));
         }
         return parts;
     }
 
-    /** Examples that are classified at a time. */
-    private record Part(INDArray features, int[] labels) {}
+    /** Examples that are evaluated at a time. */
+    private record Part(INDArray features, INDArray targets, int[] labels) {}
 
     /** Frees the batches; the examples stay, which others may be learning from. */
     @Override
     public void close() {
-        featuresBySize.values().forEach(RowsAtPlaces::close);
-        targetsBySize.values().forEach(RowsAtPlaces::close);
+        featuresBySize.values().forEach(RowsByIndex::close);
+        targetsBySize.values().forEach(RowsByIndex::close);
         featuresBySize.clear();
         targetsBySize.clear();
     }

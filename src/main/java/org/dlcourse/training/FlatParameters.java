@@ -16,7 +16,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  *
  * @param values [parameters]
  * @param gradient [parameters]
- * @param layers the views of each layer, by its place in the architecture; layers without parameters have none
+ * @param layers the views of each layer, by its index in the architecture; layers without parameters have none
  */
 record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> layers) implements AutoCloseable {
     /**
@@ -38,8 +38,8 @@ record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> la
         Map<Integer, Layer> layers = new HashMap<>();
         long offset = 0;
         Shape shape = architecture.input();
-        for (int place = 0; place < architecture.layers().size(); place++) {
-            LayerSpec spec = architecture.layers().get(place);
+        for (int index = 0; index < architecture.layers().size(); index++) {
+            LayerSpec spec = architecture.layers().get(index);
             if (spec instanceof Convolution convolution) {
                 // Here DL4J has the bias first.
                 long weightsAt = offset + convolution.filters();
@@ -47,7 +47,7 @@ record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> la
                     convolution.filters(), shape.channels(), convolution.kernelHeight(), convolution.kernelWidth()
                 };
                 layers.put(
-                        place,
+                        index,
                         new Layer(
                                 view(values, weightsAt, kernels),
                                 view(values, offset, convolution.filters()),
@@ -57,7 +57,7 @@ record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> la
                 // DL4J keeps [inputs, units] column by column, which is [units, inputs] row by row.
                 long biasAt = offset + dense.weights(shape);
                 layers.put(
-                        place,
+                        index,
                         new Layer(
                                 view(values, offset, dense.units(), shape.size()),
                                 dense.bias() ? view(values, biasAt, dense.units()) : null,
@@ -70,12 +70,12 @@ record FlatParameters(INDArray values, INDArray gradient, Map<Integer, Layer> la
         return new FlatParameters(values, gradient, Map.copyOf(layers));
     }
 
-    /** The same vectors, with only the layers from this place on, which is counted as the first; it is not to be closed. */
-    FlatParameters from(int place) {
+    /** The same vectors, with only the layers from this index on, which becomes 0; it is not to be closed. */
+    FlatParameters from(int index) {
         Map<Integer, Layer> rest = new HashMap<>();
         layers.forEach((at, layer) -> {
-            if (at >= place) {
-                rest.put(at - place, layer);
+            if (at >= index) {
+                rest.put(at - index, layer);
             }
         });
         return new FlatParameters(values, gradient, Map.copyOf(rest));

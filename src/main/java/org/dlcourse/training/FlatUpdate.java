@@ -20,7 +20,10 @@ interface FlatUpdate extends AutoCloseable {
         if (optimiser instanceof Optimiser.Momentum momentum) {
             return new MomentumUpdate(momentum.momentum(), parameters);
         }
-        return rate -> add(-rate, parameters.gradient(), parameters.values());
+        if (optimiser instanceof Optimiser.Sgd) {
+            return rate -> add(-rate, parameters.gradient(), parameters.values());
+        }
+        throw new IllegalArgumentException("No steps of " + optimiser + " on a vector of all parameters are known.");
     }
 
     private static void add(double factor, INDArray from, INDArray to) {

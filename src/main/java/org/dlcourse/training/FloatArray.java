@@ -24,7 +24,7 @@ public record FloatArray(int[] shape, float[] values) {
         return shape[0];
     }
 
-    /** All that belongs to one place of the first dimension, in C order. */
+    /** All values with one index of the first dimension, in C order. */
     public float[] row(int row) {
         int size = values.length / rows();
         return Arrays.copyOfRange(values, row * size, (row + 1) * size);

@@ -7,13 +7,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class GraphNetwork implements TrainableNetwork {
     private final ComputationGraph graph;
 
-    GraphNetwork(ComputationGraph graph) {
+    private final StepNoise noise;
+
+    /** A network whose steps draw from this seed. */
+    GraphNetwork(ComputationGraph graph, long seed) {
         this.graph = graph;
+        this.noise = new StepNoise(seed);
     }
 
     @Override
     public double step(Batch batch) {
-        graph.fit(new INDArray[] {batch.features()}, new INDArray[] {batch.oneHot()});
+        noise.beginStep();
+        graph.fit(new INDArray[] {batch.features()}, new INDArray[] {batch.targets()});
         return graph.score();
     }
 
@@ -30,7 +35,7 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public INDArray firstLayerWeights() {
-        return graph.getLayer(0).getParam("W");
+        return Dl4jNetwork.firstWeights(graph.getLayers());
     }
 
     /** Running means and variances of normalisations among them. */

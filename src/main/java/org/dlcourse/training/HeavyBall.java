@@ -16,7 +16,7 @@ final class HeavyBall implements IUpdater {
     private static final String VELOCITY = "velocity";
 
     private final double momentum;
-    /** DL4J changes the rate of a network by changing its updaters. */
+    /** DL4J changes the learning rate of a network by changing its updaters. */
     private double learningRate;
 
     HeavyBall(double learningRate, double momentum) {
@@ -62,7 +62,7 @@ final class HeavyBall implements IUpdater {
     public void setLrAndSchedule(double rate, ISchedule schedule) {
         if (schedule != null) {
             throw new IllegalArgumentException(
-                    "Schedules are the trainer's; the updater takes a rate, not " + schedule);
+                    "Schedules are the trainer's; the updater takes a learning rate, not " + schedule);
         }
         learningRate = rate;
     }

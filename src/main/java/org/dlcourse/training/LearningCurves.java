@@ -33,7 +33,11 @@ public record LearningCurves(int[] steps, Map<Curve, double[]> values) {
                 .orElseThrow();
     }
 
-    /** The mean of the last points, so many. */
+    /**
+     * The mean of the last points.
+     *
+     * @param points how many
+     */
     public double finalMean(Curve curve, int points) {
         return mean(curve, steps.length - points, steps.length);
     }

@@ -1,6 +1,7 @@
 package org.dlcourse.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,10 +34,22 @@ final class Networks {
         return providers.get(0).create(plan, seed);
     }
 
+    /** The class that makes networks of this implementation, if it is not this project's own. */
+    static Optional<Class<?>> providerOfTheCourse(Implementation implementation) {
+        if (BUILT_IN.stream().anyMatch(provider -> provider.implementation().equals(implementation))) {
+            return Optional.empty();
+        }
+        return found().filter(provider -> provider.implementation().equals(implementation))
+                .findFirst()
+                .map(Object::getClass);
+    }
+
     private static Stream<NetworkProvider> providers() {
-        return Stream.concat(
-                BUILT_IN.stream(),
-                ServiceLoader.load(NetworkProvider.class, Networks.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get));
+        return Stream.concat(BUILT_IN.stream(), found());
+    }
+
+    private static Stream<NetworkProvider> found() {
+        return ServiceLoader.load(NetworkProvider.class, Networks.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get);
     }
 }

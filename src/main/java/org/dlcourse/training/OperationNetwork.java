@@ -26,11 +26,12 @@ final class OperationNetwork implements TrainableNetwork {
 
         @Override
         public TrainableNetwork create(TrainingPlan plan, long seed) {
-            if (plan.architecture().isGraph()) {
-                throw new IllegalArgumentException(plan.architecture().name()
-                        + " has layers that DL4J alone computes here, not " + plan.implementation() + ".");
-            }
-            try (Dl4jNetwork start = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed))) {
+            plan.whatOnlyDl4jComputes().ifPresent(reason -> {
+                throw new IllegalArgumentException(plan.architecture().name() + " has " + reason
+                        + ", which DL4J alone computes here, not " + plan.implementation()
+                        + "; ask for Implementation.DL4J.");
+            });
+            try (Dl4jNetwork start = new Dl4jNetwork(plan.networks().create(plan.architecture(), seed), seed)) {
                 return new OperationNetwork(plan, start.parameters());
             }
         }
@@ -77,16 +78,16 @@ final class OperationNetwork implements TrainableNetwork {
 
     /** Computes the objective's gradient and gives the objective. */
     double gradient(Batch batch) {
-        int count = batch.labels().length;
+        int count = batch.count();
         if (!architecture.isConvolutional() || count <= IMAGES_AT_A_TIME) {
-            return meanGradient(batch.features(), batch.oneHot()) + penalise();
+            return meanGradient(batch.features(), batch.targets()) + penalise();
         }
         INDArray sum = parameters.gradient().like();
         double loss = 0;
         for (int from = 0; from < count; from += IMAGES_AT_A_TIME) {
             int to = Math.min(count, from + IMAGES_AT_A_TIME);
             double share = (double) (to - from) / count;
-            loss += share * meanGradient(rows(batch.features(), from, to), rows(batch.oneHot(), from, to));
+            loss += share * meanGradient(rows(batch.features(), from, to), rows(batch.targets(), from, to));
             Nd4j.getBlasWrapper().level1().axpy(sum.length(), share, parameters.gradient(), sum);
         }
         parameters.gradient().assign(sum);

@@ -40,6 +40,8 @@ final class OperationProgram implements AutoCloseable {
                 yield 1. / examples;
             }
             case MEAN_SQUARED_ERROR -> 2. / outputs.length();
+            case MEAN_ABSOLUTE_ERROR ->
+                throw new IllegalArgumentException("The gradient of the " + loss.title() + " is DL4J's alone.");
         };
         if (gradient) {
             operations.backward(difference);

@@ -2,6 +2,7 @@ package org.dlcourse.training;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.dlcourse.model.Dl4jConfiguration;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /** How a gradient becomes a step. */
@@ -9,14 +10,18 @@ import org.nd4j.linalg.learning.config.IUpdater;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Optimiser.Adam.class, name = "Adam"),
     @JsonSubTypes.Type(value = Optimiser.Sgd.class, name = "SGD"),
-    @JsonSubTypes.Type(value = Optimiser.Momentum.class, name = "SGD with momentum")
+    @JsonSubTypes.Type(value = Optimiser.Momentum.class, name = "SGD with momentum"),
+    @JsonSubTypes.Type(value = Optimiser.Dl4jUpdater.class, name = "DL4J")
 })
 public sealed interface Optimiser {
     /** DL4J's updater that does this. */
     IUpdater updater();
 
-    /** Step size. */
+    /** Step size; NaN if the method has none. */
     double learningRate();
+
+    /** Name and learning rate, such as {@code Adam 0.001}. */
+    String notation();
 
     /**
      * Adaptive moment estimation.
@@ -36,6 +41,12 @@ public sealed interface Optimiser {
         public IUpdater updater() {
             return new org.nd4j.linalg.learning.config.Adam(learningRate, beta1, beta2, epsilon);
         }
+
+        @Override
+        public String notation() {
+            Adam usual = new Adam(learningRate, defaults().beta1, defaults().beta2, defaults().epsilon);
+            return "Adam " + learningRate + (equals(usual) ? "" : " (" + beta1 + ", " + beta2 + ", " + epsilon + ")");
+        }
     }
 
     /**
@@ -48,18 +59,67 @@ public sealed interface Optimiser {
         public IUpdater updater() {
             return new org.nd4j.linalg.learning.config.Sgd(learningRate);
         }
+
+        @Override
+        public String notation() {
+            return "SGD " + learningRate;
+        }
     }
 
     /**
      * Stochastic gradient descent with classical momentum (the heavy ball), as PyTorch's.
      *
      * @param learningRate step size
-     * @param momentum part of the velocity that a step keeps
+     * @param momentum fraction of the velocity that a step keeps
      */
     record Momentum(double learningRate, double momentum) implements Optimiser {
         @Override
         public IUpdater updater() {
             return new HeavyBall(learningRate, momentum);
+        }
+
+        @Override
+        public String notation() {
+            return "SGD " + learningRate + " momentum " + momentum;
+        }
+    }
+
+    /**
+     * Any other updater of ND4J's, or a course's own {@link IUpdater}, by DL4J's own configuration: {@code Dl4jUpdater.of(new
+     * RmsProp(0.01))}. Networks with it are trained by DL4J.
+     *
+     * @param configuration DL4J's
+     */
+    record Dl4jUpdater(Dl4jConfiguration configuration) implements Optimiser {
+        /**
+         * The optimiser that DL4J configures so.
+         *
+         * @throws IllegalArgumentException if DL4J does not read back what it writes of the updater as JSON, or if the updater has a
+         *     schedule of its own for its learning rate
+         */
+        public static Dl4jUpdater of(IUpdater updater) {
+            Dl4jConfiguration configuration = Dl4jConfiguration.of(updater);
+            if (configuration.mentions("learningRateSchedule")) {
+                throw new IllegalArgumentException("The updater " + configuration.simpleName()
+                        + " has a schedule of its own. Give it a learning rate, and the plan a Schedule.");
+            }
+            return new Dl4jUpdater(configuration);
+        }
+
+        @Override
+        public IUpdater updater() {
+            return configuration.as(IUpdater.class);
+        }
+
+        @Override
+        public double learningRate() {
+            IUpdater updater = updater();
+            return updater.hasLearningRate() ? updater.getLearningRate(0, 0) : Double.NaN;
+        }
+
+        @Override
+        public String notation() {
+            return configuration.simpleName() + (updater().hasLearningRate() ? " " + learningRate() : "");
         }
     }
 }

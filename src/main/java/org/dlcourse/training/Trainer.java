@@ -6,7 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.util.SeededRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -28,20 +30,27 @@ public final class Trainer {
     private final Optional<ExampleBatches> test;
     private final long[] imageShape;
 
-    /** A trainer for one run. */
+    /**
+     * A trainer for one run.
+     *
+     * @throws IllegalArgumentException if the plan asks of classes what the data have as numbers, or the other way round
+     */
     public Trainer(TrainingPlan plan, TrainingData data, long seed) {
-        boolean asImages = plan.architecture().isConvolutional();
+        new PlannedTargets(plan, data).check();
+        InputForm form = plan.architecture().inputForm();
         this.plan = plan;
         this.seed = seed;
         this.imageShape = data.training().features().shape();
         this.training =
-                new ExampleBatches(data.training(), asImages, plan.objective().smoothing());
-        this.validation = new ExampleBatches(data.validation(), asImages);
-        this.test = data.testSet().map(examples -> new ExampleBatches(examples, asImages));
+                new ExampleBatches(data.training(), form, plan.objective().smoothing());
+        this.validation = new ExampleBatches(data.validation(), form);
+        this.test = data.testSet().map(examples -> new ExampleBatches(examples, form));
     }
 
     /**
-     * Trains the network from the first step to the last, or to the one whose loss is no number.
+     * Trains the network from the first step to the last, or to the one whose loss is not finite.
+     *
+     * @return what the plan records; of a run that diverged, the curves up to there and no weights
      */
     public TrainingResult train(TrainingProgress progress) {
         try (TrainableNetwork network = Networks.create(plan, seed)) {
@@ -51,13 +60,13 @@ public final class Trainer {
         }
     }
 
-    /** One network on its way. */
+    /** The training of one network. */
     private final class TrainingRun {
         private final TrainableNetwork network;
         private final TrainingProgress progress;
         private final int steps = plan.steps(training.count());
         private final Recorder recorder = new Recorder(plan.points(training.count()), plan.recording());
-        private final RateSwitch rate = new RateSwitch(plan, steps);
+        private final ScheduledLearningRate learningRate = new ScheduledLearningRate(plan, steps);
         private Optional<Divergence> divergence = Optional.empty();
         private int step;
         private double lossSinceLastPoint;
@@ -73,23 +82,36 @@ public final class Trainer {
             for (int epoch = 1; step < steps && !flat && divergence.isEmpty(); epoch++) {
                 int firstPoint = recorder.points();
                 epoch(epoch);
-                rate.epochEnded(step, recorder.meanSince(firstPoint, Curve.VALIDATION_ACCURACY))
+                learningRate
+                        .epochEnded(step, recorder.meanSince(firstPoint, Curve.VALIDATION_ACCURACY))
                         .ifPresent(network::learnAt);
                 flat = recorder.points() > firstPoint && isFlat(firstPoint);
             }
             boolean probabilities = plan.recording().testProbabilities() && divergence.isEmpty();
             boolean parameters = plan.recording().parameters() && divergence.isEmpty();
+            Evaluation ofTraining = evaluate(training);
+            Evaluation ofValidation = evaluate(validation);
+            Optional<Evaluation> ofTest = test.map(this::evaluate);
             return new TrainingResult(
                     recorder.curves(),
-                    rate.changes(),
+                    learningRate.changes(),
                     divergence,
-                    evaluate(training).accuracy(),
-                    evaluate(validation).accuracy(),
-                    test.map(examples -> OptionalDouble.of(evaluate(examples).accuracy()))
-                            .orElse(OptionalDouble.empty()),
+                    ofTraining.accuracyOfClasses(),
+                    ofValidation.accuracyOfClasses(),
+                    ofTest.map(Evaluation::accuracyOfClasses).orElse(OptionalDouble.empty()),
+                    scores(ofTraining, ofValidation, ofTest).filter(RegressionScores::isFinite),
                     divergence.isPresent() ? FloatArray.NONE : FloatArray.of(network.firstLayerWeights()),
                     probabilities ? FloatArray.of(test().outputs(network)) : FloatArray.NONE,
                     parameters ? FloatArray.of(network.parameters()) : FloatArray.NONE);
+        }
+
+        private static Optional<RegressionScores> scores(
+                Evaluation training, Evaluation validation, Optional<Evaluation> test) {
+            return training.regression()
+                    .map(score -> new RegressionScores(
+                            score,
+                            validation.regression().orElseThrow(),
+                            test.map(evaluation -> evaluation.regression().orElseThrow())));
         }
 
         private boolean isFlat(int firstPointOfEpoch) {
@@ -100,32 +122,32 @@ public final class Trainer {
         }
 
         private void epoch(int epoch) {
-            List<int[]> places = places(epoch);
+            List<int[]> indices = indices(epoch);
             if (plan.augmentation().isEmpty()) {
-                learn(epoch, places.stream().map(training::batch).iterator());
+                learn(epoch, indices.stream().map(training::batch).iterator());
                 return;
             }
             AugmentedBatch augmentation = new AugmentedBatch(plan.augmentation().orElseThrow(), seed, epoch);
-            try (AugmentedBatches batches = new AugmentedBatches(training, augmentation, places, imageShape)) {
+            try (AugmentedBatches batches = new AugmentedBatches(training, augmentation, indices, imageShape)) {
                 learn(epoch, batches);
             }
         }
 
-        /** The places of each batch's examples, all in the epoch's order. */
-        private List<int[]> places(int epoch) {
+        /** The indices of the examples of each batch, in the epoch's order. */
+        private List<int[]> indices(int epoch) {
             int[] order = SeededRandom.permutation(training.count(), SeededRandom.of(seed, "order of epoch " + epoch));
-            List<int[]> places = new ArrayList<>();
+            List<int[]> indices = new ArrayList<>();
             for (int start = 0; start < order.length; start += plan.batchSize()) {
-                places.add(Arrays.copyOfRange(order, start, Math.min(order.length, start + plan.batchSize())));
+                indices.add(Arrays.copyOfRange(order, start, Math.min(order.length, start + plan.batchSize())));
             }
-            return places;
+            return indices;
         }
 
         private void learn(int epoch, Iterator<Batch> batches) {
             while (step < steps && divergence.isEmpty() && batches.hasNext()) {
                 Batch batch = batches.next();
                 step++;
-                rate.stepBegins(step).ifPresent(network::learnAt);
+                learningRate.stepBegins(step).ifPresent(network::learnAt);
                 double loss = step % plan.recording().everySteps() == 0 ? recordedStep(epoch, batch) : step(batch);
                 if (!Double.isFinite(loss)) {
                     divergence = Optional.of(new Divergence(step, Double.toString(loss)));
@@ -133,7 +155,7 @@ public final class Trainer {
             }
         }
 
-        /** A point is recorded only where the loss and all that was measured are numbers. */
+        /** A point is recorded only where the loss and all that was measured are finite. */
         private double recordedStep(int epoch, Batch batch) {
             OptionalDouble accuracy = plan.recording().has(Curve.TRAINING_ACCURACY)
                     ? OptionalDouble.of(accuracy(batch))
@@ -148,19 +170,22 @@ public final class Trainer {
             recorder.begin(step);
             accuracy.ifPresent(value -> recorder.add(Curve.TRAINING_ACCURACY, value));
             recorder.add(Curve.TRAINING_LOSS, loss);
-            recorder.add(Curve.LEARNING_RATE, rate.current());
+            recorder.add(Curve.LEARNING_RATE, learningRate.current());
             recorder.add(Curve.MEAN_TRAINING_LOSS, lossSinceLastPoint / examplesSinceLastPoint);
             lossSinceLastPoint = 0;
             examplesSinceLastPoint = 0;
             if (before != null) {
                 // Plain gradient descent: w(k+1) = w(k) - learning rate * gradient, solved for the gradient.
-                INDArray gradient = before.sub(network.firstLayerWeights()).divi(rate.current());
+                INDArray gradient = before.sub(network.firstLayerWeights()).divi(learningRate.current());
                 recorder.add(Curve.FIRST_LAYER_GRADIENT, gradient.norm2Number().doubleValue());
             }
-            record(training, Curve.TRAINING_SET_LOSS, Curve.TRAINING_SET_ACCURACY);
-            record(validation, Curve.VALIDATION_LOSS, Curve.VALIDATION_ACCURACY);
+            record(training, Curve.TRAINING_SET_LOSS, Curve.TRAINING_SET_ACCURACY, Curve.TRAINING_SET_R2);
+            record(validation, Curve.VALIDATION_LOSS, Curve.VALIDATION_ACCURACY, Curve.VALIDATION_R2);
             if (plan.recording().has(Curve.TEST_ACCURACY)) {
                 recorder.add(Curve.TEST_ACCURACY, evaluate(test()).accuracy());
+            }
+            if (plan.recording().has(Curve.TEST_R2)) {
+                recorder.add(Curve.TEST_R2, evaluate(test()).r2());
             }
             if (plan.recording().has(Curve.FIRST_LAYER_SATURATION)) {
                 recorder.add(Curve.FIRST_LAYER_SATURATION, saturation());
@@ -178,18 +203,19 @@ public final class Trainer {
             return right / batch.labels().length;
         }
 
-        private void record(ExampleBatches examples, Curve loss, Curve accuracy) {
-            if (plan.recording().has(loss) || plan.recording().has(accuracy)) {
+        private void record(ExampleBatches examples, Curve loss, Curve accuracy, Curve r2) {
+            if (Stream.of(loss, accuracy, r2).anyMatch(plan.recording()::has)) {
                 Evaluation evaluation = evaluate(examples);
                 recorder.add(loss, evaluation.loss());
-                recorder.add(accuracy, evaluation.accuracy());
+                evaluation.accuracyOfClasses().ifPresent(value -> recorder.add(accuracy, value));
+                evaluation.regression().ifPresent(score -> recorder.add(r2, score.r2()));
             }
         }
 
         private double step(Batch batch) {
             double loss = network.step(batch);
-            lossSinceLastPoint += loss * batch.labels().length;
-            examplesSinceLastPoint += batch.labels().length;
+            lossSinceLastPoint += loss * batch.count();
+            examplesSinceLastPoint += batch.count();
             return loss;
         }
 

@@ -3,6 +3,7 @@ package org.dlcourse.training;
 import java.util.Locale;
 import java.util.Optional;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.dataset.Targets;
 import org.dlcourse.util.Sha256;
 
 /**
@@ -46,12 +47,13 @@ public record TrainingData(String title, Examples training, Examples validation,
     public String description() {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d training, %,d validation, %s images, SHA-256 %s",
+                "%s: %,d training, %,d validation, %s %s, SHA-256 %s",
                 title,
                 training.count(),
                 validation.count(),
                 testSet.map(test -> String.format(Locale.ROOT, "%,d test", test.count()))
                         .orElse("no test"),
+                training.targets() instanceof Targets.Numbers ? "examples" : "images",
                 sha256().substring(0, 12));
     }
 }

@@ -1,17 +1,33 @@
 package org.dlcourse.training;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GraphFactory;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
+import org.dlcourse.model.Loss;
 import org.dlcourse.model.NetworkFactory;
 import org.dlcourse.model.Objective;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Everything that determines a training run but its data and its seed.
+ *
+ * <pre>{@code
+ * TrainingPlan plan = new TrainingPlan(
+ *                 perceptron,
+ *                 Initialisation.PYTORCH,
+ *                 Optimiser.Adam.defaults(),
+ *                 new Schedule.Decay(0.95),
+ *                 50,
+ *                 15,
+ *                 Recording.every(10, Curve.TRAINING_LOSS, Curve.VALIDATION_ACCURACY))
+ *         .withObjective(Objective.penalised(1e-4));
+ * }</pre>
  *
  * @param architecture the network
  * @param initialisation how weights and biases start
@@ -51,9 +67,24 @@ public record TrainingPlan(
             throw new IllegalArgumentException("A run that stops when the validation loss is flat needs "
                     + Curve.VALIDATION_LOSS + " among the recorded curves, not " + recording.curves() + " alone.");
         }
+        if (Double.isNaN(optimiser.learningRate())
+                && (recording.has(Curve.LEARNING_RATE) || !(schedule instanceof Schedule.Constant))) {
+            throw new IllegalArgumentException(optimiser.notation() + " has no learning rate that could be recorded or"
+                    + " follow the schedule " + schedule + ".");
+        }
+        if (augmentation.isPresent() && architecture.inputForm() == InputForm.SEQUENCES) {
+            throw new IllegalArgumentException(
+                    "Augmentation changes images, and " + architecture.name() + " takes sequences.");
+        }
+        if (recording.has(Curve.FIRST_LAYER_SATURATION)
+                && architecture.firstActivation().isEmpty()) {
+            throw new IllegalArgumentException("The saturation of the first layer's activations cannot be recorded: "
+                    + architecture.name() + " does not begin with a layer and its activation, but with "
+                    + architecture.notation() + ".");
+        }
     }
 
-    /** A plan for cross-entropy without a penalty, computed by ND4J's operations, that does all its epochs. */
+    /** A plan for cross-entropy without a penalty that does all its epochs, computed by ND4J's operations where they can. */
     public TrainingPlan(
             Architecture architecture,
             Initialisation initialisation,
@@ -73,7 +104,10 @@ public record TrainingPlan(
                 new Stopping.AfterLastEpoch(),
                 Optional.empty(),
                 recording,
-                Implementation.ND4J_OPERATIONS);
+                onlyDl4jComputes(architecture, optimiser, Objective.CROSS_ENTROPY)
+                                .isPresent()
+                        ? Implementation.DL4J
+                        : Implementation.ND4J_OPERATIONS);
     }
 
     /** The same with a constant learning rate. */
@@ -87,7 +121,12 @@ public record TrainingPlan(
         this(architecture, initialisation, optimiser, new Schedule.Constant(), batchSize, epochs, recording);
     }
 
-    /** Batches of one epoch over this many examples. */
+    /**
+     * Batches of one epoch.
+     *
+     * @param examples of the training set
+     * @return the number of batches, the last of which may be smaller
+     */
     public int batchesPerEpoch(int examples) {
         return (examples + batchSize - 1) / batchSize;
     }
@@ -137,15 +176,60 @@ public record TrainingPlan(
                 newImplementation);
     }
 
-    /** Steps of the whole run over this many examples, at most. */
+    /**
+     * Steps of the whole run, at most.
+     *
+     * @param examples of the training set
+     */
     public int steps(int examples) {
         int all = epochs * batchesPerEpoch(examples);
         return stopping instanceof Stopping.AfterSteps first ? Math.min(all, first.steps()) : all;
     }
 
-    /** Points of a curve of the whole run over this many examples, at most. */
+    /**
+     * Points of a curve of the whole run, at most.
+     *
+     * @param examples of the training set
+     */
     public int points(int examples) {
         return steps(examples) / recording.everySteps();
+    }
+
+    /** What of this plan DL4J alone computes, in words. */
+    Optional<String> whatOnlyDl4jComputes() {
+        return onlyDl4jComputes(architecture, optimiser, objective);
+    }
+
+    private static Optional<String> onlyDl4jComputes(
+            Architecture architecture, Optimiser optimiser, Objective objective) {
+        if (architecture.isGraph() || !architecture.dl4jLayers().isEmpty()) {
+            return Optional.of("the layers " + architecture.notation());
+        }
+        if (objective.loss() == Loss.MEAN_ABSOLUTE_ERROR) {
+            return Optional.of("the loss " + objective.loss().title());
+        }
+        return optimiser instanceof Optimiser.Dl4jUpdater
+                ? Optional.of("the optimiser " + optimiser.notation())
+                : Optional.empty();
+    }
+
+    /**
+     * The classes that determine a run of this plan and are neither this project's nor DL4J's: of layers and optimisers that a course
+     * has written, and of the {@link NetworkProvider} of its implementation.
+     *
+     * @return none for plans of this project's own vocabulary
+     */
+    public List<Class<?>> classesOfTheCourse() {
+        return Stream.of(
+                        architecture.dl4jLayers().stream()
+                                .flatMap(layer -> layer.configuration().classesOfTheCourse().stream()),
+                        optimiser instanceof Optimiser.Dl4jUpdater updater
+                                ? updater.configuration().classesOfTheCourse().stream()
+                                : Stream.<Class<?>>empty(),
+                        Networks.providerOfTheCourse(implementation).stream())
+                .<Class<?>>flatMap(classes -> classes)
+                .distinct()
+                .toList();
     }
 
     /** What makes the networks of this plan. */

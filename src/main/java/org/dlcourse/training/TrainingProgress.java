@@ -1,9 +1,9 @@
 package org.dlcourse.training;
 
-/** Is told how far a run has come. Called by the thread that trains. */
+/** Receives how far a run has come. Called by the thread that trains. */
 @FunctionalInterface
 public interface TrainingProgress {
-    /** Tells nobody. */
+    /** Does nothing. */
     TrainingProgress SILENT = (epoch, step, steps, loss) -> {};
 
     /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ResumeAfterKillIT {
     private static final int KILLS = 20;
-    private static final Pattern TRAINED = Pattern.compile("(\\w+ seed \\d+): done after");
+    private static final Pattern TRAINED = Pattern.compile("(\\w+ \\([^()]+, seed \\d+\\)): done after");
     /** As long as a small run, so that kills fall at its start, within it and while it is saved, and few runs end until then. */
     private static final int LONGEST_DELAY_MILLIS = 100;
 

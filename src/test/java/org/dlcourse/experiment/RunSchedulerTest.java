@@ -142,7 +142,7 @@ class RunSchedulerTest {
         assertThatThrownBy(() -> scheduler(training, Duration.ofMinutes(1), InstantSource.system())
                         .runAll(DATA, List.of(huge, sound)))
                 .isInstanceOf(RunFailedException.class)
-                .hasMessageContaining("cnn_3 seed 1 ran out of memory")
+                .hasMessageContaining("seed 1) ran out of memory")
                 .hasMessageContaining("-Dcourse.workers=1")
                 .hasRootCauseInstanceOf(OutOfMemoryError.class);
 
@@ -174,7 +174,7 @@ class RunSchedulerTest {
         try {
             assertThatThrownBy(() -> oneWorker.runAll(DATA, all))
                     .isInstanceOf(RunFailedException.class)
-                    .hasMessageContaining("cnn_3 seed 1 was given up: it gave no result within 2 s")
+                    .hasMessageContaining("seed 1) was given up: it gave no result within 2 s")
                     .hasMessageContaining("-Dcourse.run-timeout=");
 
             RunStore store = new RunStore(folder.resolve("runs"));
@@ -275,7 +275,7 @@ class RunSchedulerTest {
         assertThat(new RunStore(folder.resolve("runs")).find(run.key())).isPresent();
         assertThatThrownBy(run::checkConverged)
                 .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("The training loss of cnn_3 seed 1 is NaN at step")
+                .hasMessageContaining("seed 1) is NaN at step")
                 .hasMessageContaining("1.0E30");
     }
 

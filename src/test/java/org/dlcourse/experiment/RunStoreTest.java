@@ -12,21 +12,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.Dl4jLayer;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.Shape;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Divergence;
 import org.dlcourse.training.FloatArray;
 import org.dlcourse.training.LearningCurves;
+import org.dlcourse.training.LearningRateChange;
 import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Optimiser.Dl4jUpdater;
 import org.dlcourse.training.PlateauRule;
-import org.dlcourse.training.RateChange;
 import org.dlcourse.training.Recording;
+import org.dlcourse.training.RegressionScore;
+import org.dlcourse.training.RegressionScores;
 import org.dlcourse.training.Schedule;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.training.TrainingResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.RmsProp;
 
 class RunStoreTest {
     private static final String KEY = "0123abcd";
@@ -42,6 +52,46 @@ class RunStoreTest {
 
         assertThat(store.find(KEY).orElseThrow()).usingRecursiveComparison().isEqualTo(run());
         assertThat(store.find("another")).isEmpty();
+    }
+
+    @Test
+    void regressionComesBackToTheBit() {
+        RegressionScore score = new RegressionScore(Math.nextUp(0.1), Math.nextDown(0.9));
+        TrainingResult result = new TrainingResult(
+                run().result().curves(),
+                List.of(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.of(new RegressionScores(score, score, Optional.empty())),
+                FloatArray.NONE,
+                FloatArray.NONE,
+                FloatArray.NONE);
+        Run regression = new Run(KEY, run().request(), result, run().provenance());
+        RunStore store = new RunStore(folder);
+
+        store.save(regression);
+
+        assertThat(store.find(KEY).orElseThrow()).usingRecursiveComparison().isEqualTo(regression);
+    }
+
+    @Test
+    void planWithLayersAndAnUpdaterOfDl4jComesBack() {
+        Architecture architecture = new Architecture(
+                "tanh",
+                new Shape(1, 2, 2),
+                List.of(
+                        Dl4jLayer.of("tanh", new ActivationLayer(Activation.TANH)),
+                        new LayerSpec.FullyConnected(2, true)));
+        TrainingPlan plan = new TrainingPlan(
+                architecture, Initialisation.PYTORCH, Dl4jUpdater.of(new RmsProp(0.1)), 10, 1, Recording.every(1));
+        Run run = new Run(KEY, new RunRequest(plan, 1), run().result(), run().provenance());
+        RunStore store = new RunStore(folder);
+
+        store.save(run);
+
+        assertThat(store.find(KEY).orElseThrow().request()).isEqualTo(run.request());
     }
 
     @Test
@@ -106,7 +156,7 @@ class RunStoreTest {
                                 new double[] {Math.nextUp(2.3)},
                                 Curve.VALIDATION_ACCURACY,
                                 new double[] {0.1})),
-                List.of(new RateChange(900, 0.01)),
+                List.of(new LearningRateChange(900, 0.01)),
                 Optional.of(new Divergence(11, "NaN")),
                 0.2,
                 0.3,

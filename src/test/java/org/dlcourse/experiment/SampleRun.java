@@ -11,8 +11,8 @@ import org.dlcourse.model.Initialisation;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.FloatArray;
 import org.dlcourse.training.LearningCurves;
+import org.dlcourse.training.LearningRateChange;
 import org.dlcourse.training.Optimiser;
-import org.dlcourse.training.RateChange;
 import org.dlcourse.training.Recording;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.training.TrainingResult;
@@ -23,7 +23,7 @@ public record SampleRun(
         Optimiser optimiser,
         long seed,
         Map<Curve, double[]> curves,
-        List<RateChange> rateChanges,
+        List<LearningRateChange> rateChanges,
         double training,
         double test,
         FloatArray weights,
@@ -56,7 +56,7 @@ public record SampleRun(
         return new SampleRun(architecture, other, seed, curves, rateChanges, training, test, weights, probabilities);
     }
 
-    public SampleRun with(List<RateChange> other) {
+    public SampleRun with(List<LearningRateChange> other) {
         return new SampleRun(architecture, optimiser, seed, curves, other, training, test, weights, probabilities);
     }
 

@@ -78,7 +78,7 @@ class SealedTestSetTest {
 
         assertThatThrownBy(() -> test("width", other, candidates))
                 .hasMessageContaining("is read with the best candidate")
-                .hasMessageContaining("mlp_1 seed " + best.request().seed());
+                .hasMessageContaining("best candidate of \"width\" by validation score, " + best.request() + ": ");
         assertThat(test("width", best, candidates).result().accuracyOnTest())
                 .as("a refusal is no reading")
                 .isPresent();

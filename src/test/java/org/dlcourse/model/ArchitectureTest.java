@@ -64,7 +64,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void layerThatDoesNotFitIsTold() {
+    void layerThatDoesNotFitIsRefused() {
         Architecture tooLarge = new Architecture(
                 "too_large", new Shape(1, 4, 4), List.of(new Convolution(5, 5, 2), new FullyConnected(10, true)));
 
@@ -92,7 +92,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void multiplicationsAreWeightsTimesPlacesWithoutBiases() {
+    void multiplicationsAreWeightsTimesPositionsWithoutBiases() {
         // mlp_1: 1,024 x 32 + 32 x 10; cnn_3: 9 x 16 x 30 x 30 + 16 x 25 x 8 x 26 x 26 + 8 x 49 x 16 x 7 x 7 + 144 x
         // 10.
         assertThat(GrayCifarArchitectures.MLP_1.multiplications()).isEqualTo(33_088);

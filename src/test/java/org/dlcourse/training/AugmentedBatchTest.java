@@ -7,11 +7,12 @@ import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.junit.jupiter.api.Test;
 
 class AugmentedBatchTest {
     private final TrainingData data = TinyData.of(40);
-    private final ExampleBatches examples = new ExampleBatches(data.training(), true);
+    private final ExampleBatches examples = new ExampleBatches(data.training(), InputForm.IMAGES);
     private final long[] shape = data.training().features().shape();
 
     @Test
@@ -55,7 +56,7 @@ class AugmentedBatchTest {
 
     @Test
     void perceptronsSeeChangedImagesToo() {
-        ExampleBatches vectors = new ExampleBatches(data.training(), false);
+        ExampleBatches vectors = new ExampleBatches(data.training(), InputForm.VECTORS);
         AugmentedBatch augmented = new AugmentedBatch(Augmentation.defaults(), 3, 1);
 
         assertThat(values(augmented.of(vectors.batch(new int[] {7}), new int[] {7}, shape)))

@@ -13,32 +13,33 @@ import java.util.Set;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.junit.jupiter.api.Test;
 
 class AugmentedBatchesTest {
     private final TrainingData data = TinyData.of(40);
-    private final ExampleBatches examples = new ExampleBatches(data.training(), true);
+    private final ExampleBatches examples = new ExampleBatches(data.training(), InputForm.IMAGES);
     private final long[] shape = data.training().features().shape();
     private final AugmentedBatch augmentation = new AugmentedBatch(Augmentation.defaults(), 3, 1);
 
     @Test
     void preparedBatchesAreThoseMadeOneByOne() {
-        List<int[]> places = places(3);
+        List<int[]> indices = indices(3);
         List<float[]> features = new ArrayList<>();
-        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places, shape)) {
-            for (int[] wanted : places) {
+        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, indices, shape)) {
+            for (int[] wanted : indices) {
                 Batch batch = batches.next();
                 Batch alone = augmentation.of(examples.batch(wanted), wanted, shape);
 
                 assertThat(batch.labels()).isEqualTo(alone.labels());
-                assertThat(batch.oneHot()).isEqualTo(alone.oneHot());
+                assertThat(batch.targets()).isEqualTo(alone.targets());
                 assertThat(values(batch)).isEqualTo(values(alone));
                 features.add(values(batch));
             }
 
             assertThat(batches.hasNext()).isFalse();
         }
-        assertThat(places.get(places.size() - 1))
+        assertThat(indices.get(indices.size() - 1))
                 .as("the last batch is smaller")
                 .hasSize(1);
         assertThat(features.get(1)).as("control: batches differ").isNotEqualTo(features.get(0));
@@ -47,14 +48,14 @@ class AugmentedBatchesTest {
     @Test
     void whatFailsInPreparationFailsWhereTheBatchIsAskedFor() {
         long[] largerThanTheImages = {40, shape[1] + 1, shape[2], shape[3]};
-        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places(3), largerThanTheImages)) {
+        try (AugmentedBatches batches = new AugmentedBatches(examples, augmentation, indices(3), largerThanTheImages)) {
             assertThatThrownBy(batches::next).isInstanceOf(BufferUnderflowException.class);
         }
     }
 
     @Test
     void closingBeforeTheEndLeavesNoThread() throws InterruptedException {
-        AugmentedBatches batches = new AugmentedBatches(examples, augmentation, places(1), shape);
+        AugmentedBatches batches = new AugmentedBatches(examples, augmentation, indices(1), shape);
         batches.next();
         List<Thread> preparing = preparing();
 
@@ -109,16 +110,16 @@ class AugmentedBatchesTest {
     }
 
     /** Batches of so many examples, up to a last one that may be smaller. */
-    private static List<int[]> places(int size) {
-        List<int[]> places = new ArrayList<>();
+    private static List<int[]> indices(int size) {
+        List<int[]> indices = new ArrayList<>();
         for (int start = 0; start < 40; start += size) {
             int[] batch = new int[Math.min(size, 40 - start)];
             for (int i = 0; i < batch.length; i++) {
                 batch[i] = 39 - start - i;
             }
-            places.add(batch);
+            indices.add(batch);
         }
-        return places;
+        return indices;
     }
 
     private static float[] values(Batch batch) {

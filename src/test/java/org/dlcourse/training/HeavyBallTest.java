@@ -26,7 +26,9 @@ class HeavyBallTest {
     void nesterovsMomentumIsAnotherAlgorithm() {
         GradientUpdater<?> updater = new Nesterovs(0.1, 0.9).instantiate(Nd4j.zeros(1, 2), true);
 
-        assertThat(step(updater, 0)[0]).as("first step, 1.9 times the rate").isCloseTo(0.19, within(1e-7));
+        assertThat(step(updater, 0)[0])
+                .as("first step, 1.9 times the learning rate")
+                .isCloseTo(0.19, within(1e-7));
     }
 
     private static double[] step(GradientUpdater<?> updater, int number) {

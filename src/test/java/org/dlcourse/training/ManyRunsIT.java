@@ -12,6 +12,7 @@ import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.kit.ChildProcess;
 import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class ManyRunsIT {
                 new Trainer(plan, data, run + 1).train(TrainingProgress.SILENT);
                 if (arguments[0].equals("kept")) {
                     TrainableNetwork network = Networks.create(PLAN, run + 1);
-                    network.step(new ExampleBatches(data.training(), true).batch(new int[50]));
+                    network.step(new ExampleBatches(data.training(), InputForm.IMAGES).batch(new int[50]));
                     kept.add(network);
                 }
             }

@@ -98,7 +98,7 @@ class OperationNetworkTest {
     void takesTheStepsOfDl4jInDoublePrecision(TrainingPlan plan) {
         NetworkFactory factory = new NetworkFactory(
                 plan.optimiser().updater(), plan.initialisation(), plan.objective(), DataType.DOUBLE);
-        try (Dl4jNetwork dl4j = new Dl4jNetwork(factory.create(plan.architecture(), 5));
+        try (Dl4jNetwork dl4j = new Dl4jNetwork(factory.create(plan.architecture(), 5), 5);
                 OperationNetwork ours = new OperationNetwork(plan, dl4j.parameters())) {
             INDArray first = dl4j.parameters().dup();
             for (int step = 0; step < STEPS; step++) {
@@ -134,7 +134,7 @@ class OperationNetworkTest {
         Batch batch = batch(plan, 0);
         try (OperationNetwork ours = new OperationNetwork(plan, network.params())) {
             INDArray before = network.params().dup();
-            network.fit(batch.features(), batch.oneHot());
+            network.fit(batch.features(), batch.targets());
             INDArray gradient = before.sub(network.params());
             ours.step(batch);
 
@@ -150,7 +150,7 @@ class OperationNetworkTest {
         TrainingPlan plan = plan(STRIDED, new Optimiser.Sgd(0.1));
         NetworkFactory factory = new NetworkFactory(
                 plan.optimiser().updater(), plan.initialisation(), plan.objective(), DataType.DOUBLE);
-        try (Dl4jNetwork dl4j = new Dl4jNetwork(factory.create(STRIDED, 5));
+        try (Dl4jNetwork dl4j = new Dl4jNetwork(factory.create(STRIDED, 5), 5);
                 OperationNetwork ours = new OperationNetwork(plan, dl4j.parameters())) {
             for (int step = 0; step < 2; step++) {
                 INDArray before = dl4j.parameters().dup();
@@ -168,7 +168,7 @@ class OperationNetworkTest {
     void firstLayerIsSeenAsDl4jShowsIt() {
         for (Architecture architecture : List.of(MIXED, COLOUR, GrayCifarArchitectures.MLP_1)) {
             TrainingPlan plan = plan(architecture, new Optimiser.Sgd(1));
-            try (Dl4jNetwork dl4j = new Dl4jNetwork(plan.networks().create(architecture, 5));
+            try (Dl4jNetwork dl4j = new Dl4jNetwork(plan.networks().create(architecture, 5), 5);
                     OperationNetwork ours = new OperationNetwork(plan, dl4j.parameters())) {
                 Batch batch = batch(plan, 0);
                 INDArray features = batch.features().castTo(DataType.FLOAT);
@@ -196,7 +196,7 @@ class OperationNetworkTest {
         arrays.add(parameters.values());
         arrays.add(parameters.gradient());
         arrays.add(
-                new RowsAtPlaces(features.reshape(EXAMPLES, features.length() / EXAMPLES), 3).at(new int[] {0, 1, 2}));
+                new RowsByIndex(features.reshape(EXAMPLES, features.length() / EXAMPLES), 3).at(new int[] {0, 1, 2}));
 
         assertThat(arrays).as("what close() can free").allMatch(INDArray::closeable);
         parameters.close();

@@ -231,7 +231,7 @@ class PytorchEqualityTest {
             return RelativeError.of(values(gradient), values(array("gradient_" + name, name)));
         }
 
-        /** The penalty is DL4J's updater's: the gradient with it is what a step of rate .1 took off. */
+        /** The penalty is DL4J's updater's: the gradient with it is what a step with learning rate .1 took off. */
         double stepError(MultiLayerNetwork network, String objective, String name, String key) {
             double[] start = values(array("start_" + name, name));
             double[] gradient = values(array(objective + "_gradient_" + name, name));

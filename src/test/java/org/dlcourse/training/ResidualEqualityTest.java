@@ -13,6 +13,7 @@ import org.dlcourse.kit.RelativeError;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.GraphFactory;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.LayerSpec.GlobalAveragePooling;
 import org.dlcourse.model.LayerSpec.NormalisedConvolution;
@@ -121,10 +122,11 @@ class ResidualEqualityTest {
 
     @Test
     void trainersOwnBatchesInFloat() {
-        GraphNetwork network = new GraphNetwork(graph(DataType.FLOAT, Objective.penalised(.05)));
+        GraphNetwork network = new GraphNetwork(graph(DataType.FLOAT, Objective.penalised(.05)), 1);
         int[] labels = read("labels").toIntVector();
         float[] features = input(DataType.FLOAT).dup('c').data().asFloat();
-        Batch batch = new ExampleBatches(Examples.of(features, new int[] {5, 2, 9, 9}, labels, 3), true, SMOOTHING)
+        Batch batch = new ExampleBatches(
+                        Examples.of(features, new int[] {5, 2, 9, 9}, labels, 3), InputForm.IMAGES, SMOOTHING)
                 .batch(new int[] {0, 1, 2, 3, 4});
 
         for (int step = 0; step < STEPS; step++) {

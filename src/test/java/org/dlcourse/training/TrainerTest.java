@@ -14,6 +14,7 @@ import org.dlcourse.kit.EnabledIfBitsRepeat;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.InputForm;
 import org.dlcourse.util.SeededRandom;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +25,20 @@ class TrainerTest {
     void recordsEveryTenthStepOfAllEpochs() {
         // 130 images in batches of 20: 7 batches an epoch, the last of 10; 35 steps in 5 epochs.
         TrainingPlan plan = plan(GrayCifarArchitectures.MLP_1, Optimiser.Adam.defaults(), 20, 5);
-        List<Integer> told = new ArrayList<>();
+        List<Integer> reported = new ArrayList<>();
 
         TrainingResult result =
-                new Trainer(plan, data, 3).train((epoch, step, steps, loss) -> told.add(step * 1000 + steps));
+                new Trainer(plan, data, 3).train((epoch, step, steps, loss) -> reported.add(step * 1000 + steps));
 
         assertThat(plan.batchesPerEpoch(130)).isEqualTo(7);
         assertThat(result.curves().steps()).containsExactly(10, 20, 30);
         assertThat(result.curves().of(Curve.TRAINING_LOSS)).hasSize(3).doesNotContain(0);
         assertThat(result.curves().of(Curve.VALIDATION_ACCURACY)).hasSize(3);
-        assertThat(told).containsExactly(10_035, 20_035, 30_035);
+        assertThat(reported).containsExactly(10_035, 20_035, 30_035);
     }
 
     @Test
-    void learnsItsTrainingImagesByHeart() {
+    void fitsItsTrainingImages() {
         TrainingResult result = new Trainer(
                         plan(GrayCifarArchitectures.MLP_1, Optimiser.Adam.defaults(), 20, 60), data, 3)
                 .train(TrainingProgress.SILENT);
@@ -75,13 +76,13 @@ class TrainerTest {
                         .train(TrainingProgress.SILENT)
                         .firstLayerWeights()
                         .values())
-                .as("rate 0")
+                .as("learning rate 0")
                 .isEqualTo(first.values());
         assertThat(new Trainer(moving, data, 3)
                         .train(TrainingProgress.SILENT)
                         .firstLayerWeights()
                         .values())
-                .as("control: rate .1")
+                .as("control: learning rate .1")
                 .isNotEqualTo(first.values());
     }
 
@@ -96,16 +97,16 @@ class TrainerTest {
         TrainingPlan plan = recording(Curve.TRAINING_LOSS, Curve.FIRST_LAYER_GRADIENT);
         MultiLayerNetwork network = plan.networks().create(plan.architecture(), 3);
         int[] batch = Arrays.copyOf(SeededRandom.permutation(130, SeededRandom.of(3, "order of epoch 1")), 20);
-        ExampleBatches examples = new ExampleBatches(data.training(), true);
+        ExampleBatches examples = new ExampleBatches(data.training(), InputForm.IMAGES);
         network.setInput(examples.batch(batch).features());
-        network.setLabels(examples.batch(batch).oneHot());
+        network.setLabels(examples.batch(batch).targets());
         network.computeGradientAndScore();
         // DL4J's gradient is a sum over the batch.
         double expected = network.gradient().getGradientFor("0_W").norm2Number().doubleValue() / 20;
 
         TrainingResult result = new Trainer(plan, data, 3).train(TrainingProgress.SILENT);
 
-        // A weight below 1/3 is rounded to half of 2^-25; divided by the rate, over 144 weights.
+        // A weight below 1/3 is rounded to half of 2^-25; divided by the learning rate, over 144 weights.
         double rounding = Math.scalb(0.5, -25) / 0.1 * Math.sqrt(144);
         assertThat(result.curves().of(Curve.FIRST_LAYER_GRADIENT)[0])
                 .as("norm of the first step's gradient")
@@ -180,7 +181,8 @@ class TrainerTest {
         TrainingResult result = scheduled(List.of(0.01, 0.001), impatient);
 
         // 7 steps an epoch.
-        assertThat(result.rateChanges()).containsExactly(new RateChange(14, 0.01), new RateChange(28, 0.001));
+        assertThat(result.rateChanges())
+                .containsExactly(new LearningRateChange(14, 0.01), new LearningRateChange(28, 0.001));
         assertThat(scheduled(List.of(), impatient).rateChanges()).isEmpty();
     }
 
@@ -198,7 +200,7 @@ class TrainerTest {
         assertThat(changed.curves().of(Curve.TRAINING_LOSS))
                 .isEqualTo(constant.curves().of(Curve.TRAINING_LOSS));
         assertThat(slower.curves().of(Curve.TRAINING_LOSS))
-                .as("control: another rate")
+                .as("control: another learning rate")
                 .isNotEqualTo(constant.curves().of(Curve.TRAINING_LOSS));
         assertThat(Arrays.copyOf(slower.curves().of(Curve.TRAINING_LOSS), 7))
                 .as("up to the change")
@@ -282,18 +284,18 @@ class TrainerTest {
         assertThat(result.firstLayerWeights()).isEqualTo(FloatArray.NONE);
         assertThat(result.testProbabilities()).isEqualTo(FloatArray.NONE);
         assertThat(result.testAccuracy())
-                .as("outputs that are no numbers name no class")
+                .as("outputs that are NaN name no class")
                 .isZero();
         TrainingPlan withLoss = plan.withRecording(Recording.every(1, Curve.TRAINING_LOSS, Curve.VALIDATION_LOSS));
         TrainingResult first = new Trainer(withLoss, data, 3).train(TrainingProgress.SILENT);
         assertThat(first.divergence().orElseThrow().step())
-                .as("the first step spoils the weights, which the validation loss tells at once")
+                .as("the first step spoils the weights, which shows in the validation loss at once")
                 .isEqualTo(1);
         assertThat(first.curves().of(Curve.VALIDATION_LOSS)).isEmpty();
         assertThat(new Trainer(plan(GrayCifarArchitectures.CNN_3, new Optimiser.Sgd(.1), 20, 1), data, 3)
                         .train(TrainingProgress.SILENT)
                         .divergence())
-                .as("control: a usual rate")
+                .as("control: a usual learning rate")
                 .isEmpty();
     }
 

@@ -42,7 +42,7 @@ class VectorisedInferenceTest {
     @MethodSource("architectures")
     void imagesAreClassifiedAsByDl4jWhateverTheParametersBecome(Architecture architecture) {
         TrainingPlan plan = plan(architecture);
-        try (Dl4jNetwork dl4j = new Dl4jNetwork(plan.networks().create(architecture, 5));
+        try (Dl4jNetwork dl4j = new Dl4jNetwork(plan.networks().create(architecture, 5), 5);
                 FlatParameters parameters = FlatParameters.of(architecture, dl4j.parameters());
                 VectorisedInference vectorised = inference(architecture, parameters)) {
             INDArray images = images(architecture.input(), IMAGES);
@@ -67,7 +67,7 @@ class VectorisedInferenceTest {
     @MethodSource("architectures")
     void networkClassifiesWithTheParametersOfItsLastStep(Architecture architecture) {
         TrainingPlan plan = plan(architecture);
-        try (Dl4jNetwork dl4j = new Dl4jNetwork(plan.networks().create(architecture, 5));
+        try (Dl4jNetwork dl4j = new Dl4jNetwork(plan.networks().create(architecture, 5), 5);
                 OperationNetwork ours = new OperationNetwork(plan, dl4j.parameters())) {
             INDArray images = images(architecture.input(), IMAGES);
             INDArray before = ours.outputs(images).dup();

@@ -27,11 +27,13 @@ class WarmUpCosineTest {
     void rateRisesInALineAndFallsAlongACosine() {
         Schedule.WarmUpCosine schedule = new Schedule.WarmUpCosine(.2);
 
-        assertThat(schedule.part(1, 100)).isEqualTo(1.0 / 20);
-        assertThat(schedule.part(20, 100)).isEqualTo(1);
+        assertThat(schedule.fraction(1, 100)).isEqualTo(1.0 / 20);
+        assertThat(schedule.fraction(20, 100)).isEqualTo(1);
         // 80 steps of falling, and one more to 0.
-        assertThat(schedule.part(100, 100)).isCloseTo((1 + Math.cos(Math.PI * 80 / 81)) / 2, within(1e-15));
-        assertThat(new Schedule.WarmUpCosine(0).part(1, 1)).as("a single step").isCloseTo(.5, within(1e-15));
+        assertThat(schedule.fraction(100, 100)).isCloseTo((1 + Math.cos(Math.PI * 80 / 81)) / 2, within(1e-15));
+        assertThat(new Schedule.WarmUpCosine(0).fraction(1, 1))
+                .as("a single step")
+                .isCloseTo(.5, within(1e-15));
         assertThatThrownBy(() -> new Schedule.WarmUpCosine(1)).hasMessageContaining("not 1.0");
     }
 
@@ -54,7 +56,7 @@ class WarmUpCosineTest {
                 .as("loss before the first step")
                 .isEqualTo(constant[0]);
         assertThat(result.curves().of(Curve.TRAINING_LOSS)[1])
-                .as("control: after a first step at half the constant rate")
+                .as("control: after a first step at half the constant learning rate")
                 .isNotEqualTo(constant[1]);
     }
 

@@ -35,6 +35,8 @@ record VariationFigure(String title, Variations.Result result) {
 
     /** Mean squared error of ten outputs of 0.1 against one-hot targets. */
     private static final double UNIFORM_SQUARED_ERROR = (.9 * .9 + 9 * .1 * .1) / 10;
+    /** Mean absolute error of the same. */
+    private static final double UNIFORM_ABSOLUTE_ERROR = (.9 + 9 * .1) / 10;
 
     Figure figure() {
         boolean relative = losses() > 1;
@@ -146,6 +148,7 @@ record VariationFigure(String title, Variations.Result result) {
         return switch (loss) {
             case CROSS_ENTROPY -> UNIFORM_CROSS_ENTROPY;
             case MEAN_SQUARED_ERROR -> UNIFORM_SQUARED_ERROR;
+            case MEAN_ABSOLUTE_ERROR -> UNIFORM_ABSOLUTE_ERROR;
         };
     }
 

@@ -78,10 +78,10 @@ record DepthAnswers(DepthComparison.Result result) {
     String tested() {
         return String.format(
                 Locale.ROOT,
-                "The run with the best validation accuracy, %s (%.3f), was tested once for this question: test accuracy %.3f. The"
-                        + " validation accuracy of the best of many runs is biased upwards, since it was the criterion of the choice.",
-                result.best().request(),
+                "The best validation accuracy, %.3f, is that of %s; this run was tested once for this question: test accuracy"
+                        + " %.3f. The validation accuracy of the best of many runs is biased upwards, since it was the criterion of the choice.",
                 result.best().result().validationAccuracy(),
+                result.best().request(),
                 result.tested().result().testAccuracy());
     }
 

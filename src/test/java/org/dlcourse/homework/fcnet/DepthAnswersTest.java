@@ -29,7 +29,9 @@ class DepthAnswersTest {
                         "4 layers are best on average; their difference from two layers, paired by seed, is +0.100 ± 0.000")
                 .contains("the interval is above 0");
         assertThat(answers.tested())
-                .contains("4 layers seed 1 (0.400), was tested once for this question: test accuracy 0.300");
+                .contains(
+                        "The best validation accuracy, 0.400, is that of 4 layers (Adam 0.001, batches of 50, 15 epochs, seed 1)")
+                .contains("tested once for this question: test accuracy 0.300");
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.dlcourse.model.Initialisation;
 import org.dlcourse.model.Objective;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Implementation;
+import org.dlcourse.training.LearningRateChange;
 import org.dlcourse.training.Optimiser;
-import org.dlcourse.training.RateChange;
 import org.dlcourse.training.Recording;
 import org.dlcourse.training.Schedule;
 import org.dlcourse.training.TinyData;
@@ -59,7 +59,8 @@ class ExerciseNetworkTest {
     void learningRateDecaysAfterEveryEpoch() {
         TrainingResult result = train(ExerciseNetworkProvider.TWO_LAYER_EXERCISE, .05);
 
-        assertThat(result.rateChanges().stream().map(RateChange::afterStep)).containsExactly(5, 10, 15);
+        assertThat(result.rateChanges().stream().map(LearningRateChange::afterStep))
+                .containsExactly(5, 10, 15);
         assertThat(result.rateChanges().get(1).rate()).isEqualTo(DECAYED[2]);
     }
 

@@ -19,7 +19,7 @@ import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.ann.Smoothing;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
-import org.dlcourse.training.RateChange;
+import org.dlcourse.training.LearningRateChange;
 
 /**
  * The validation accuracy of one run with the schedule, with epoch means and switches, and of the run that keeps the first
@@ -40,7 +40,7 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 .result()
                 .curves();
         List<Series> series = new ArrayList<>();
-        List<RateChange> changes = run.result().rateChanges();
+        List<LearningRateChange> changes = run.result().rateChanges();
         series.add(afterTheSwitch(constant, changes));
         List<Legend.Entry> legend = new ArrayList<>();
         for (int stage = 0; stage <= changes.size(); stage++) {
@@ -85,7 +85,7 @@ record ScheduleFigure(LearningRateComparison.Result result) {
     }
 
     /** The curve with the constant learning rate from the first switch on; before it, both curves are equal. */
-    private Series afterTheSwitch(LearningCurves constant, List<RateChange> changes) {
+    private Series afterTheSwitch(LearningCurves constant, List<LearningRateChange> changes) {
         int from = changes.isEmpty() ? 0 : changes.get(0).afterStep();
         return between(constant, from, Integer.MAX_VALUE, CONSTANT);
     }
@@ -103,7 +103,7 @@ record ScheduleFigure(LearningRateComparison.Result result) {
     }
 
     /** The points from one switch to the next, smoothed separately. */
-    private Series stage(LearningCurves curves, List<RateChange> changes, int stage, Color colour) {
+    private Series stage(LearningCurves curves, List<LearningRateChange> changes, int stage, Color colour) {
         int from = stage == 0 ? 0 : changes.get(stage - 1).afterStep();
         int to =
                 stage == changes.size() ? Integer.MAX_VALUE : changes.get(stage).afterStep();
@@ -152,7 +152,7 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 .plan()
                 .batchesPerEpoch(result.data().training().count());
         for (Run run : result.scheduled().runs()) {
-            for (RateChange change : run.result().rateChanges()) {
+            for (LearningRateChange change : run.result().rateChanges()) {
                 rows.add(List.of(
                         Long.toString(run.request().seed()),
                         change.afterStep() / stepsPerEpoch,

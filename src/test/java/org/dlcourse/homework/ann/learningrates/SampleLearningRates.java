@@ -9,12 +9,12 @@ import org.dlcourse.homework.MadeUp;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
+import org.dlcourse.training.LearningRateChange;
 import org.dlcourse.training.Optimiser;
-import org.dlcourse.training.RateChange;
 
 /** Invented runs with three learning rates, with a schedule and with Adam. */
 final class SampleLearningRates {
-    static final List<RateChange> ONE_SWITCH = List.of(new RateChange(50, 0.01));
+    static final List<LearningRateChange> ONE_SWITCH = List.of(new LearningRateChange(50, 0.01));
 
     private SampleLearningRates() {}
 
@@ -40,7 +40,7 @@ final class SampleLearningRates {
     }
 
     /** A validation accuracy of 0.5 for 5 epochs, as with learning rate 0.1, then as given, with a last epoch as given. */
-    static Repeats scheduled(double test, List<RateChange> changes, double afterSwitch, double atEnd) {
+    static Repeats scheduled(double test, List<LearningRateChange> changes, double afterSwitch, double atEnd) {
         double[] accuracy = MadeUp.level(afterSwitch);
         Arrays.fill(accuracy, 0, 5, 0.5);
         accuracy[14] = atEnd;

@@ -5,7 +5,7 @@ import static org.dlcourse.homework.ann.learningrates.SampleLearningRates.ONE_SW
 
 import java.util.List;
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.training.RateChange;
+import org.dlcourse.training.LearningRateChange;
 import org.junit.jupiter.api.Test;
 
 class ScheduleAnswersTest {
@@ -21,7 +21,7 @@ class ScheduleAnswersTest {
         assertThat(works(List.of(), 0.6, 0.6)).startsWith("The schedule was not tested");
     }
 
-    private static String works(List<RateChange> changes, double afterSwitch, double atEnd) {
+    private static String works(List<LearningRateChange> changes, double afterSwitch, double atEnd) {
         return answers(SampleLearningRates.scheduled(0.64, changes, afterSwitch, atEnd))
                 .works();
     }
@@ -67,7 +67,7 @@ class ScheduleAnswersTest {
     }
 
     private static int differencesBeforeTheSwitch(int step) {
-        List<RateChange> changes = List.of(new RateChange(step, 0.01));
+        List<LearningRateChange> changes = List.of(new LearningRateChange(step, 0.01));
         return SampleLearningRates.result(SampleLearningRates.scheduled(0.64, changes, 0.6, 0.6))
                 .differencesBeforeTheSwitch();
     }

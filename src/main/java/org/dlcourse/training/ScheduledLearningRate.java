@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Follows a plan's schedule along one run. */
-final class RateSwitch {
+/** The learning rate of one run, as its plan's schedule changes it. */
+final class ScheduledLearningRate {
     private final Schedule schedule;
     private final List<Double> epochMeans = new ArrayList<>();
-    private final List<RateChange> changes = new ArrayList<>();
+    private final List<LearningRateChange> changes = new ArrayList<>();
     private final double planned;
     private final int steps;
     private double current;
 
-    RateSwitch(TrainingPlan plan, int steps) {
+    ScheduledLearningRate(TrainingPlan plan, int steps) {
         this.schedule = plan.schedule();
         this.planned = plan.optimiser().learningRate();
         this.steps = steps;
@@ -24,25 +24,25 @@ final class RateSwitch {
         return current;
     }
 
-    List<RateChange> changes() {
+    List<LearningRateChange> changes() {
         return List.copyOf(changes);
     }
 
-    /** The rate of a step, if the schedule has one for each; too many to be kept as changes. */
+    /** The learning rate of a step, if the schedule has one for each; these are not kept as changes. */
     OptionalDouble stepBegins(int step) {
         if (schedule instanceof Schedule.WarmUpCosine cosine) {
-            current = planned * cosine.part(step, steps);
+            current = planned * cosine.fraction(step, steps);
             return OptionalDouble.of(current);
         }
         return OptionalDouble.empty();
     }
 
     /**
-     * Takes note of an epoch.
+     * Takes note of the end of an epoch.
      *
      * @param step the epoch's last step
      * @param validationAccuracy mean over the epoch's points, if there were any
-     * @return the new rate, if it changes here
+     * @return the new learning rate, if it changes here
      */
     OptionalDouble epochEnded(int step, OptionalDouble validationAccuracy) {
         if (schedule instanceof Schedule.Decay decay) {
@@ -60,9 +60,9 @@ final class RateSwitch {
         return OptionalDouble.empty();
     }
 
-    private OptionalDouble changeTo(double rate, int step) {
-        current = rate;
-        changes.add(new RateChange(step, rate));
-        return OptionalDouble.of(rate);
+    private OptionalDouble changeTo(double learningRate, int step) {
+        current = learningRate;
+        changes.add(new LearningRateChange(step, learningRate));
+        return OptionalDouble.of(learningRate);
     }
 }

@@ -5,22 +5,22 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Gathers rows of a matrix, always as many and always into the same array. */
-final class RowsAtPlaces implements AutoCloseable {
-    private final INDArray places;
+/** Gathers rows of a matrix, always the same number and always into the same array. */
+final class RowsByIndex implements AutoCloseable {
+    private final INDArray indices;
     private final INDArray rows;
     private final Operation gather;
 
-    RowsAtPlaces(INDArray matrix, int count) {
-        this.places = Nd4j.createUninitialized(DataType.INT, count);
+    RowsByIndex(INDArray matrix, int count) {
+        this.indices = Nd4j.createUninitialized(DataType.INT, count);
         this.rows = Nd4j.createUninitialized(matrix.dataType(), count, matrix.size(1));
-        this.gather = Operation.of("gather", List.of(matrix, places), List.of(rows), 0);
+        this.gather = Operation.of("gather", List.of(matrix, indices), List.of(rows), 0);
     }
 
     /** [count, columns], overwritten by the next ones. */
-    INDArray at(int[] newPlaces) {
-        for (int i = 0; i < newPlaces.length; i++) {
-            places.data().put(i, newPlaces[i]);
+    INDArray at(int[] newIndices) {
+        for (int i = 0; i < newIndices.length; i++) {
+            indices.data().put(i, newIndices[i]);
         }
         gather.run();
         return rows;
@@ -29,7 +29,7 @@ final class RowsAtPlaces implements AutoCloseable {
     @Override
     public void close() {
         gather.close();
-        places.close();
+        indices.close();
         rows.close();
     }
 }
