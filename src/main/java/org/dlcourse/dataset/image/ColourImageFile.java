@@ -3,6 +3,7 @@ package org.dlcourse.dataset.image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ public final class ColourImageFile {
 
     /** A square of 4,096: data for networks are far smaller. */
     private static final int MOST_PIXELS = 1 << 24;
+
+    /** So many first bytes tell every format. */
+    private static final int START = 100;
 
     /** So many first bytes of an unknown file are shown. */
     private static final int MOST_SHOWN = 8;
@@ -73,8 +77,13 @@ public final class ColourImageFile {
 
     /** Whether the file begins as images do, those of other formats than PNG and JPEG too. */
     static boolean isImage(Path file) {
-        String start = start(bytes(file));
-        return kind(start, FORMATS).isPresent() || kind(start, OTHER_FORMATS).isPresent();
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = start(in.readNBytes(START));
+            return kind(start, FORMATS).isPresent()
+                    || kind(start, OTHER_FORMATS).isPresent();
+        } catch (IOException e) {
+            throw DataException.unreadable("The file", file, e);
+        }
     }
 
     private static BufferedImage decoded(Path file, ImageSize size) {
@@ -132,7 +141,7 @@ public final class ColourImageFile {
     }
 
     private static String start(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.ISO_8859_1);
+        return new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
     }
 
     private static Optional<String> kind(String start, Map<String, String> kinds) {
