@@ -15,17 +15,22 @@ import org.dlcourse.dataset.PartitionedImages;
 import org.dlcourse.dataset.StratifiedSplit;
 
 /**
- * A data set of PNG and JPEG images that a CSV table lists with their classes. The table's names of files are below the folder that the
- * table is in.
+ * A data set of PNG and JPEG images that a CSV table lists with their classes.
  *
  * @param name of the data set, such as {@code Shapes}
  * @param table the CSV file: separated by commas, semicolons or tabs, with a header
+ * @param images the folder that the table's names of files are below
  * @param imageColumn the column of the images' files
  * @param classColumn the column of the classes' names
  */
-public record ImageTable(String name, Path table, String imageColumn, String classColumn) {
+public record ImageTable(String name, Path table, Path images, String imageColumn, String classColumn) {
     private static final int FEWEST_CLASSES = 2;
     private static final int FEWEST_IMAGES = 2;
+
+    /** A table whose names of files are below the folder that it is in. */
+    public ImageTable(String name, Path table, String imageColumn, String classColumn) {
+        this(name, table, table.toAbsolutePath().getParent(), imageColumn, classColumn);
+    }
 
     /**
      * Reads all images in the table's order; the classes are in the order of their names, by code units.
@@ -37,8 +42,8 @@ public record ImageTable(String name, Path table, String imageColumn, String cla
     public ImageCollection read() {
         ImageRows rows = rows(Optional.empty());
         List<String> classes = classes(rows);
-        LabelledImages images = images(rows, classes);
-        int[] counts = StratifiedSplit.counts(images.labels(), classes.size());
+        LabelledImages read = images(rows, classes);
+        int[] counts = StratifiedSplit.counts(read.labels(), classes.size());
         for (int label = 0; label < counts.length; label++) {
             if (counts[label] < FEWEST_IMAGES) {
                 throw new DataException(rows.name() + " has one image of the class " + classes.get(label)
@@ -46,7 +51,7 @@ public record ImageTable(String name, Path table, String imageColumn, String cla
                         + ", one to learn from and one to test on. Add images, or remove the class.");
             }
         }
-        return new ImageCollection(name, ImageDataset.Origin.REAL, classes, images);
+        return new ImageCollection(name, ImageDataset.Origin.REAL, classes, read);
     }
 
     /**
@@ -61,19 +66,22 @@ public record ImageTable(String name, Path table, String imageColumn, String cla
         for (Partition partition : Partition.values()) {
             checkAllClasses(rows, classes, partition);
         }
-        LabelledImages images = images(rows, classes);
+        LabelledImages read = images(rows, classes);
         return new PartitionedImages(
                 name,
                 ImageDataset.Origin.REAL,
                 classes,
-                part(images, rows, Partition.TRAINING),
-                part(images, rows, Partition.VALIDATION),
-                part(images, rows, Partition.TEST));
+                part(read, rows, Partition.TRAINING),
+                part(read, rows, Partition.VALIDATION),
+                part(read, rows, Partition.TEST));
     }
 
     private ImageRows rows(Optional<String> partitionColumn) {
         return new ImageRows(
-                name, table, "the table's folder", new ImageColumns(imageColumn, classColumn, partitionColumn));
+                name,
+                table,
+                "the folder " + images.toAbsolutePath().getFileName(),
+                new ImageColumns(imageColumn, classColumn, partitionColumn));
     }
 
     private static List<String> classes(ImageRows rows) {
@@ -88,10 +96,9 @@ public record ImageTable(String name, Path table, String imageColumn, String cla
     }
 
     private LabelledImages images(ImageRows rows, List<String> classes) {
-        Path parent = table.toAbsolutePath().getParent();
-        Map<ImageRows.Row, Path> found = rows.files(parent);
+        Map<ImageRows.Row, Path> found = rows.files(images);
         List<Path> files = rows.rows().stream().map(found::get).toList();
-        RealFolder folder = RealFolder.of(parent);
+        RealFolder folder = RealFolder.of(images);
         files.forEach(folder::check);
         int[] labels = rows.rows().stream()
                 .mapToInt(row -> classes.indexOf(row.className()))

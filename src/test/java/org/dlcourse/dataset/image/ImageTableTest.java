@@ -73,6 +73,17 @@ class ImageTableTest {
     }
 
     @Test
+    void imagesMayLieInAFolderOfTheirOwn() throws IOException {
+        write("file,shape", "1.png,disc", "2.png,disc", "3.png,square", "images/4.png,square");
+        Path table = folder.resolve("shapes.csv");
+
+        ImageCollection read = new ImageTable("Shapes", table, folder.resolve("images"), "file", "shape").read();
+
+        assertThat(read.images().pixel(3, 0, 0, 0)).isEqualTo(DrawnImages.value(4, 0));
+        rejects("Shapes's image 1.png, named in line 2 of shapes.csv, is missing in " + folder);
+    }
+
+    @Test
     void columnThatIsMissingIsReported() throws IOException {
         write("path,shape", "images/1.png,disc");
 
@@ -94,7 +105,9 @@ class ImageTableTest {
     @Test
     void rowsThatCannotBeUsedAreReportedWithTheirLine() throws IOException {
         write("file,shape", "images/1.png,disc", "../2.png,square");
-        rejects("Line 3 of", "has the file name \"../2.png\"; expected a name below the table's folder");
+        rejects(
+                "Line 3 of",
+                "has the file name \"../2.png\"; expected a name below the folder " + folder.getFileName());
 
         write("file,shape", "images/1.png,disc", "images/2.png,");
         rejects("Line 3 of", "has no shape; expected the name of a class");
