@@ -2,7 +2,10 @@ package org.dlcourse.training;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.dlcourse.dataset.Examples;
+import org.dlcourse.dataset.LabelledImages;
+import org.dlcourse.dataset.PartitionedImages;
 import org.dlcourse.dataset.Targets;
 import org.dlcourse.util.Sha256;
 
@@ -17,6 +20,25 @@ import org.dlcourse.util.Sha256;
 public record TrainingData(String title, Examples training, Examples validation, Optional<Examples> testSet) {
     public TrainingData(String title, Examples training, Examples validation, Examples test) {
         this(title, training, validation, Optional.of(test));
+    }
+
+    /**
+     * The parts of a data set of images as a network sees them; the title is that of the images.
+     *
+     * <pre>{@code
+     * ChannelScaling scaling = ChannelScaling.standardising(images.training());
+     * TrainingData data = TrainingData.of(images, scaling::features);
+     * }</pre>
+     *
+     * @param scaling what makes features of images and the number of their classes
+     */
+    public static TrainingData of(PartitionedImages images, BiFunction<LabelledImages, Integer, Examples> scaling) {
+        int classes = images.classes().size();
+        return new TrainingData(
+                images.title(),
+                scaling.apply(images.training(), classes),
+                scaling.apply(images.validation(), classes),
+                scaling.apply(images.test(), classes));
     }
 
     /**

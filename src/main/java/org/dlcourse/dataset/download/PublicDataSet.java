@@ -64,6 +64,24 @@ public record PublicDataSet(String name, String folder, Form form, List<RemoteFi
                             "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
                             "ec29112dd5afa0611ce80d1b7f02629c")));
 
+    /**
+     * A set that is one {@code .tar.gz} archive, which holds a folder of the set's.
+     *
+     * @param folder below the folder of all data sets, and in the archive
+     * @param size bytes of the archive
+     * @param sha256 of the archive, lower-case hexadecimal
+     * @param archive where the archive is; the last of the address is the file's name
+     */
+    public static PublicDataSet ofArchive(String name, String folder, long size, String sha256, URI archive) {
+        String path = archive.getPath();
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return new PublicDataSet(
+                name,
+                folder,
+                Form.TAR_GZ,
+                List.of(new RemoteFile(file, size, sha256, Optional.empty(), List.of(archive))));
+    }
+
     public PublicDataSet {
         if (form == Form.TAR_GZ && files.size() != 1) {
             throw new IllegalArgumentException(name + " is one archive, found " + files.size() + " files");
@@ -83,8 +101,7 @@ public record PublicDataSet(String name, String folder, Form form, List<RemoteFi
                 switch (form) {
                     case FILES -> "Put " + names + " into " + target;
                     case TAR_GZ ->
-                        "Put " + names + " into " + target.getParent() + " as it is, or unpack it there, so that "
-                                + target + " is there";
+                        "Unpack " + names + " in " + target.getParent() + ", so that " + target + " is there";
                 };
         return place + ", or name the folder that holds " + folder + " with -Dcourse.data=FOLDER.";
     }

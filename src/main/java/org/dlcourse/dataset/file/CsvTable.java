@@ -37,8 +37,9 @@ public final class CsvTable {
      * @param cells by column
      */
     public record Row(String table, int line, Map<String, String> cells) {
+        /** What the line says in this column, whatever letter case the column's name is in. */
         public String cell(String column) {
-            return cells.get(column);
+            return cells.get(columnName(column));
         }
 
         /** The error for a row that cannot be used. */
@@ -55,7 +56,7 @@ public final class CsvTable {
      * @throws DataException if the file cannot be read, lacks a column or has one twice, or a line has too few cells or too many
      */
     public CsvTable(String what, Path file, List<String> columns) {
-        this.columns = columns;
+        this.columns = columns.stream().map(CsvTable::columnName).toList();
         name = what + " " + file.toAbsolutePath();
         String text = TextFile.read(what, file);
         List<Line> lines = lines(text, separator(text));

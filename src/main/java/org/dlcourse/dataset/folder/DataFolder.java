@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.download.DataDownload;
 import org.dlcourse.dataset.file.DataEntry;
 import org.dlcourse.dataset.file.FolderListing;
 import org.dlcourse.settings.CourseSettings;
@@ -27,29 +27,37 @@ public final class DataFolder {
      * @throws DataException if it holds none, or something of nearly a set's name
      */
     public static void check(CourseSettings settings) {
+        check(settings, sets());
+    }
+
+    static void check(CourseSettings settings, List<DataSetProvider> sets) {
         Path data = settings.data();
         // Every set is looked for, since each may lie there under nearly its name.
-        List<Path> found = sets().flatMap(set -> set.find(data).stream()).toList();
+        List<Path> found = sets.stream().flatMap(set -> set.find(data).stream()).toList();
         boolean isDefault = data.toString().equals(EngineSettings.DATA.defaultValue());
-        if (!isDefault && found.isEmpty() && !isToBeFilled(settings)) {
+        if (!sets.isEmpty() && !isDefault && found.isEmpty() && !isToBeFilled(settings)) {
             FolderListing listing = FolderListing.of(data);
             throw new DataException(
                     "The folder " + data.toAbsolutePath() + ", named by " + EngineSettings.DATA.property()
                             + ", holds no data set; found " + listing + ", expected one or more of "
-                            + allEntries() + " in it." + hints(listing) + advice(data));
+                            + allEntries(sets) + " in it." + hints(sets, listing) + advice(sets, data));
         }
     }
 
-    private static String advice(Path data) {
+    private static String advice(List<DataSetProvider> sets, Path data) {
         Path name = data.toAbsolutePath().normalize().getFileName();
-        return name != null && allEntries().contains(name.toString())
+        return name != null && allEntries(sets).contains(name.toString())
                 ? " It is the folder of a data set itself: name the one around it."
                 : " Name the folder that holds them.";
     }
 
     /** For each data set one line that says whether it is real, and where it is. */
     public static List<String> summary(CourseSettings settings) {
-        return sets().map(set -> summary(set, settings)).toList();
+        return summary(settings, sets());
+    }
+
+    static List<String> summary(CourseSettings settings, List<DataSetProvider> sets) {
+        return sets.stream().map(set -> summary(set, settings)).toList();
     }
 
     private static String summary(DataSetProvider set, CourseSettings settings) {
@@ -59,25 +67,52 @@ public final class DataFolder {
             return set.name() + ": real, " + found.get().toAbsolutePath();
         }
         String missing = "no " + String.join(", ", set.entries()) + " in " + data.toAbsolutePath();
-        if (settings.scale() == Scale.QUICK) {
+        if (settings.scale() == Scale.QUICK && set.hasStandIn()) {
             return set.name() + ": synthetic, since there is " + missing;
         }
+        boolean isDownloaded = set.isPublic() && settings.scale() == Scale.FULL && !settings.offline();
         return set.name() + ": " + missing
-                + (set.isPublic() && !settings.offline() ? "; downloaded when first needed" : "; what needs it fails");
+                + (isDownloaded ? "; downloaded when first needed" : "; what needs it fails");
     }
 
-    private static Stream<DataSetProvider> sets() {
+    /**
+     * Where a data set is that nothing stands in for: below the folder of all data sets, into which it is downloaded at full scale if
+     * it is missing and anybody may have it.
+     *
+     * @return its folder or archive, of one of the provider's names
+     * @throws DataException if it is not there, and cannot be downloaded or must not be; the message says what to do
+     */
+    public static Path locate(CourseSettings settings, DataSetProvider set) {
+        Path data = settings.data();
+        Optional<Path> found = set.find(data);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (set.isPublic() && settings.scale() == Scale.FULL) {
+            new DataDownload(settings).fetch(set.download().orElseThrow());
+            return set.find(data)
+                    .orElseThrow(() -> new IllegalStateException(set.name() + " is downloaded to "
+                            + set.download().orElseThrow().folder() + ", which is none of its names " + set.entries()));
+        }
+        throw new DataException(set.name() + " is not in " + data.toAbsolutePath() + "; found " + FolderListing.of(data)
+                + ", expected " + String.join(" or ", set.entries()) + ". Put it there, "
+                + (set.isPublic() ? "have it downloaded by -Dcourse.scale=full, " : "")
+                + "or name the folder that holds it with -Dcourse.data=FOLDER.");
+    }
+
+    private static List<DataSetProvider> sets() {
         return ServiceLoader.load(DataSetProvider.class, DataFolder.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get);
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     /** Names of all entries of all sets. */
-    private static List<String> allEntries() {
-        return sets().flatMap(set -> set.entries().stream()).toList();
+    private static List<String> allEntries(List<DataSetProvider> sets) {
+        return sets.stream().flatMap(set -> set.entries().stream()).toList();
     }
 
-    private static String hints(FolderListing listing) {
-        return sets().map(set -> set.hint(listing.names())).collect(Collectors.joining());
+    private static String hints(List<DataSetProvider> sets, FolderListing listing) {
+        return sets.stream().map(set -> set.hint(listing.names())).collect(Collectors.joining());
     }
 
     private static boolean isToBeFilled(CourseSettings settings) {

@@ -4,11 +4,27 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dlcourse.dataset.download.PublicDataSet;
 import org.dlcourse.dataset.file.DataEntry;
 
 /**
  * A data set that requirements use, so that the folder of all data sets can be checked before anything runs; found by {@link
  * java.util.ServiceLoader}.
+ *
+ * <pre>{@code
+ * public final class ShapesDataSet implements DataSetProvider {
+ *     public String name() {
+ *         return "Shapes";
+ *     }
+ *
+ *     public List<String> entries() {
+ *         return List.of("shapes");
+ *     }
+ * }
+ *
+ * Path folder = DataFolder.locate(settings, new ShapesDataSet());
+ * PartitionedImages images = new ImageFolder("Shapes", folder).read().split(50, 10, 40, settings.seed());
+ * }</pre>
  */
 public interface DataSetProvider {
     /** For people, such as {@code MNIST}. */
@@ -26,8 +42,22 @@ public interface DataSetProvider {
         return DataEntry.folder(data, entries().get(0));
     }
 
-    /** Whether it is downloaded at full scale where it is missing. */
+    /**
+     * Where anybody may download the set from; at full scale that is done where it is missing.
+     *
+     * @return empty unless said otherwise: nobody but its owner gives it out
+     */
+    default Optional<PublicDataSet> download() {
+        return Optional.empty();
+    }
+
+    /** Whether the set is downloaded at full scale where it is missing. */
     default boolean isPublic() {
+        return download().isPresent();
+    }
+
+    /** Whether the requirements draw synthetic data in place of the set at quick scale; unless said otherwise, they do not. */
+    default boolean hasStandIn() {
         return false;
     }
 

@@ -3,13 +3,16 @@ package org.dlcourse.dataset.image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -30,6 +33,15 @@ public final class ColourImageFile {
             "RIFF", "a WebP image",
             "\0\0\0", "an AVIF or HEIC image");
 
+    /** A square of 4,096: data for networks are far smaller. */
+    private static final int MOST_PIXELS = 1 << 24;
+
+    /** So many first bytes tell every format. */
+    private static final int START = 100;
+
+    /** So many first bytes of an unknown file are shown. */
+    private static final int MOST_SHOWN = 8;
+
     private ColourImageFile() {}
 
     /**
@@ -38,22 +50,49 @@ public final class ColourImageFile {
      * @throws DataException if the file may not be read, is no whole PNG or JPEG file, or holds an image of another size or one
      *     that cannot be converted without loss
      */
-    public static byte[] read(Path file, int height, int width) {
-        BufferedImage image = decoded(file, height, width);
+    public static byte[] read(Path file, ImageSize size) {
+        BufferedImage image = decoded(file, size);
         return new ColourPlanes(image, "The image " + file.toAbsolutePath()).bytes();
     }
 
-    private static BufferedImage decoded(Path file, int height, int width) {
-        byte[] bytes = bytes(file);
-        String format = format(bytes, file);
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        List<String> warnings = new ArrayList<>();
-        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-        try {
-            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
-            if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
+    /**
+     * The size of an image, of whose pixels none is decoded.
+     *
+     * @throws DataException if the file may not be read, is no PNG or JPEG file, or has more than {@value #MOST_PIXELS} pixels
+     */
+    static ImageSize size(Path file) {
+        ImageSize size = read(
+                file, (reader, format) -> new ImageSize(reader.getHeight(0), reader.getWidth(0), Optional.of(file)));
+        if ((long) size.height() * size.width() > MOST_PIXELS) {
+            throw new DataException(String.format(
+                    Locale.ROOT,
+                    "The image %s has %dx%d pixels; expected at most %,d in all. Scale it down.",
+                    file.toAbsolutePath(),
+                    size.width(),
+                    size.height(),
+                    MOST_PIXELS));
+        }
+        return size;
+    }
+
+    /** Whether the file begins as images do, those of other formats than PNG and JPEG too. */
+    static boolean isImage(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = start(in.readNBytes(START));
+            return kind(start, FORMATS).isPresent()
+                    || kind(start, OTHER_FORMATS).isPresent();
+        } catch (IOException e) {
+            throw DataException.unreadable("The file", file, e);
+        }
+    }
+
+    private static BufferedImage decoded(Path file, ImageSize size) {
+        return read(file, (reader, format) -> {
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            if (reader.getWidth(0) != size.width() || reader.getHeight(0) != size.height()) {
                 throw new DataException("The image " + file.toAbsolutePath() + " has " + reader.getWidth(0) + "x"
-                        + reader.getHeight(0) + " pixels; expected " + width + "x" + height + ".");
+                        + reader.getHeight(0) + " pixels; expected " + size + ".");
             }
             BufferedImage image = reader.read(0);
             if (format.equals("JPEG") && !warnings.isEmpty()) {
@@ -61,6 +100,21 @@ public final class ColourImageFile {
                 throw new IIOException(warnings.get(0));
             }
             return image;
+        });
+    }
+
+    /** What is read of an image that is open. */
+    private interface Reading<T> {
+        T of(ImageReader reader, String format) throws IOException;
+    }
+
+    private static <T> T read(Path file, Reading<T> reading) {
+        byte[] bytes = bytes(file);
+        String format = format(bytes, file);
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        try {
+            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
+            return reading.of(reader, format);
         } catch (IOException e) {
             throw new DataException(
                     "The file " + file.toAbsolutePath() + " is no whole " + format + " image: " + reason(e)
@@ -80,10 +134,14 @@ public final class ColourImageFile {
     }
 
     private static String format(byte[] bytes, Path file) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.ISO_8859_1);
+        String start = start(bytes);
         return kind(start, FORMATS)
                 .orElseThrow(() -> new DataException("The file " + file.toAbsolutePath() + " " + otherKind(bytes, start)
                         + "; expected a PNG or JPEG image."));
+    }
+
+    private static String start(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
     }
 
     private static Optional<String> kind(String start, Map<String, String> kinds) {
@@ -96,7 +154,15 @@ public final class ColourImageFile {
         }
         return FileKind.of(bytes)
                 .map(FileKind::description)
-                .orElseGet(() -> "is " + kind(start, OTHER_FORMATS).orElse("of an unknown format"));
+                .orElseGet(() -> "is " + kind(start, OTHER_FORMATS).orElseGet(() -> unknown(start)));
+    }
+
+    /** The first bytes, so that people may recognise what the file is: hexadecimal, and the letters among them. */
+    private static String unknown(String start) {
+        String first = start.substring(0, Math.min(start.length(), MOST_SHOWN));
+        String hex =
+                first.chars().mapToObj(value -> String.format("%02x", value)).collect(Collectors.joining(" "));
+        return "of an unknown format, with the first bytes " + hex + " (\"" + first.replaceAll("[^ -~]", ".") + "\")";
     }
 
     /** The innermost cause says what is wrong; those around it say only that an image was read. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dlcourse.dataset.cifar.Cifar100;
 import org.dlcourse.dataset.cifar.Cifar10Location;
+import org.dlcourse.dataset.download.PublicDataSet;
 import org.dlcourse.dataset.folder.DataSetProvider;
 
 /** CIFAR-10 in any of its file formats. */
@@ -13,6 +14,11 @@ public final class Cifar10DataSet implements DataSetProvider {
     @Override
     public String name() {
         return "CIFAR-10";
+    }
+
+    @Override
+    public boolean hasStandIn() {
+        return true;
     }
 
     @Override
@@ -26,8 +32,8 @@ public final class Cifar10DataSet implements DataSetProvider {
     }
 
     @Override
-    public boolean isPublic() {
-        return true;
+    public Optional<PublicDataSet> download() {
+        return Optional.of(PublicDataSet.CIFAR_10);
     }
 
     @Override

@@ -19,7 +19,10 @@ public final class Cifar10Source {
     private final PublicDataSet published;
 
     public Cifar10Source(CourseSettings settings) {
-        this(settings, Cifar10Batches.IMAGES_PER_BATCH, PublicDataSet.CIFAR_10);
+        this(
+                settings,
+                Cifar10Batches.IMAGES_PER_BATCH,
+                new Cifar10DataSet().download().orElseThrow());
     }
 
     Cifar10Source(CourseSettings settings, int imagesPerBatch, PublicDataSet published) {

@@ -14,6 +14,11 @@ public final class ConvolutionArrays implements DataSetProvider {
     }
 
     @Override
+    public boolean hasStandIn() {
+        return true;
+    }
+
+    @Override
     public List<String> entries() {
         return List.of(FOLDER);
     }

@@ -11,6 +11,11 @@ public final class DogSet implements DataSetProvider {
     }
 
     @Override
+    public boolean hasStandIn() {
+        return true;
+    }
+
+    @Override
     public List<String> entries() {
         return List.of(DogSetFolder.FOLDER);
     }

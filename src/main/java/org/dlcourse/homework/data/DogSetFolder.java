@@ -2,21 +2,17 @@ package org.dlcourse.homework.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.dataset.Partition;
 import org.dlcourse.dataset.PartitionedImages;
 import org.dlcourse.dataset.file.FolderListing;
-import org.dlcourse.dataset.image.ColourImageFile;
-import org.dlcourse.dataset.image.ImageFiles;
-import org.dlcourse.homework.data.DogSetTable.Row;
+import org.dlcourse.dataset.image.ImageRows.Row;
+import org.dlcourse.dataset.image.ImageSize;
+import org.dlcourse.dataset.image.ImageStack;
 
 /**
  * Reads DogSet in the form in which its course distributes it: {@code dogs.csv} lists the breed and partition of each image, and
@@ -30,7 +26,6 @@ public final class DogSetFolder {
 
     private static final String TABLE = "dogs.csv";
     private static final String IMAGES = "images";
-    private static final int CHANNELS = 3;
 
     private final Path folder;
 
@@ -47,7 +42,7 @@ public final class DogSetFolder {
     public PartitionedImages read() {
         DogSetTable table = new DogSetTable(entry(TABLE));
         List<String> breeds = table.breeds();
-        Map<Row, Path> images = images(table.rows());
+        Map<Row, Path> images = table.files(entry(IMAGES));
         return new PartitionedImages(
                 "DogSet",
                 ImageDataset.Origin.REAL,
@@ -67,57 +62,10 @@ public final class DogSetFolder {
                         + "; found " + listing + " there, expected " + TABLE + " and the folder " + IMAGES + "."));
     }
 
-    /** The file of each row. */
-    private Map<Row, Path> images(List<Row> rows) {
-        Path parent = entry(IMAGES);
-        ImageFiles images = new ImageFiles(parent);
-        Map<Row, Path> files = new HashMap<>();
-        Map<Path, Row> byFile = new HashMap<>();
-        List<Row> missing = new ArrayList<>();
-        for (Row row : rows) {
-            Optional<Path> file = images.find(row.image());
-            if (file.isPresent()) {
-                checkFirst(byFile.putIfAbsent(file.get(), row), row);
-                files.put(row, file.get());
-            } else {
-                missing.add(row);
-            }
-        }
-        checkNone(missing, rows.size(), parent);
-        return files;
-    }
-
-    private static void checkNone(List<Row> missing, int all, Path parent) {
-        if (!missing.isEmpty()) {
-            Row first = missing.get(0);
-            String remedy = FolderListing.of(parent).hasUnreadableNames()
-                    ? "Java cannot read the names of some files there in its locale: set LC_ALL=C.UTF-8."
-                    : "Unpack all images again.";
-            throw new DataException("DogSet's image " + first.image() + ", named in line "
-                    + first.source().line() + " of " + TABLE + ", is missing in " + parent.toAbsolutePath()
-                    + " (missing: " + missing.size() + " of " + all + "). " + remedy);
-        }
-    }
-
-    /** A file in two partitions would be used for training and evaluation. */
-    private static void checkFirst(Row first, Row row) {
-        if (first != null) {
-            throw row.source()
-                    .wrong(
-                            row.image() + " for " + row.partition() + ", which line "
-                                    + first.source().line() + " names too, for " + first.partition(),
-                            "each image once");
-        }
-    }
-
     private static LabelledImages read(DogSetTable table, Map<Row, Path> files, Partition partition) {
         List<Row> rows = table.rows(partition);
-        int size = CHANNELS * SIDE * SIDE;
-        byte[] pixels = new byte[rows.size() * size];
-        IntStream.range(0, rows.size()).parallel().forEach(i -> {
-            byte[] planes = ColourImageFile.read(files.get(rows.get(i)), SIDE, SIDE);
-            System.arraycopy(planes, 0, pixels, i * size, size);
-        });
-        return new LabelledImages(pixels, rows.stream().mapToInt(Row::label).toArray(), CHANNELS, SIDE, SIDE);
+        List<Path> images = rows.stream().map(files::get).toList();
+        int[] labels = rows.stream().mapToInt(table::number).toArray();
+        return new ImageStack("DogSet", images, labels).readColour(new ImageSize(SIDE, SIDE));
     }
 }

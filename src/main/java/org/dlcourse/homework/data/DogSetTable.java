@@ -1,10 +1,8 @@
 package org.dlcourse.homework.data;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,34 +12,24 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.Partition;
-import org.dlcourse.dataset.file.CsvTable;
-import org.dlcourse.dataset.image.ImageFiles;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.dlcourse.dataset.image.ImageColumns;
+import org.dlcourse.dataset.image.ImageRows;
+import org.dlcourse.dataset.image.ImageRows.Row;
 
-/** DogSet's table with the breed and partition of each image. Rows of other partitions than the three are ignored. */
+/** DogSet's table with the breed, by name and number, and the partition of each image. */
 final class DogSetTable {
-    static final List<String> COLUMNS = List.of("filename", "semantic_label", "numeric_label", "partition");
+    private static final String NUMBER = "numeric_label";
+    private static final ImageColumns IMAGES = new ImageColumns("filename", "semantic_label", Optional.of("partition"));
 
-    private static final Logger LOG = LoggerFactory.getLogger("course.data");
+    static final List<String> COLUMNS = List.of(
+            IMAGES.image(), IMAGES.className(), NUMBER, IMAGES.partition().orElseThrow());
+
     private static final int FEWEST_BREEDS = 2;
     /** An integer, also in the form in which pandas writes it in a column with missing values: 3.0. */
     private static final Pattern LABEL = Pattern.compile("(\\d{1,4})([.,]0*)?");
 
-    private final String name;
-    private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Integer> leftOut = new TreeMap<>();
-
-    /**
-     * A line of the table.
-     *
-     * @param source the line itself
-     * @param image name of the image file
-     * @param breed name of the breed
-     * @param label numeric label of the breed
-     * @param partition one of the three
-     */
-    record Row(CsvTable.Row source, String image, String breed, int label, Partition partition) {}
+    private final ImageRows rows;
+    private final Map<Row, Integer> labels = new LinkedHashMap<>();
 
     /**
      * Reads the table.
@@ -49,42 +37,17 @@ final class DogSetTable {
      * @throws DataException if it is damaged
      */
     DogSetTable(Path file) {
-        CsvTable table = new CsvTable("DogSet's table", file, COLUMNS);
-        name = table.name();
-        for (CsvTable.Row row : table.rows()) {
-            Optional<Partition> partition = Partition.of(row.cell("partition"));
-            if (partition.isPresent()) {
-                rows.add(row(row, partition.get()));
-            } else {
-                String other = row.cell("partition");
-                leftOut.merge(other.isEmpty() ? "(none)" : other, 1, Integer::sum);
-            }
-        }
-        if (!leftOut.isEmpty()) {
-            LOG.info("Of {} these rows are left out, by their partition: {}", name, leftOut);
-        }
+        rows = new ImageRows("DogSet", file, "the folder images", IMAGES, NUMBER);
+        rows.rows().forEach(row -> labels.put(row, label(row)));
     }
 
-    /** The rows of the three partitions, in the file's order. */
-    List<Row> rows() {
-        return rows;
-    }
-
-    private static Row row(CsvTable.Row row, Partition partition) {
-        String image = row.cell("filename");
-        if (!ImageFiles.isBelow(image)) {
-            throw row.wrong("the file name \"" + image + "\"", "a name below the folder images, without ..");
-        }
-        String breed = Normalizer.normalize(row.cell("semantic_label"), Normalizer.Form.NFC);
-        if (breed.isEmpty()) {
-            throw row.wrong("no semantic label", "the name of a breed");
-        }
-        String number = row.cell("numeric_label");
+    private static int label(Row row) {
+        String number = row.source().cell(NUMBER);
         Matcher label = LABEL.matcher(number);
         if (!label.matches()) {
-            throw row.wrong("the numeric label \"" + number + "\"", "a whole number from 0");
+            throw row.source().wrong("the numeric label \"" + number + "\"", "a whole number from 0");
         }
-        return new Row(row, image, breed, Integer.parseInt(label.group(1)), partition);
+        return Integer.parseInt(label.group(1));
     }
 
     /**
@@ -95,29 +58,35 @@ final class DogSetTable {
     List<String> breeds() {
         Map<Integer, Row> byNumber = new TreeMap<>();
         Map<String, Row> byBreed = new HashMap<>();
-        for (Row row : rows) {
-            checkSame(byNumber.putIfAbsent(row.label(), row), row);
-            checkSame(byBreed.putIfAbsent(row.breed(), row), row);
-        }
+        labels.forEach((row, label) -> {
+            checkSame(byNumber.putIfAbsent(label, row), row);
+            checkSame(byBreed.putIfAbsent(row.className(), row), row);
+        });
         List<Integer> expected = IntStream.range(0, byNumber.size()).boxed().toList();
         if (!expected.equals(List.copyOf(byNumber.keySet()))) {
-            throw new DataException(
-                    name + " has the numeric labels " + byNumber.keySet() + "; expected those from 0 without a gap.");
+            throw new DataException(rows.name() + " has the numeric labels " + byNumber.keySet()
+                    + "; expected those from 0 without a gap.");
         }
         if (byNumber.size() < FEWEST_BREEDS) {
-            throw new DataException(name + " has one breed; expected " + FEWEST_BREEDS + " or more to tell apart.");
+            throw new DataException(
+                    rows.name() + " has one breed; expected " + FEWEST_BREEDS + " or more to tell apart.");
         }
-        return byNumber.values().stream().map(Row::breed).toList();
+        return byNumber.values().stream().map(Row::className).toList();
     }
 
-    private static void checkSame(Row first, Row row) {
-        if (first != null && (first.label() != row.label() || !first.breed().equals(row.breed()))) {
+    private void checkSame(Row first, Row row) {
+        if (first != null && (number(first) != number(row) || !first.className().equals(row.className()))) {
             throw row.source()
                     .wrong(
-                            row.breed() + " with the numeric label " + row.label(),
-                            first.breed() + " with " + first.label() + ", as in line "
+                            row.className() + " with the numeric label " + number(row),
+                            first.className() + " with " + number(first) + ", as in line "
                                     + first.source().line());
         }
+    }
+
+    /** The number of a row's breed. */
+    int number(Row row) {
+        return labels.get(row);
     }
 
     /**
@@ -126,13 +95,15 @@ final class DogSetTable {
      * @throws DataException if there are none
      */
     List<Row> rows(Partition partition) {
-        List<Row> found =
-                rows.stream().filter(row -> row.partition() == partition).toList();
-        if (found.isEmpty()) {
-            throw new DataException(name + " has no image of the partition " + partition + "; expected some of each of "
-                    + Arrays.toString(Partition.values())
-                    + (leftOut.isEmpty() ? "." : ", found rows of others too: " + leftOut + "."));
-        }
-        return found;
+        return rows.rows(partition);
+    }
+
+    /**
+     * The file of each row.
+     *
+     * @throws DataException if one is missing, or two rows name it
+     */
+    Map<Row, Path> files(Path images) {
+        return rows.files(images);
     }
 }

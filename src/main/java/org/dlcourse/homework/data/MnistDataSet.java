@@ -3,6 +3,7 @@ package org.dlcourse.homework.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.dlcourse.dataset.download.PublicDataSet;
 import org.dlcourse.dataset.folder.DataSetProvider;
 import org.dlcourse.dataset.mnist.MnistIdx;
 
@@ -11,6 +12,11 @@ public final class MnistDataSet implements DataSetProvider {
     @Override
     public String name() {
         return "MNIST";
+    }
+
+    @Override
+    public boolean hasStandIn() {
+        return true;
     }
 
     @Override
@@ -24,7 +30,7 @@ public final class MnistDataSet implements DataSetProvider {
     }
 
     @Override
-    public boolean isPublic() {
-        return true;
+    public Optional<PublicDataSet> download() {
+        return Optional.of(PublicDataSet.MNIST);
     }
 }

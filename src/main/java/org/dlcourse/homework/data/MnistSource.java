@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.dataset.download.DataDownload;
-import org.dlcourse.dataset.download.PublicDataSet;
 import org.dlcourse.dataset.mnist.MnistFiles;
 import org.dlcourse.dataset.mnist.MnistIdx;
 import org.dlcourse.settings.CourseSettings;
@@ -37,7 +36,7 @@ public final class MnistSource {
                     : new MnistIdx(folder).read().sampleAtMost(trainingImages, testImages, settings.seed());
         }
         if (!new MnistFiles(folder).areThere()) {
-            new DataDownload(settings).fetch(PublicDataSet.MNIST);
+            new DataDownload(settings).fetch(new MnistDataSet().download().orElseThrow());
         }
         return new MnistIdx(folder).read().sample(trainingImages, testImages, settings.seed());
     }

@@ -28,9 +28,8 @@ class PublicDataSetTest {
     void whatToDoByHandNamesFilesAndFolder() {
         assertThat(PublicDataSet.CIFAR_10.byHand(PublicDataSet.CIFAR_10.in(DATA)))
                 .contains(
-                        "Put cifar-10-binary.tar.gz (170,052,171 bytes, SHA-256 c4a38c50",
-                        "into data as it is, or unpack it there, so that " + DATA.resolve("cifar-10-batches-bin")
-                                + " is there",
+                        "Unpack cifar-10-binary.tar.gz (170,052,171 bytes, SHA-256 c4a38c50",
+                        "in data, so that " + DATA.resolve("cifar-10-batches-bin") + " is there",
                         "-Dcourse.data=FOLDER");
         assertThat(PublicDataSet.MNIST.byHand(PublicDataSet.MNIST.in(DATA)))
                 .contains(

@@ -30,6 +30,7 @@ class ColourImageFileTest {
     private static final int HEIGHT = 3;
     private static final int WIDTH = 4;
     private static final int PIXELS = HEIGHT * WIDTH;
+    private static final ImageSize SIZE = new ImageSize(HEIGHT, WIDTH);
 
     @TempDir
     private Path folder;
@@ -119,7 +120,7 @@ class ColourImageFileTest {
     @Test
     void missingFileIsNamed() {
         Path none = folder.resolve("none.png");
-        assertThatThrownBy(() -> ColourImageFile.read(none, HEIGHT, WIDTH))
+        assertThatThrownBy(() -> ColourImageFile.read(none, SIZE))
                 .isInstanceOf(DataException.class)
                 .hasMessage("The image " + none + " is missing.");
     }
@@ -188,7 +189,7 @@ class ColourImageFileTest {
     }
 
     private byte[] read(byte[] content) throws IOException {
-        return ColourImageFile.read(Files.write(folder.resolve("image.png"), content), HEIGHT, WIDTH);
+        return ColourImageFile.read(Files.write(folder.resolve("image.png"), content), SIZE);
     }
 
     private void rejects(byte[] content, String... parts) {

@@ -1,7 +1,6 @@
 package org.dlcourse.homework.dogs.breeds;
 
 import org.dlcourse.dataset.ChannelScaling;
-import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.dataset.PartitionedImages;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
@@ -26,14 +25,7 @@ public record DogImages() implements Experiment<DogImages.Prepared> {
     public Prepared conduct(Laboratory laboratory) {
         PartitionedImages images =
                 new DogSetSource(laboratory.settings()).load(TRAINING_IMAGES, VALIDATION_IMAGES, TEST_IMAGES);
-        int classes = images.classes().size();
         ChannelScaling scaling = ChannelScaling.standardising(images.training());
-        LabelledImages training = images.training();
-        TrainingData data = new TrainingData(
-                images.title(),
-                scaling.features(training, classes),
-                scaling.features(images.validation(), classes),
-                scaling.features(images.test(), classes));
-        return new Prepared(images, data);
+        return new Prepared(images, TrainingData.of(images, scaling::features));
     }
 }
