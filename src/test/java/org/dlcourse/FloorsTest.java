@@ -25,7 +25,7 @@ class FloorsTest {
     private static final String ROOT = "org.dlcourse.";
 
     /** Each floor, ground first, with those that it uses. A package belongs to the floor with the longest name that it begins with. */
-    private static final Map<String, Set<String>> ARROWS = arrows(
+    static final Map<String, Set<String>> ARROWS = arrows(
             "util",
             "settings: util",
             "backend",
