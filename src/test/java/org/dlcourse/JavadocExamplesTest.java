@@ -14,16 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Javadoc shows as an example is in the source of a test, where it is compiled. */
+/** What Javadoc shows as an example is in the source of a test or of the template, where it is compiled. */
 class JavadocExamplesTest {
     private static final Path MAIN = Path.of("src/main/java/org/dlcourse");
-    private static final Path TESTS = Path.of("src/test");
+    private static final List<Path> TESTS = List.of(Path.of("src/test"), Path.of("template/src"));
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\R(.*?)\\}</pre>", Pattern.DOTALL);
     private static final Pattern MARGIN = Pattern.compile("(?m)^ *\\* ?");
 
     @Test
-    void everyExampleIsInTheSourceOfATest() {
-        String tests = contents(TESTS).map(JavadocExamplesTest::withoutBlanks).collect(Collectors.joining());
+    void everyExampleIsInTheSourceOfATestOrOfTheTemplate() {
+        String tests = TESTS.stream()
+                .flatMap(JavadocExamplesTest::contents)
+                .map(JavadocExamplesTest::withoutBlanks)
+                .collect(Collectors.joining());
 
         assertThat(contents(MAIN).flatMap(source -> examples(source).stream()))
                 .filteredOn(example -> !tests.contains(withoutBlanks(example)))

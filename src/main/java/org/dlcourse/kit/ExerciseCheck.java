@@ -100,7 +100,7 @@ public record ExerciseCheck<S>(
     public void prove(Evidence evidence, String where) {
         evidence.table(table(where));
         evidence.check(
-                "wrong solutions that pass or are taken for another mistake, of " + mistakes.size(),
+                "wrong solutions that pass or are taken for another mistake, of " + mistakes.size() + ", " + where,
                 missed().size(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,

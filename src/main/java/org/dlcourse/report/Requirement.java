@@ -16,14 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code -Dgroups=ANN-3.1}, {@code -Dgroups=ANN}.
  *
  * <pre>{@code
- * @Requirement("SUMS-1")
- * void closedFormEqualsTheLoop(Evidence evidence) {
- *     evidence.answer("What is the sum?", "The numbers from 1 to n in pairs make n (n + 1) / 2.");
- *     int error = IntStream.rangeClosed(0, 100)
- *             .map(n -> Math.abs(ClosedForm.ofNumbers(n) - IntStream.rangeClosed(1, n).sum()))
- *             .max()
- *             .orElseThrow();
- *     evidence.check("largest error up to 100", error, Bound.atMost(0), EvidenceKind.EXACT, "integers are exact");
+ * @Requirement("SHAPES-2.1")
+ * void convolutionBeatsALinearClassifierForEverySeed(Experiments experiments, Evidence evidence) {
+ *     ShapeComparisonPage page = new ShapeComparisonPage(experiments.run(new ShapeComparison()));
+ *     page.show(evidence);
+ *     page.check(evidence);
  *     evidence.assertChecks();
  * }
  * }</pre>

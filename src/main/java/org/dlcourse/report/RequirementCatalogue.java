@@ -13,17 +13,16 @@ import org.dlcourse.util.NearestNames;
  * <p>It is merged from all files {@code META-INF/dl-course/*.yaml} on the class path. One file is one course:
  *
  * <pre>{@code
- * title: Sums without loops
+ * title: Shapes
  * handouts:
- *   - id: SUMS
- *     title: "1 · Sums"
+ *   - id: SHAPES
+ *     title: "1 · Shapes"
  *     parts:
- *       - title: "Part 1: Closed forms"
+ *       - title: "Part 1: By hand"
  *         requirements:
- *           - id: SUMS-1
- *             title: The first n numbers
- *             asks: Add the numbers from 1 to n without a loop.
- *             shows: The closed form equals the loop for every n up to 100, and a form that forgets the last number does not.
+ *           - id: SHAPES-1.1
+ *             title: Max pooling from loops
+ *             asks: Reduce an image to the largest value of each square of pixels, the squares side by side.
  * }</pre>
  *
  * @param courses one per file

@@ -26,8 +26,8 @@ public record TrainingData(String title, Examples training, Examples validation,
      * The parts of a data set of images as a network sees them; the title is that of the images.
      *
      * <pre>{@code
-     * ChannelScaling scaling = ChannelScaling.standardising(images.training());
-     * TrainingData data = TrainingData.of(images, scaling::features);
+     * ChannelScaling scaling = ChannelScaling.minusOneToOne(images.training().channels());
+     * return new Prepared(images, TrainingData.of(images, scaling::features));
      * }</pre>
      *
      * @param scaling what makes features of images and the number of their classes

@@ -13,17 +13,22 @@ import org.dlcourse.dataset.file.DataEntry;
  *
  * <pre>{@code
  * public final class ShapesDataSet implements DataSetProvider {
+ *     @Override
  *     public String name() {
  *         return "Shapes";
  *     }
  *
+ *     @Override
  *     public List<String> entries() {
  *         return List.of("shapes");
  *     }
  * }
+ * }</pre>
  *
- * Path folder = DataFolder.locate(settings, new ShapesDataSet());
- * PartitionedImages images = new ImageFolder("Shapes", folder).read().split(50, 10, 40, settings.seed());
+ * <p>An experiment asks {@link DataFolder#locate} for its folder:
+ *
+ * <pre>{@code
+ * Path folder = DataFolder.locate(laboratory.settings(), new ShapesDataSet());
  * }</pre>
  */
 public interface DataSetProvider {
