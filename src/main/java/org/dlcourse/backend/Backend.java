@@ -28,7 +28,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * @param convolutionHelper class of the helper that DL4J's convolution layers use, or {@value #NO_HELPER}
  * @param threadsPerOperation OpenMP threads within one operation
  * @param gpus that compute; none where the CPU does
- * @param wideVectors whether Java may compute on vector registers of sixteen floats, as images are classified on
+ * @param vectorLanes the floats of a vector register that images are classified on: 4, 8 or 16; 0 where Java may not use them
  */
 public record Backend(
         String name,
@@ -37,7 +37,7 @@ public record Backend(
         String convolutionHelper,
         int threadsPerOperation,
         List<Gpu> gpus,
-        boolean wideVectors) {
+        int vectorLanes) {
     /** What stands for the helper's class where convolution layers have none. */
     public static final String NO_HELPER = "none";
 
@@ -50,7 +50,7 @@ public record Backend(
 
     /** A backend that computes on the CPU. */
     public Backend(String name, String version, String nativeBuild, String convolutionHelper, int threadsPerOperation) {
-        this(name, version, nativeBuild, convolutionHelper, threadsPerOperation, List.of(), false);
+        this(name, version, nativeBuild, convolutionHelper, threadsPerOperation, List.of(), 0);
     }
 
     /**
@@ -146,11 +146,11 @@ public record Backend(
         return !convolutionHelper.equals(NO_HELPER);
     }
 
-    /** What determines the bits of a result: all that is known of the backend, and of its GPUs their models. */
+    /** What determines the bits of a result: all that is known of the backend but the vectors' width, and of its GPUs their models. */
     public String identity() {
         String backend =
                 String.join("|", name, version, nativeBuild, convolutionHelper, "threads=" + threadsPerOperation)
-                        + (wideVectors ? "|wide vectors" : "");
+                        + (vectorLanes > 0 ? "|vectors" : "");
         return onGpu()
                 ? backend + "|"
                         + gpus.stream().map(Gpu::name).distinct().sorted().collect(Collectors.joining("|"))
@@ -206,7 +206,7 @@ public record Backend(
                 convolutionHelperInUse(),
                 threadsOfNewThread(),
                 device.gpus().usable(),
-                !isForGpu() && VectorRegisters.areWide());
+                isForGpu() ? 0 : VectorRegisters.lanes());
     }
 
     /** ND4J says of all that keeps its native code from being loaded that dependencies are probably missing. */
@@ -283,7 +283,7 @@ public record Backend(
                 nativeBuild,
                 convolutionHelper,
                 threadsPerOperation,
-                wideVectors ? ", images classified on vectors of 16 floats" : "");
+                vectorLanes > 0 ? ", images classified on vectors of " + vectorLanes + " floats" : "");
         return onGpu() ? text + ", on " + devices() : text;
     }
 }

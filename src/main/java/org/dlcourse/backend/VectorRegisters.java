@@ -6,6 +6,8 @@ import jdk.incubator.vector.FloatVector;
 final class VectorRegisters {
     static final String MODULE = "jdk.incubator.vector";
 
+    private static final int MOST_LANES = 16;
+
     private VectorRegisters() {}
 
     /** Whether this process was started with {@value #MODULE}. */
@@ -13,15 +15,19 @@ final class VectorRegisters {
         return ModuleLayer.boot().findModule(MODULE).isPresent();
     }
 
-    /** Whether they hold sixteen floats; they do not in a process that was started without {@value #MODULE}. */
-    static boolean areWide() {
+    /**
+     * How many floats a register holds, at most {@value #MOST_LANES}; 0 where Java does not compute on them fast: in a process
+     * without {@value #MODULE}, and on x86 processors without AVX2.
+     */
+    static int lanes() {
         // Java's types are behind another class, which cannot be loaded without them.
-        return mayBeUsed() && Registers.areWide();
+        return mayBeUsed() ? Registers.lanes() : 0;
     }
 
     private static final class Registers {
-        static boolean areWide() {
-            return FloatVector.SPECIES_PREFERRED.equals(FloatVector.SPECIES_512);
+        static int lanes() {
+            int lanes = Math.min(MOST_LANES, FloatVector.SPECIES_PREFERRED.length());
+            return lanes >= (System.getProperty("os.arch").equals("aarch64") ? 4 : 8) ? lanes : 0;
         }
     }
 }

@@ -16,15 +16,13 @@ import org.dlcourse.model.LayerSpec.MaxPooling;
 import org.dlcourse.model.Shape;
 
 /**
- * The convolutions, poolings and rectifiers before a network's first fully connected layer, for sixteen images at a time.
+ * The convolutions, poolings and rectifiers before a network's first fully connected layer, for as many images at a time as a
+ * vector register holds floats.
  *
- * <p>It is worth its while where a vector register holds sixteen floats; elsewhere Java computes the same numbers, slowly. An
- * image's outputs are the same to the bit whatever images it comes with. One thread at a time.
+ * <p>An image's outputs are the same to the bit whatever images it comes with, and however many a register holds. A processor
+ * without registers of the asked width computes the same numbers, slowly. One thread at a time.
  */
 public final class ConvolutionStack {
-    /** Images at a time: the floats of a vector. */
-    public static final int IMAGES = WeightedSums.LANES;
-
     private final int layers;
     private final LaneImages input;
     private final LaneImages output;
@@ -80,8 +78,12 @@ public final class ConvolutionStack {
         }
     }
 
-    /** The stack of an architecture, if its layers before the first fully connected one are such; without parameters. */
-    public static Optional<ConvolutionStack> of(Architecture architecture) {
+    /**
+     * The stack of an architecture, if its layers before the first fully connected one are such; without parameters.
+     *
+     * @param lanes floats of a vector: 4, 8 or 16
+     */
+    public static Optional<ConvolutionStack> of(Architecture architecture, int lanes) {
         List<LayerSpec> layers = architecture.layers();
         List<Part> parts = new ArrayList<>();
         Shape shape = architecture.input();
@@ -97,18 +99,19 @@ public final class ConvolutionStack {
             shape = part.output();
             place += rectified ? 2 : 1;
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(of(parts, place));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(of(parts, place, Lanes.of(lanes)));
     }
 
-    private static ConvolutionStack of(List<Part> parts, int layers) {
-        LaneImages input = LaneImages.of(parts.get(0).input(), parts.get(0).inputRow());
+    private static ConvolutionStack of(List<Part> parts, int layers, Lanes lanes) {
+        LaneImages input =
+                LaneImages.of(parts.get(0).input(), lanes, parts.get(0).inputRow());
         LaneImages from = input;
         List<Stage> stages = new ArrayList<>();
         Map<Integer, ConvolutionStage> convolutions = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             int next = i + 1 < parts.size() ? parts.get(i + 1).inputRow() : 0;
-            LaneImages to = LaneImages.of(part.output(), Math.max(part.outputRow(), next));
+            LaneImages to = LaneImages.of(part.output(), lanes, Math.max(part.outputRow(), next));
             if (part.layer() instanceof Convolution convolution) {
                 LaneImages source = from;
                 ConvolutionStage stage = part.transform()
@@ -123,6 +126,11 @@ public final class ConvolutionStack {
             from = to;
         }
         return new ConvolutionStack(layers, input, from, stages, convolutions);
+    }
+
+    /** How many images go together: the floats of a vector. */
+    public int imagesAtATime() {
+        return input.lanes().count();
     }
 
     /** How many of the architecture's layers these are. */
@@ -160,13 +168,14 @@ public final class ConvolutionStack {
      * Computes the stack's outputs.
      *
      * @param images [count, channels, height, width]
-     * @param count of images, up to {@value #IMAGES}
+     * @param count of images, up to {@link #imagesAtATime}
      * @param outputs [count, channels, height, width], overwritten
      * @throws IllegalArgumentException if these are no images, or too many
      */
     public void compute(float[] images, int count, float[] outputs) {
-        if (count < 1 || count > IMAGES) {
-            throw new IllegalArgumentException("From 1 to " + IMAGES + " images go together, not " + count + ".");
+        if (count < 1 || count > imagesAtATime()) {
+            throw new IllegalArgumentException(
+                    "From 1 to " + imagesAtATime() + " images go together, not " + count + ".");
         }
         input.read(images, count);
         stages.forEach(Stage::compute);

@@ -35,17 +35,17 @@ final class DirectConvolution implements ConvolutionStage {
     public void compute() {
         int plane = output.at(1, 0, 0);
         for (int row = 0; row < output.shape().height(); row++) {
-            for (int group = 0; group < filters.length; group++) {
-                filters[group].compute(
-                        input.values(),
-                        input.at(0, row * spec.stride(), 0),
-                        spec.stride() * WeightedSums.LANES,
-                        output.values(),
-                        output.at(group * WeightedSums.MOST_RESULTS, row, 0),
-                        WeightedSums.LANES,
-                        plane,
-                        output.shape().width());
-            }
+            output.lanes()
+                    .sums()
+                    .weightedSums(
+                            filters,
+                            input.values(),
+                            input.at(0, row * spec.stride(), 0),
+                            spec.stride() * input.lanes().count(),
+                            output.values(),
+                            output.at(0, row, 0),
+                            plane,
+                            output.shape().width());
             for (int filter = 0; rectified && filter < spec.filters(); filter++) {
                 output.rectify(filter, row);
             }

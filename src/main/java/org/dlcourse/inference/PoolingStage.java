@@ -1,14 +1,10 @@
 package org.dlcourse.inference;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
+import java.util.Arrays;
 import org.dlcourse.model.LayerSpec.MaxPooling;
 
 /** The largest value of each square, and zero where that is below and a rectifier follows. */
 final class PoolingStage implements Stage {
-    private static final int LANES = WeightedSums.LANES;
-    private static final VectorSpecies<Float> SPECIES = WeightedSums.SPECIES;
-
     private final int size;
     private final LaneImages input;
     private final LaneImages output;
@@ -32,19 +28,12 @@ final class PoolingStage implements Stage {
 
     /** One place of the squares after another, for a whole row of them: a maximum kept from place to place would leave its register. */
     private void pool(int from, int to) {
-        FloatVector least = FloatVector.broadcast(SPECIES, rectified ? 0 : Float.NEGATIVE_INFINITY);
-        int end = to + output.shape().width() * LANES;
-        for (int target = to; target < end; target += LANES) {
-            least.intoArray(output.values(), target);
-        }
+        int lanes = input.lanes().count();
+        int end = to + output.shape().width() * lanes;
+        Arrays.fill(output.values(), to, end, rectified ? 0 : Float.NEGATIVE_INFINITY);
         for (int place = 0; place < size * size; place++) {
-            int source = from + (place / size * input.rowLength() + place % size) * LANES;
-            for (int target = to; target < end; target += LANES) {
-                FloatVector.fromArray(SPECIES, output.values(), target)
-                        .max(FloatVector.fromArray(SPECIES, input.values(), source))
-                        .intoArray(output.values(), target);
-                source += size * LANES;
-            }
+            int source = from + (place / size * input.rowLength() + place % size) * lanes;
+            input.lanes().sums().largest(input.values(), source, size * lanes, output.values(), to, end);
         }
     }
 }

@@ -18,14 +18,13 @@ final class WinogradConvolution implements ConvolutionStage {
     private static final int TRANSFORM = 90;
 
     private static final int PRODUCTS = WinogradTransform.PRODUCTS;
-    private static final int LANES = WeightedSums.LANES;
-    private static final int MOST = WeightedSums.MOST_RESULTS;
 
     private final Convolution spec;
     private final WinogradTransform transform;
     private final LaneImages input;
     private final LaneImages output;
     private final boolean rectified;
+    private final int lanes;
     private final int tiles;
     private final int tileRow;
     /** Rows of the input that the output's rows at a time need. */
@@ -49,13 +48,14 @@ final class WinogradConvolution implements ConvolutionStage {
         this.input = input;
         this.output = output;
         this.rectified = rectified;
+        this.lanes = input.lanes().count();
         this.tiles = transform.tiles(output.shape().width());
-        this.tileRow = tiles * LANES;
+        this.tileRow = tiles * lanes;
         this.inputRows = ROWS + spec.kernelHeight() - 1;
         // An odd number of cache lines apart, so that they do not compete for the same places in the cache.
-        this.factorStep = (input.shape().channels() * inputRows * tiles | 1) * LANES;
+        this.factorStep = (input.shape().channels() * inputRows * tiles | 1) * lanes;
         this.factors = new float[PRODUCTS * factorStep];
-        this.productStep = (spec.filters() * ROWS * tiles | 1) * LANES;
+        this.productStep = (spec.filters() * ROWS * tiles | 1) * lanes;
         this.products = new float[PRODUCTS * productStep];
     }
 
@@ -126,20 +126,25 @@ final class WinogradConvolution implements ConvolutionStage {
     private void transformInputs(int row, int place) {
         for (int channel = 0; channel < input.shape().channels(); channel++) {
             int target = (channel * inputRows + place) * tileRow;
-            for (int tile = 0; tile < tiles; tile++) {
-                int from = input.at(channel, row, tile * transform.outputs());
-                WinogradTransform.inputs(input.values(), from, factors, target + tile * LANES, factorStep);
-            }
+            int from = input.at(channel, row, 0);
+            int step = transform.outputs() * lanes;
+            input.lanes().winograd().inputs(input.values(), from, step, factors, target, factorStep, tiles);
         }
     }
 
     private void multiply(int rows) {
         for (int product = 0; product < PRODUCTS; product++) {
-            for (int group = 0; group < kernels[product].length; group++) {
-                int to = product * productStep + group * MOST * ROWS * tileRow;
-                kernels[product][group].compute(
-                        factors, product * factorStep, LANES, products, to, LANES, ROWS * tileRow, rows * tiles);
-            }
+            input.lanes()
+                    .sums()
+                    .weightedSums(
+                            kernels[product],
+                            factors,
+                            product * factorStep,
+                            lanes,
+                            products,
+                            product * productStep,
+                            ROWS * tileRow,
+                            rows * tiles);
         }
     }
 
@@ -147,10 +152,18 @@ final class WinogradConvolution implements ConvolutionStage {
         for (int filter = 0; filter < spec.filters(); filter++) {
             for (int i = 0; i < rows; i++) {
                 int from = (filter * ROWS + i) * tileRow;
-                for (int tile = 0; tile < tiles; tile++) {
-                    int to = output.at(filter, row + i, tile * transform.outputs());
-                    transform.outputs(products, from + tile * LANES, productStep, bias[filter], output.values(), to);
-                }
+                int to = output.at(filter, row + i, 0);
+                output.lanes()
+                        .winograd()
+                        .outputs(
+                                transform.outputs(),
+                                bias[filter],
+                                products,
+                                from,
+                                productStep,
+                                output.values(),
+                                to,
+                                tiles);
                 output.clearBehind(filter, row + i);
                 if (rectified) {
                     output.rectify(filter, row + i);

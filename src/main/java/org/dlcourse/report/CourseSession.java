@@ -54,7 +54,9 @@ final class CourseSession implements AutoCloseable {
             environment.put("data." + number++, description);
         }
         environment.put("convolution.helper", backend.convolutionHelper());
-        environment.put("images.classified", backend.wideVectors() ? "on vectors of 16 floats" : "by operations");
+        environment.put(
+                "images.classified",
+                backend.vectorLanes() > 0 ? "on vectors of " + backend.vectorLanes() + " floats" : "by operations");
         environment.put("commit", GitCommit.of(Path.of("")));
         environment.put("backend", backend.name() + " " + backend.version() + ", " + backend.nativeBuild());
         if (backend.onGpu()) {

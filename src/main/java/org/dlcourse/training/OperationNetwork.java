@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dlcourse.inference.ConvolutionStack;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Objective;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -41,7 +40,7 @@ final class OperationNetwork implements TrainableNetwork {
     private static final int IMAGES_AT_A_TIME = 50;
 
     /** So many that the layers behind the convolutions take no time to speak of. */
-    private static final int VECTORISED_AT_A_TIME = 20 * ConvolutionStack.IMAGES;
+    private static final int VECTORISED_AT_A_TIME = 320;
 
     private final Architecture architecture;
     private final Objective objective;

@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Classifies images: convolutions on vector registers, sixteen images at a time, the layers behind them as operations. */
+/** Classifies images: convolutions on vector registers, an image in each lane, the layers behind them as operations. */
 final class VectorisedInference implements AutoCloseable {
     /**
      * What comes behind the convolutions.
@@ -47,19 +47,25 @@ final class VectorisedInference implements AutoCloseable {
                         .layers()
                         .subList(stack.layers(), architecture.layers().size()));
         this.images =
-                new float[ConvolutionStack.IMAGES * (int) architecture.input().size()];
-        this.maps = new float[ConvolutionStack.IMAGES * (int) stack.output().size()];
+                new float[stack.imagesAtATime() * (int) architecture.input().size()];
+        this.maps = new float[stack.imagesAtATime() * (int) stack.output().size()];
     }
 
-    /** Where it is possible, and the processor has the registers that make it faster. */
+    /** Where it is possible, and Java may use the processor's vector registers. */
     static Optional<VectorisedInference> ifFaster(Architecture architecture, Loss loss, FlatParameters parameters) {
-        return Backend.start().wideVectors() ? of(architecture, loss, parameters) : Optional.empty();
+        int lanes = Backend.start().vectorLanes();
+        return lanes > 0 ? of(architecture, loss, parameters, lanes) : Optional.empty();
     }
 
-    /** Where the network computes in single precision and has convolutions that can be computed so. */
-    static Optional<VectorisedInference> of(Architecture architecture, Loss loss, FlatParameters parameters) {
+    /**
+     * Where the network computes in single precision and has convolutions that can be computed so.
+     *
+     * @param lanes floats of a vector: 4, 8 or 16
+     */
+    static Optional<VectorisedInference> of(
+            Architecture architecture, Loss loss, FlatParameters parameters, int lanes) {
         return parameters.values().dataType() == DataType.FLOAT
-                ? ConvolutionStack.of(architecture)
+                ? ConvolutionStack.of(architecture, lanes)
                         .map(stack -> new VectorisedInference(stack, architecture, loss, parameters))
                 : Optional.empty();
     }
@@ -79,7 +85,7 @@ final class VectorisedInference implements AutoCloseable {
      */
     INDArray outputs(INDArray features) {
         long count = features.size(0);
-        int inputs = images.length / ConvolutionStack.IMAGES;
+        int inputs = images.length / stack.imagesAtATime();
         if (features.length() != count * inputs) {
             throw new IllegalArgumentException("Expected images of " + inputs + " values, found an array of shape "
                     + Arrays.toString(features.shape()) + ".");
@@ -90,9 +96,10 @@ final class VectorisedInference implements AutoCloseable {
         INDArray ordered = (inOrder ? features : features.dup('c')).castTo(DataType.FLOAT);
         FloatPointer from = new FloatPointer(ordered.data().addressPointer());
         FloatPointer to = new FloatPointer(rest.maps().data().addressPointer());
-        int outputs = maps.length / ConvolutionStack.IMAGES;
-        for (long first = 0; first < count; first += ConvolutionStack.IMAGES) {
-            int group = (int) Math.min(ConvolutionStack.IMAGES, count - first);
+        int outputs = maps.length / stack.imagesAtATime();
+        int lanes = stack.imagesAtATime();
+        for (long first = 0; first < count; first += lanes) {
+            int group = (int) Math.min(lanes, count - first);
             from.position(first * inputs).get(images, 0, group * inputs);
             stack.compute(images, group, maps);
             to.position(first * outputs).put(maps, 0, group * outputs);

@@ -46,8 +46,8 @@ class BackendTest {
     @Test
     void gpusHaveOneWorkerEachAndAreNamedInWhatIsSaidOfAResult() {
         Gpu gpu = new Gpu(0, "GPU-1", "Tesla T4", new ComputeCapability(7, 5), 15360, "550.54");
-        Backend two = new Backend(
-                "JCublasBackend", "1", "linux-x86_64-cudnn", Backend.NO_HELPER, 1, List.of(gpu, gpu), false);
+        Backend two =
+                new Backend("JCublasBackend", "1", "linux-x86_64-cudnn", Backend.NO_HELPER, 1, List.of(gpu, gpu), 0);
 
         assertThat(two.workers(16)).isEqualTo(2);
         assertThat(two.repeatsToTheBit()).isFalse();
@@ -63,6 +63,15 @@ class BackendTest {
         assertThat(cpu.workers(16)).isEqualTo(16);
         assertThat(cpu.repeatsToTheBit()).isTrue();
         assertThat(cpu.identity()).isEqualTo("CpuBackend|1|linux|none|threads=1");
+    }
+
+    @Test
+    void identityNamesVectorsWithoutTheirWidth() {
+        Backend wide = new Backend("CpuBackend", "1", "linux", Backend.NO_HELPER, 1, List.of(), 16);
+        Backend narrow = new Backend("CpuBackend", "1", "linux", Backend.NO_HELPER, 1, List.of(), 4);
+
+        assertThat(wide.identity()).isEqualTo(narrow.identity()).isEqualTo("CpuBackend|1|linux|none|threads=1|vectors");
+        assertThat(narrow.toString()).contains("images classified on vectors of 4 floats");
     }
 
     @Test

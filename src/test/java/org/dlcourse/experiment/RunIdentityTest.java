@@ -35,7 +35,7 @@ class RunIdentityTest {
     @Test
     void whateverDeterminesARunChangesItsKey() {
         Backend otherBuild = new Backend("CpuBackend", "1", "linux-avx2", Backend.NO_HELPER, 1);
-        Backend wideVectors = new Backend("CpuBackend", "1", "linux", Backend.NO_HELPER, 1, List.of(), true);
+        Backend vectors = new Backend("CpuBackend", "1", "linux", Backend.NO_HELPER, 1, List.of(), 16);
         Set<String> keys = Stream.of(
                         IDENTITY.key(REQUEST, "data"),
                         IDENTITY.key(REQUEST, "other data"),
@@ -45,7 +45,7 @@ class RunIdentityTest {
                         IDENTITY.key(request(GrayCifarArchitectures.MLP_1, Optimiser.Adam.defaults(), 15, 2), "data"),
                         new RunIdentity(new CodeVersion("other"), BACKEND).key(REQUEST, "data"),
                         new RunIdentity(new CodeVersion("code"), otherBuild).key(REQUEST, "data"),
-                        new RunIdentity(new CodeVersion("code"), wideVectors).key(REQUEST, "data"))
+                        new RunIdentity(new CodeVersion("code"), vectors).key(REQUEST, "data"))
                 .collect(Collectors.toSet());
 
         assertThat(keys).hasSize(9);

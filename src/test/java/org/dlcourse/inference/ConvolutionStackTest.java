@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConvolutionStackTest {
+    private static final int LANES = 8;
     private static final LayerSpec RELU = new Activation(ActivationFunction.RELU);
     private static final LayerSpec PREDICTION = new FullyConnected(10, true);
 
@@ -55,7 +58,7 @@ class ConvolutionStackTest {
     @MethodSource("stacks")
     void outputsAreThoseOfTheDefinitionInDouble(Architecture architecture, int transformed) {
         Random random = new Random(3);
-        ConvolutionStack stack = ConvolutionStack.of(architecture).orElseThrow();
+        ConvolutionStack stack = ConvolutionStack.of(architecture, LANES).orElseThrow();
         DefinedStack reference = new DefinedStack(architecture, stack, random);
         int count = 5;
         float[] images = numbers(random, count * (int) architecture.input().size(), 1);
@@ -86,7 +89,7 @@ class ConvolutionStackTest {
     void whatLiesBehindARowSpoilsNothing() {
         Architecture architecture =
                 stack(new Shape(8, 16, 24), new Convolution(3, 3, 16), RELU, new Convolution(3, 3, 8));
-        ConvolutionStack stack = ConvolutionStack.of(architecture).orElseThrow();
+        ConvolutionStack stack = ConvolutionStack.of(architecture, LANES).orElseThrow();
         Random random = new Random(6);
         DefinedStack reference = new DefinedStack(architecture, stack, random);
         assertThat(reference.transformed()).as("transformed convolutions").isEqualTo(2);
@@ -109,7 +112,7 @@ class ConvolutionStackTest {
     @Test
     void parametersThatWereNoNumbersLeaveNothingBehind() {
         Architecture architecture = GrayCifarArchitectures.CNN_5;
-        ConvolutionStack stack = ConvolutionStack.of(architecture).orElseThrow();
+        ConvolutionStack stack = ConvolutionStack.of(architecture, LANES).orElseThrow();
         DefinedStack reference = new DefinedStack(architecture, stack, new Random(7));
         float[] images = numbers(new Random(8), 3 * 1024, 1);
         float[] before = new float[3 * (int) stack.output().size()];
@@ -131,11 +134,11 @@ class ConvolutionStackTest {
     @Test
     void moreImagesThanLanesAndOtherLayersAreRefused() {
         ConvolutionStack stack =
-                ConvolutionStack.of(GrayCifarArchitectures.CNN_3).orElseThrow();
+                ConvolutionStack.of(GrayCifarArchitectures.CNN_3, LANES).orElseThrow();
 
-        assertThatThrownBy(() -> stack.compute(new float[17 * 1024], 17, new float[17 * 144]))
+        assertThatThrownBy(() -> stack.compute(new float[9 * 1024], 9, new float[9 * 144]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("From 1 to 16 images go together, not 17.");
+                .hasMessage("From 1 to 8 images go together, not 9.");
         assertThatThrownBy(() -> stack.parameters(1, new float[0], new float[0]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Layer 1 is no convolution of this stack");
@@ -160,13 +163,12 @@ class ConvolutionStackTest {
     void imageHasTheSameOutputsWhateverComesWithIt() {
         Random random = new Random(4);
         Architecture architecture = GrayCifarArchitectures.CNN_4;
-        ConvolutionStack stack = ConvolutionStack.of(architecture).orElseThrow();
+        ConvolutionStack stack = ConvolutionStack.of(architecture, LANES).orElseThrow();
         new DefinedStack(architecture, stack, random);
         int size = (int) architecture.input().size();
-        float[] images = numbers(random, ConvolutionStack.IMAGES * size, 1);
-        float[] together =
-                new float[ConvolutionStack.IMAGES * (int) stack.output().size()];
-        stack.compute(images, ConvolutionStack.IMAGES, together);
+        float[] images = numbers(random, LANES * size, 1);
+        float[] together = new float[LANES * (int) stack.output().size()];
+        stack.compute(images, LANES, together);
 
         float[] last = Arrays.copyOfRange(images, images.length - size, images.length);
         float[] alone = new float[(int) stack.output().size()];
@@ -176,11 +178,35 @@ class ConvolutionStackTest {
                 .containsExactly(Arrays.copyOfRange(together, together.length - alone.length, together.length));
     }
 
+    /** A processor without registers of sixteen floats computes on them too, slowly. */
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void outputsHaveTheSameBitsHoweverManyFloatsARegisterHolds(Architecture architecture, int transformed) {
+        float[] images = numbers(new Random(9), 4 * (int) architecture.input().size(), 1);
+        List<float[]> outputs = new ArrayList<>();
+        for (int lanes : new int[] {4, 8, 16}) {
+            ConvolutionStack stack = ConvolutionStack.of(architecture, lanes).orElseThrow();
+            new DefinedStack(architecture, stack, new Random(10));
+            outputs.add(new float[4 * (int) stack.output().size()]);
+            stack.compute(images, 4, outputs.get(outputs.size() - 1));
+        }
+
+        assertThat(outputs.get(1)).containsExactly(outputs.get(0));
+        assertThat(outputs.get(2)).containsExactly(outputs.get(0));
+    }
+
+    @Test
+    void otherWidthsThanThoseOfRegistersAreRefused() {
+        assertThatThrownBy(() -> ConvolutionStack.of(GrayCifarArchitectures.CNN_3, 32))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There are vectors of 4, 8 and 16 floats, not of 32.");
+    }
+
     @Test
     void imageThatIsNoNumberSpoilsNoOther() {
         Random random = new Random(5);
         Architecture architecture = GrayCifarArchitectures.CNN_3;
-        ConvolutionStack stack = ConvolutionStack.of(architecture).orElseThrow();
+        ConvolutionStack stack = ConvolutionStack.of(architecture, LANES).orElseThrow();
         new DefinedStack(architecture, stack, random);
         int size = (int) architecture.input().size();
         float[] images = numbers(random, 2 * size, 1);
@@ -200,16 +226,16 @@ class ConvolutionStackTest {
 
     @Test
     void otherLayersBeforeTheFirstFullyConnectedOneMakeNoStack() {
-        assertThat(ConvolutionStack.of(GrayCifarArchitectures.MLP_1)).isEmpty();
+        assertThat(ConvolutionStack.of(GrayCifarArchitectures.MLP_1, LANES)).isEmpty();
         assertThat(ConvolutionStack.of(
-                        GrayCifarArchitectures.CNN_3.withActivation(ActivationFunction.LOGISTIC_SIGMOID)))
+                        GrayCifarArchitectures.CNN_3.withActivation(ActivationFunction.LOGISTIC_SIGMOID), LANES))
                 .isEmpty();
     }
 
     @Test
     void endsBeforeTheFirstFullyConnectedLayer() {
         ConvolutionStack stack =
-                ConvolutionStack.of(GrayCifarArchitectures.CNN_3).orElseThrow();
+                ConvolutionStack.of(GrayCifarArchitectures.CNN_3, LANES).orElseThrow();
 
         assertThat(stack.layers())
                 .isEqualTo(GrayCifarArchitectures.CNN_3.layers().size() - 1);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WinogradTransformTest {
-    private static final int LANES = WeightedSums.LANES;
+    private static final int LANES = 8;
+    private static final WinogradKernels KERNELS = Lanes.of(LANES).winograd();
     private static final int PRODUCTS = WinogradTransform.PRODUCTS;
     /** Three of the inputs, one of the weights, one of the product and five of the outputs, of which the offset's is none here. */
     private static final int ROUNDINGS = 3 + 1 + 1 + 4;
@@ -74,12 +75,12 @@ class WinogradTransformTest {
             Arrays.fill(from, i * LANES, (i + 1) * LANES, inputs[i]);
         }
         float[] products = new float[PRODUCTS * LANES];
-        WinogradTransform.inputs(from, 0, products, 0, LANES);
+        KERNELS.inputs(from, 0, 0, products, 0, LANES, 1);
         for (int i = 0; i < products.length; i++) {
             products[i] *= (float) transform.filter(i / LANES, weights, 0);
         }
         float[] to = new float[transform.outputs() * LANES];
-        transform.outputs(products, 0, LANES, offset, to, 0);
+        KERNELS.outputs(transform.outputs(), offset, products, 0, LANES, to, 0, 1);
         float[] outputs = new float[transform.outputs()];
         for (int i = 0; i < outputs.length; i++) {
             outputs[i] = to[i * LANES];
