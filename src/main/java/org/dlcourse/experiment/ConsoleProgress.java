@@ -23,7 +23,7 @@ final class ConsoleProgress {
     ConsoleProgress(int runs, int workers) {
         this.runs = runs;
         this.workers = workers;
-        LOG.info("{} networks to train, {} at a time", runs, Math.min(runs, workers));
+        LOG.info("{} to train, {} at a time", runs == 1 ? "1 network" : runs + " networks", Math.min(runs, workers));
     }
 
     /** The progress of one run over this many training images. */

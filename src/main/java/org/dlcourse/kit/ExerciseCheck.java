@@ -32,6 +32,8 @@ import org.dlcourse.report.EvidenceKind;
  */
 public record ExerciseCheck<S>(
         List<Mistake<S>> mistakes, Function<S, double[]> numbers, double[] expected, double tolerance) {
+    private static final String RIGHT = "right";
+
     /**
      * The error of a solution.
      *
@@ -59,11 +61,43 @@ public record ExerciseCheck<S>(
         double[] actual = numbers.apply(solution);
         double error = RelativeError.of(actual, expected);
         if (error <= tolerance) {
-            return "right";
+            return RIGHT;
+        }
+        if (actual.length != expected.length) {
+            return "found " + actual.length + " numbers, expected " + expected.length;
         }
         String causes = String.join("; or ", likelyCauses(actual));
         return String.format(Locale.ROOT, "off by %.1e of the largest number, where %.0e is allowed", error, tolerance)
                 + (causes.isEmpty() ? "" : ". Likely cause: " + causes);
+    }
+
+    /**
+     * Puts the error of a solution beside the tolerance on a requirement's page; where it is wrong, with the verdict.
+     *
+     * @param evidence of the requirement
+     * @param what is compared, such as "largest error on the toy data"
+     * @param solution to be judged
+     * @param kind what kind of evidence the tolerance is
+     * @param reason where the tolerance comes from
+     * @throws AssertionError if the solution throws an exception, which is the cause
+     */
+    public void check(Evidence evidence, String what, S solution, EvidenceKind kind, String reason) {
+        String verdict = verdictOrFailure(solution);
+        evidence.check(
+                verdict.equals(RIGHT) ? what : what + ": " + verdict,
+                error(solution),
+                tolerance == 0 ? Bound.exactly(0) : Bound.atMost(tolerance),
+                kind,
+                reason);
+    }
+
+    private String verdictOrFailure(S solution) {
+        try {
+            return verdict(solution);
+        } catch (RuntimeException e) {
+            throw new AssertionError(
+                    "The solution " + solution.getClass().getSimpleName() + " gives no result: " + e, e);
+        }
     }
 
     private List<String> likelyCauses(double[] actual) {

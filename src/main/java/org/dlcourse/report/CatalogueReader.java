@@ -73,7 +73,8 @@ final class CatalogueReader {
                     "the id " + id.text() + " was defined before"
                             + (before.file().equals(id.file()) ? "" : ", in " + before.file()) + ", line "
                             + before.line(),
-                    "each id once in all catalogues on the class path");
+                    "each id once in all catalogues on the class path; a file that was renamed or deleted stays in target until mvn"
+                            + " clean");
         }
         return id.text();
     }

@@ -68,7 +68,7 @@ class ResumeAfterKillIT {
     }
 
     private static boolean isTraining(RunningProcess grid) throws Exception {
-        return grid.output().contains("networks to train");
+        return grid.output().contains(" to train, ");
     }
 
     private static void count(String output, Map<String, Integer> timesTrained) {

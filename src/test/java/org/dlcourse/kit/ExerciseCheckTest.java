@@ -1,9 +1,11 @@
 package org.dlcourse.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.dlcourse.report.EvidenceKind;
 import org.junit.jupiter.api.Test;
 
 class ExerciseCheckTest {
@@ -53,6 +55,26 @@ class ExerciseCheckTest {
     void unknownMistakeIsRejectedWithoutACause() {
         assertThat(squares.verdict(x -> x * x * x))
                 .isEqualTo("off by 2.0e+00 of the largest number, where 1e-12 is allowed");
+    }
+
+    @Test
+    void anotherNumberOfResultsIsNamed() {
+        ExerciseCheck<double[]> two = new ExerciseCheck<>(List.of(), numbers -> numbers, new double[] {1, 2}, 0);
+
+        assertThat(two.verdict(new double[3])).isEqualTo("found 3 numbers, expected 2");
+    }
+
+    @Test
+    void solutionThatThrowsIsNamedWithItsException() {
+        DoubleUnaryOperator unfinished = x -> {
+            throw new UnsupportedOperationException("to do");
+        };
+
+        // The solution fails before anything is written as evidence.
+        assertThatThrownBy(() -> squares.check(null, "error", unfinished, EvidenceKind.ROUNDING_BOUND, "rounding"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageMatching("The solution .* gives no result: java.lang.UnsupportedOperationException: to do")
+                .hasRootCauseInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -136,7 +136,8 @@ class RequirementCatalogueTest {
                 .isInstanceOf(CatalogueException.class)
                 .hasMessage(
                         "The catalogue file 2, line 3: the id SHAPES was defined before, in file 1, line 3. Expected each id"
-                                + " once in all catalogues on the class path.");
+                                + " once in all catalogues on the class path; a file that was renamed or deleted stays in"
+                                + " target until mvn clean.");
     }
 
     private static RequirementCatalogue merged(String... contents) {

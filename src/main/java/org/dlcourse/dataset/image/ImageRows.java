@@ -142,7 +142,7 @@ public final class ImageRows {
             Row first = missing.get(0);
             String remedy = FolderListing.of(parent).hasUnreadableNames()
                     ? "Java cannot read the names of some files there in its locale: set LC_ALL=C.UTF-8."
-                    : "Unpack all images again.";
+                    : "Put the missing images there, or unpack all of them again.";
             throw new DataException(set + "'s image " + first.image() + ", named in line "
                     + first.source().line() + " of " + file.getFileName() + ", is missing in " + parent.toAbsolutePath()
                     + " (missing: " + missing.size() + " of " + rows.size() + "). " + remedy);

@@ -201,7 +201,7 @@ class DogSetFolderTest {
 
         rejects(
                 "DogSet's image 000002.png, named in line 5 of dogs.csv, is missing in",
-                "(missing: 2 of 5). Unpack all images again.");
+                "(missing: 2 of 5). Put the missing images there, or unpack all of them again.");
     }
 
     @Test

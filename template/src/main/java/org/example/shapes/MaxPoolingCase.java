@@ -48,8 +48,12 @@ record MaxPoolingCase(double[][] image, int size) {
     }
 
     private double[] values(MaxPooling solution) {
-        return Arrays.stream(solution.pool(image, size))
-                .flatMapToDouble(Arrays::stream)
-                .toArray();
+        double[][] pooled = solution.pool(image, size);
+        int side = image.length / size;
+        if (pooled.length != side || Arrays.stream(pooled).anyMatch(row -> row.length != side)) {
+            throw new IllegalArgumentException("The result is not [" + side + ", " + side
+                    + "], the side of the image divided by that of a square.");
+        }
+        return Arrays.stream(pooled).flatMapToDouble(Arrays::stream).toArray();
     }
 }

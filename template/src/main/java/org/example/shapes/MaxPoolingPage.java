@@ -1,7 +1,6 @@
 package org.example.shapes;
 
 import java.util.List;
-import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
 
@@ -22,12 +21,13 @@ record MaxPoolingPage(MaxPooling solution, List<MaxPoolingCase> cases) {
     void check(Evidence evidence) {
         for (MaxPoolingCase one : cases) {
             String squares = "squares of " + one.size() + " x " + one.size() + " pixels";
-            evidence.check(
-                    "largest difference from ND4J's operation, " + squares,
-                    one.check().error(solution),
-                    Bound.exactly(0),
-                    EvidenceKind.EXACT,
-                    "the largest of some numbers is one of them, so that nothing is rounded");
+            one.check()
+                    .check(
+                            evidence,
+                            "largest difference from ND4J's operation, " + squares,
+                            solution,
+                            EvidenceKind.EXACT,
+                            "the largest of some numbers is one of them, so that nothing is rounded");
             one.check().prove(evidence, squares);
         }
     }
