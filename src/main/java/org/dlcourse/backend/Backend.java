@@ -277,12 +277,12 @@ public record Backend(
     public String toString() {
         String text = String.format(
                 Locale.ROOT,
-                "%s %s (%s), convolution helper %s, %d thread(s) per operation%s",
+                "%s %s (%s), convolution helper %s, %s per operation%s",
                 name,
                 version,
                 nativeBuild,
                 convolutionHelper,
-                threadsPerOperation,
+                threadsPerOperation == 1 ? "1 thread" : threadsPerOperation + " threads",
                 vectorLanes > 0 ? ", images classified on vectors of " + vectorLanes + " floats" : "");
         return onGpu() ? text + ", on " + devices() : text;
     }

@@ -7,7 +7,7 @@ import org.dlcourse.util.SeededRandom;
  * Images of named classes that nobody has split into training, validation and test images yet.
  *
  * @param name of the data set, such as {@code Shapes}
- * @param origin whether these are real images or drawn ones
+ * @param origin whether these are real images or synthetic ones
  * @param classes the name of each class
  * @param images all of them
  */

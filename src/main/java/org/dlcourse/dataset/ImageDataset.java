@@ -8,7 +8,7 @@ import org.dlcourse.util.SeededRandom;
  * A data set of images as published: training and test images of named classes.
  *
  * @param name such as {@code CIFAR-10}
- * @param origin whether these are the real images or a stand-in
+ * @param origin whether these are the real images or synthetic ones
  * @param classes the name of each class
  * @param training training images, in the published order
  * @param test test images, in the published order
@@ -20,7 +20,7 @@ public record ImageDataset(
         /** Read from the files of the data set. */
         REAL("real"),
         /** Drawn by this project's own seeded code. */
-        SYNTHETIC("synthetic stand-in");
+        SYNTHETIC("synthetic");
 
         private final String word;
 

@@ -7,7 +7,7 @@ import org.dlcourse.util.SeededRandom;
  * A data set of images that is published in three parts.
  *
  * @param name such as {@code DogSet}
- * @param origin whether these are the real images or a stand-in
+ * @param origin whether these are the real images or synthetic ones
  * @param classes the name of each class
  * @param training images to learn from, in the published order
  * @param validation images to stop and choose by, in the published order

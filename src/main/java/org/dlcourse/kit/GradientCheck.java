@@ -24,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * assertThat(check.largestRelativeError()).isLessThan(1e-8);
  * }</pre>
  *
- * @param worst the element with the largest relative error of each array, in the order in which the arrays were given
+ * @param worst the element with the largest relative error in each array, in the order in which the arrays were given
  */
 public record GradientCheck(List<Worst> worst) {
     private static final double STEP = 1e-4;
@@ -70,7 +70,7 @@ public record GradientCheck(List<Worst> worst) {
      *
      * @param parameters the arrays that the loss depends on
      * @param loss computes the loss from the arrays' present values
-     * @return the worst element of each array
+     * @return the element with the largest relative error in each array
      * @throws IllegalArgumentException if an array is not in double precision
      */
     public static GradientCheck of(List<Parameter> parameters, DoubleSupplier loss) {
@@ -120,7 +120,7 @@ public record GradientCheck(List<Worst> worst) {
     }
 
     /**
-     * A table with the worst element of each array, to be shown on a requirement's page.
+     * A table with the element of largest relative error in each array, to be shown on a requirement's page.
      *
      * @param where what the gradients were computed on, such as "on the toy data"
      * @return a row for each array
@@ -137,14 +137,8 @@ public record GradientCheck(List<Worst> worst) {
                     String.format(Locale.ROOT, "%.1e", one.relativeError())));
         }
         return new DataTable(
-                "Gradients against central differences " + where + ": the worst element of each array",
-                List.of(
-                        "Parameters",
-                        "Elements",
-                        "Index of the worst",
-                        "Gradient",
-                        "Difference quotient",
-                        "Relative error"),
+                "Gradients against central differences " + where + ": the element with the largest error in each array",
+                List.of("Parameters", "Elements", "Index", "Gradient", "Difference quotient", "Relative error"),
                 rows);
     }
 }

@@ -116,10 +116,10 @@ public final class Evidence {
     }
 
     /**
-     * A measured number beside its bound, shown and, by {@link #assertChecks()}, asserted.
+     * A measured value with its bound, which is shown and, by {@link #assertChecks()}, asserted.
      *
      * @param what was measured
-     * @param measured the number
+     * @param measured the value
      * @param bound that it must be within
      * @param kind what kind of evidence it is
      * @param reason where the bound comes from
@@ -133,7 +133,7 @@ public final class Evidence {
      * Asserts all bounds given so far; a test that gives checks must call it after the last, so that
      * none is shown without being asserted.
      *
-     * @throws AssertionError with every number that is outside its bound
+     * @throws AssertionError with every value that is outside its bound
      */
     public void assertChecks() {
         asserted = true;
@@ -173,7 +173,7 @@ public final class Evidence {
         List<String> sections = new ArrayList<>(page);
         if (!checks.isEmpty()) {
             DataTable table = new DataTable(
-                    "Measured beside the bound",
+                    "Measured values and bounds",
                     List.of("What", "Measured", "Bound", "Holds", "Kind of evidence", "Where the bound comes from"),
                     checks.stream().map(Check::row).toList());
             sections.add(endOfMain == 0 ? sections.size() : endOfMain, Html.heading(table.title()) + Html.table(table));

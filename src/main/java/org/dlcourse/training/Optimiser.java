@@ -2,7 +2,10 @@ package org.dlcourse.training;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.dlcourse.model.Dl4jConfiguration;
+import org.dlcourse.util.DecimalNotation;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /** How a gradient becomes a step. */
@@ -45,7 +48,10 @@ public sealed interface Optimiser {
         @Override
         public String notation() {
             Adam usual = new Adam(learningRate, defaults().beta1, defaults().beta2, defaults().epsilon);
-            return "Adam " + learningRate + (equals(usual) ? "" : " (" + beta1 + ", " + beta2 + ", " + epsilon + ")");
+            String others = List.of(beta1, beta2, epsilon).stream()
+                    .map(DecimalNotation::of)
+                    .collect(Collectors.joining(", ", " (", ")"));
+            return "Adam " + DecimalNotation.of(learningRate) + (equals(usual) ? "" : others);
         }
     }
 
@@ -62,7 +68,7 @@ public sealed interface Optimiser {
 
         @Override
         public String notation() {
-            return "SGD " + learningRate;
+            return "SGD " + DecimalNotation.of(learningRate);
         }
     }
 
@@ -80,7 +86,7 @@ public sealed interface Optimiser {
 
         @Override
         public String notation() {
-            return "SGD " + learningRate + " momentum " + momentum;
+            return "SGD " + DecimalNotation.of(learningRate) + " momentum " + DecimalNotation.of(momentum);
         }
     }
 
@@ -119,7 +125,8 @@ public sealed interface Optimiser {
 
         @Override
         public String notation() {
-            return configuration.simpleName() + (updater().hasLearningRate() ? " " + learningRate() : "");
+            return configuration.simpleName()
+                    + (updater().hasLearningRate() ? " " + DecimalNotation.of(learningRate()) : "");
         }
     }
 }

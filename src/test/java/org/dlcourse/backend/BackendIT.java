@@ -96,7 +96,7 @@ class BackendIT {
         assertThat(process.await()).as(process.output()).isZero();
         assertThat(process.output())
                 .containsOnlyOnce("This process was started without the variable OMP_NUM_THREADS=1 (it is \"2\"")
-                .contains("2 thread(s) per operation");
+                .contains("2 threads per operation");
     }
 
     @Test

@@ -285,7 +285,7 @@ class RunSchedulerTest {
                 .runAll(DATA, List.of(request(GrayCifarArchitectures.MLP_1, 1)))
                 .get(0);
 
-        assertThat(run.provenance().data()).contains("CIFAR-10 (synthetic stand-in): 200 training");
+        assertThat(run.provenance().data()).contains("CIFAR-10 (synthetic): 200 training");
         assertThat(run.provenance().dataSha256()).isEqualTo(DATA.sha256());
         assertThat(run.provenance().codeSha256()).hasSize(64);
         assertThat(run.provenance().backend()).contains(Backend.found().name(), "thread");

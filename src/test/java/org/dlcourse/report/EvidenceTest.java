@@ -45,7 +45,7 @@ class EvidenceTest {
                         "The number whose square is x.",
                         "data-attachment=\"Square roots (PNG)\"",
                         "Of three numbers.",
-                        "Measured beside the bound",
+                        "Measured values and bounds",
                         "3 times 3 is 9",
                         "Roots");
     }

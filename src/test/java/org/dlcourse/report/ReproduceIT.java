@@ -71,7 +71,7 @@ class ReproduceIT {
         throw new AssertionError("no page has a command for CIFAR-3");
     }
 
-    /** What came out of each run, by its key; when and how fast is another matter. */
+    /** The result of each run, by its key, without its times. */
     private static Map<String, JsonNode> results(Path place) throws IOException {
         Map<String, JsonNode> results = new TreeMap<>();
         for (Path file : files(place.resolve("course-results/runs"), ".json")) {

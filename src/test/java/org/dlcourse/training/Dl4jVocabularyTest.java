@@ -219,6 +219,8 @@ class Dl4jVocabularyTest {
         assertThat(Dl4jUpdater.of(new AdaGrad(0.1))).isEqualTo(Dl4jUpdater.of(new AdaGrad(0.1)));
         assertThat(Dl4jUpdater.of(new AdaGrad(0.1))).isNotEqualTo(Dl4jUpdater.of(new AdaGrad(0.2)));
         assertThat(Dl4jUpdater.of(new AdaGrad(0.1)).notation()).isEqualTo("AdaGrad 0.1");
+        assertThat(Dl4jUpdater.of(new AdaGrad(1e-4)).notation()).isEqualTo("AdaGrad 0.0001");
+        assertThat(new Optimiser.Sgd(1e-4).notation()).isEqualTo("SGD 0.0001");
     }
 
     @Test

@@ -19,8 +19,8 @@ public final class DataFolder {
     private DataFolder() {}
 
     /**
-     * Makes sure that a folder which the user named holds a data set, and that none lies in it under nearly its name: one folder
-     * too deep or one letter's case, and synthetic data would quietly stand in.
+     * Makes sure that a folder which the user named holds a data set, and that none lies in it under nearly its name: with a
+     * folder that is one level too deep or a name in another letter case, synthetic data would be used without a message.
      *
      * <p>An empty folder will do where data sets are downloaded into it.
      *
@@ -67,7 +67,7 @@ public final class DataFolder {
             return set.name() + ": real, " + found.get().toAbsolutePath();
         }
         String missing = "no " + String.join(", ", set.entries()) + " in " + data.toAbsolutePath();
-        if (settings.scale() == Scale.QUICK && set.hasStandIn()) {
+        if (settings.scale() == Scale.QUICK && set.hasSyntheticSubstitute()) {
             return set.name() + ": synthetic, since there is " + missing;
         }
         boolean isDownloaded = set.isPublic() && settings.scale() == Scale.FULL && !settings.offline();
@@ -76,8 +76,8 @@ public final class DataFolder {
     }
 
     /**
-     * Where a data set is that nothing stands in for: below the folder of all data sets, into which it is downloaded at full scale if
-     * it is missing and anybody may have it.
+     * Where a data set is that has no synthetic substitute: below the folder of all data sets. At full scale a public set that is
+     * missing is downloaded into that folder.
      *
      * @return its folder or archive, of one of the provider's names
      * @throws DataException if it is not there, and cannot be downloaded or must not be; the message says what to do

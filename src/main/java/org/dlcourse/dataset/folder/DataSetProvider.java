@@ -61,8 +61,8 @@ public interface DataSetProvider {
         return download().isPresent();
     }
 
-    /** Whether the requirements draw synthetic data in place of the set at quick scale; unless said otherwise, they do not. */
-    default boolean hasStandIn() {
+    /** Whether the requirements use synthetic data at quick scale where the set is missing; by default they do not. */
+    default boolean hasSyntheticSubstitute() {
         return false;
     }
 

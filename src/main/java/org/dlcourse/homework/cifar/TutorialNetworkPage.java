@@ -13,13 +13,13 @@ import org.dlcourse.report.EvidenceKind;
  * @param result its run
  * @param confusion of the test images
  */
-record TutorialNetworkPage(Variations.Result result, Confusion confusion) {
+record TutorialNetworkPage(Variations.Result result, ConfusionMatrix confusion) {
     static final Variations EXPERIMENT = new Variations(List.of(Variation.OUT_OF_THE_BOX));
 
     static TutorialNetworkPage of(Variations.Result result) {
         return new TutorialNetworkPage(
                 result,
-                Confusion.of(
+                ConfusionMatrix.of(
                         result.of(Variation.OUT_OF_THE_BOX).run().result().testProbabilities(),
                         result.prepared().images().classes(),
                         result.prepared().data().test().labels()));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.dlcourse.homework.cifar.Variations.Trial;
 import org.dlcourse.training.TrainingPlan;
+import org.dlcourse.util.DecimalNotation;
 
 /**
  * Names of runs that are shown together; that of the tutorial network is the setting in which the others differ from it.
@@ -27,7 +28,7 @@ record VariationNames(Variations.Result result) {
             return "batch size " + base.batchSize() + " (tutorial)";
         }
         if (differs(base, plan -> plan.optimiser().learningRate())) {
-            return "learning rate " + base.optimiser().learningRate() + " (tutorial)";
+            return "learning rate " + DecimalNotation.of(base.optimiser().learningRate()) + " (tutorial)";
         }
         if (differs(base, TrainingPlan::augmentation)) {
             return "without augmentation (tutorial)";

@@ -1,6 +1,5 @@
 package org.dlcourse.homework.cifar;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.cifar.Variations.Trial;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.TrainingPlan;
+import org.dlcourse.util.DecimalNotation;
 
 /**
  * Settings and results of some variations, a row per run.
@@ -36,9 +36,7 @@ record VariationTables(Variations.Result result) {
                 name(trial),
                 plan.architecture().parameterCount(),
                 plan.objective().loss().title(),
-                new BigDecimal(Double.toString(plan.optimiser().learningRate()))
-                        .stripTrailingZeros()
-                        .toPlainString(),
+                DecimalNotation.of(plan.optimiser().learningRate()),
                 plan.batchSize(),
                 plan.augmentation().isPresent() ? "yes" : "no",
                 plan.epochs(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dlcourse.experiment.Run;
-import org.dlcourse.homework.cifar.Confusion;
+import org.dlcourse.homework.cifar.ConfusionMatrix;
 import org.dlcourse.homework.conv.Competition.Attempt;
 
 /**
@@ -97,7 +97,7 @@ record CompetitionAnswers(Competition.Result result) {
     }
 
     /** The pairs of classes that are most often confused, and the class with the lowest accuracy. */
-    String confused(Confusion confusion) {
+    String confused(ConfusionMatrix confusion) {
         record Pair(int one, int other, int count) {}
         int classes = confusion.counts().length;
         List<Pair> pairs = IntStream.range(0, classes)
@@ -114,7 +114,7 @@ record CompetitionAnswers(Competition.Result result) {
                 Math.round((1 - confusion.accuracy()) * result.images().test().count());
         int hardest = IntStream.range(0, classes)
                 .boxed()
-                .min(Comparator.comparingDouble(one -> confusion.part(one, one)))
+                .min(Comparator.comparingDouble(one -> confusion.fraction(one, one)))
                 .orElseThrow();
         return String.format(
                 Locale.ROOT,
@@ -128,7 +128,7 @@ record CompetitionAnswers(Competition.Result result) {
                                         + confusion.classes().get(pair.other()) + " (" + pair.count() + ")")
                                 .toList()),
                 confusion.classes().get(hardest),
-                confusion.part(hardest, hardest));
+                confusion.fraction(hardest, hardest));
     }
 
     String goal() {

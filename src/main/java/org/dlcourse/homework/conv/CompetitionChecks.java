@@ -2,7 +2,7 @@ package org.dlcourse.homework.conv;
 
 import java.util.Arrays;
 import org.dlcourse.experiment.Run;
-import org.dlcourse.homework.cifar.Confusion;
+import org.dlcourse.homework.cifar.ConfusionMatrix;
 import org.dlcourse.homework.conv.Competition.Attempt;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.RepeatedRun;
@@ -23,7 +23,7 @@ import org.dlcourse.training.TrainingResult;
 record CompetitionChecks(Competition.Result result) {
     private static final int CLASSES = 10;
 
-    void checkChoice(Evidence evidence, Confusion confusion) {
+    void checkChoice(Evidence evidence, ConfusionMatrix confusion) {
         RepeatedRun.ofProcess()
                 .check(
                         evidence,

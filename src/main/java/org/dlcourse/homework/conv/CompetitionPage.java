@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.figure.DataTable;
-import org.dlcourse.homework.cifar.Confusion;
+import org.dlcourse.homework.cifar.ConfusionMatrix;
 import org.dlcourse.homework.conv.Competition.Attempt;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.report.Evidence;
@@ -20,7 +20,7 @@ record CompetitionPage(Competition.Result result) {
         Attempt best = result.best();
         CompetitionAnswers answers = new CompetitionAnswers(result);
         Leaderboard leaderboard = new Leaderboard(result);
-        Confusion confusion = confusion();
+        ConfusionMatrix confusion = confusion();
         evidence.data(result.data().description());
         evidence.data(result.testedOn());
         evidence.answer("Which entry wins?", answers.winner());
@@ -40,8 +40,8 @@ record CompetitionPage(Competition.Result result) {
                 .figure(caption()));
     }
 
-    private Confusion confusion() {
-        return Confusion.of(
+    private ConfusionMatrix confusion() {
+        return ConfusionMatrix.of(
                 result.testProbabilities(),
                 result.images().classes(),
                 result.images().test().labels());

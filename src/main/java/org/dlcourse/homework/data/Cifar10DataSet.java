@@ -17,7 +17,7 @@ public final class Cifar10DataSet implements DataSetProvider {
     }
 
     @Override
-    public boolean hasStandIn() {
+    public boolean hasSyntheticSubstitute() {
         return true;
     }
 

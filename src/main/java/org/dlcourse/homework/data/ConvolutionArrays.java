@@ -14,7 +14,7 @@ public final class ConvolutionArrays implements DataSetProvider {
     }
 
     @Override
-    public boolean hasStandIn() {
+    public boolean hasSyntheticSubstitute() {
         return true;
     }
 

@@ -11,7 +11,7 @@ public final class DogSet implements DataSetProvider {
     }
 
     @Override
-    public boolean hasStandIn() {
+    public boolean hasSyntheticSubstitute() {
         return true;
     }
 

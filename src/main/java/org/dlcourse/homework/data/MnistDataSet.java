@@ -15,7 +15,7 @@ public final class MnistDataSet implements DataSetProvider {
     }
 
     @Override
-    public boolean hasStandIn() {
+    public boolean hasSyntheticSubstitute() {
         return true;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.RunRequest;
 import org.dlcourse.experiment.SampleRun;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.homework.cifar.Variations.Trial;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -19,7 +19,7 @@ final class SampleVariations {
     private SampleVariations() {}
 
     static Variations.Result result(Scale scale, Trial... trials) {
-        return new Variations.Result(scale, new TutorialCifar10.Prepared(null, MadeUp.data()), List.of(trials));
+        return new Variations.Result(scale, new TutorialCifar10.Prepared(null, SampleData.data()), List.of(trials));
     }
 
     /** A run with these test accuracies after its epochs. */
@@ -62,7 +62,7 @@ final class SampleVariations {
     }
 
     private static Trial trial(Variation variation, Run run, TrainingResult result) {
-        int images = MadeUp.data().training().count();
+        int images = SampleData.data().training().count();
         return new Trial(
                 variation,
                 new Run(run.key(), new RunRequest(variation.plan(Scale.QUICK, images), 1), result, run.provenance()));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.experiment.SampleRun;
-import org.dlcourse.homework.MadeUp;
-import org.dlcourse.homework.cifar.Confusion;
+import org.dlcourse.homework.SampleData;
+import org.dlcourse.homework.cifar.ConfusionMatrix;
 import org.dlcourse.homework.conv.Competition.Attempt;
 import org.dlcourse.homework.data.SyntheticCifar10;
 import org.dlcourse.settings.Scale;
@@ -65,7 +65,7 @@ class CompetitionAnswersTest {
     @Test
     void mostFrequentConfusionsAndTheHardestClassAreNamed() {
         Competition.Result result = result(Scale.QUICK, false, 16, .2, .3, .3, .3, .6);
-        Confusion confusion = Confusion.of(
+        ConfusionMatrix confusion = ConfusionMatrix.of(
                 result.testProbabilities(), images.classes(), images.test().labels());
 
         // The last four images, of the classes 6 to 9, are taken for the next class.
@@ -93,8 +93,8 @@ class CompetitionAnswersTest {
                 scale,
                 onGpu,
                 images,
-                MadeUp.data().withoutTest(),
-                "made up",
+                SampleData.data().withoutTest(),
+                "sample",
                 attempts,
                 attempts.get(Entry.RESIDUAL.ordinal()),
                 accuracies[Entry.RESIDUAL.ordinal()],
@@ -107,7 +107,7 @@ class CompetitionAnswersTest {
             return new Attempt(entry, plan, Optional.empty());
         }
         SampleRun run = SampleRun.of(plan.architecture(), 1)
-                .with(Map.of(Curve.VALIDATION_ACCURACY, MadeUp.level(accuracies[entry.ordinal()])));
+                .with(Map.of(Curve.VALIDATION_ACCURACY, SampleData.level(accuracies[entry.ordinal()])));
         return new Attempt(entry, plan, Optional.of(run.run()));
     }
 

@@ -24,7 +24,7 @@ class DogSetSourceTest {
     void quickScaleWithoutFilesDrawsSyntheticImages() {
         PartitionedImages dogs = new DogSetSource(settings("quick")).load(30, 20, 10);
 
-        assertThat(dogs.title()).isEqualTo("DogSet (synthetic stand-in)");
+        assertThat(dogs.title()).isEqualTo("DogSet (synthetic)");
         assertThat(dogs.training().count()).isEqualTo(30);
         assertThat(dogs.validation().count()).isEqualTo(20);
         assertThat(dogs.test().count()).isEqualTo(10);

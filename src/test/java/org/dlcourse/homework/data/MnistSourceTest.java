@@ -26,7 +26,7 @@ class MnistSourceTest {
     void quickScaleWithoutFilesDrawsSyntheticImages() {
         ImageDataset images = new MnistSource(settings("quick")).load(30, 10);
 
-        assertThat(images.title()).isEqualTo("MNIST (synthetic stand-in)");
+        assertThat(images.title()).isEqualTo("MNIST (synthetic)");
         assertThat(images.training().count()).isEqualTo(30);
         assertThat(images.test().count()).isEqualTo(10);
     }

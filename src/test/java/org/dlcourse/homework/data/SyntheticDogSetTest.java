@@ -16,7 +16,7 @@ class SyntheticDogSetTest {
         assertThat(images.training().sha256()).startsWith("39837761031f65c6");
         assertThat(images.validation().sha256()).startsWith("165c5c023ec6b2da");
         assertThat(images.test().sha256()).startsWith("4ff7395917fe543e");
-        assertThat(images.title()).isEqualTo("DogSet (synthetic stand-in)");
+        assertThat(images.title()).isEqualTo("DogSet (synthetic)");
     }
 
     @Test

@@ -15,7 +15,7 @@ class SyntheticImagesTest {
         // Written down once: another value means other images, and results that cannot be compared with earlier ones.
         assertThat(images.training().sha256()).startsWith("b489ed9f2b347c01");
         assertThat(images.test().sha256()).startsWith("b919ddc78c1b92c3");
-        assertThat(images.title()).isEqualTo("CIFAR-10 (synthetic stand-in)");
+        assertThat(images.title()).isEqualTo("CIFAR-10 (synthetic)");
     }
 
     @Test

@@ -14,7 +14,7 @@ class SyntheticMnistTest {
         // Written down once: another value means other images, and results that cannot be compared with earlier ones.
         assertThat(images.training().sha256()).startsWith("680a3cdd268afa6a");
         assertThat(images.test().sha256()).startsWith("eeacfa3e989811f9");
-        assertThat(images.title()).isEqualTo("MNIST (synthetic stand-in)");
+        assertThat(images.title()).isEqualTo("MNIST (synthetic)");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.SampleRun;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.LayerSpec;
@@ -58,7 +58,7 @@ class DepthAnswersTest {
                 .orElseThrow();
         var bestRun = depths.get(best).runs().get(0);
         return new DepthAnswers(new DepthComparison.Result(
-                Scale.QUICK, Origin.SYNTHETIC, MadeUp.data().withoutTest(), depths, bestRun, bestRun));
+                Scale.QUICK, Origin.SYNTHETIC, SampleData.data().withoutTest(), depths, bestRun, bestRun));
     }
 
     private static Repeats repeats(int depth, double validation) {
@@ -69,8 +69,8 @@ class DepthAnswersTest {
                 .collect(java.util.stream.Collectors.toList());
         layers.add(new FullyConnected(10, true));
         Architecture architecture = new Architecture(depth + " layers", new Shape(1, 1, 1), layers);
-        return MadeUp.repeats(SampleRun.of(architecture, 1)
-                .with(Map.of(Curve.VALIDATION_ACCURACY, MadeUp.line(.1, validation)))
+        return SampleData.repeats(SampleRun.of(architecture, 1)
+                .with(Map.of(Curve.VALIDATION_ACCURACY, SampleData.line(.1, validation)))
                 .withAccuracies(.5, .3));
     }
 }

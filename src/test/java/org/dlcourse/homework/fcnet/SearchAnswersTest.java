@@ -8,7 +8,7 @@ import java.util.Map;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.SampleRun;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.homework.fcnet.HyperparameterSearch.Stage;
 import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
@@ -21,7 +21,7 @@ class SearchAnswersTest {
 
     @Test
     void defaultWhoseLossStillDecreasesWithoutAGapUnderfits() {
-        SearchAnswers answers = answers(trial(MadeUp.line(2.3, 2.2), .21, .20), .5, List.of(.2, .4, .2, .3));
+        SearchAnswers answers = answers(trial(SampleData.line(2.3, 2.2), .21, .20), .5, List.of(.2, .4, .2, .3));
 
         assertThat(answers.whyTheDefaultIsPoor())
                 .contains(
@@ -33,14 +33,14 @@ class SearchAnswersTest {
 
     @Test
     void risingLossIsNotReportedAsDecreasing() {
-        assertThat(answers(trial(MadeUp.line(2.3, 2.4), .21, .20), .5, List.of(.2, .4, .2, .3))
+        assertThat(answers(trial(SampleData.line(2.3, 2.4), .21, .20), .5, List.of(.2, .4, .2, .3))
                         .whyTheDefaultIsPoor())
                 .contains("does not decrease overall");
     }
 
     @Test
     void defaultThatHasConvergedWithAGapOverfits() {
-        double[] early = MadeUp.level(1);
+        double[] early = SampleData.level(1);
         early[0] = 2.3;
 
         assertThat(answers(trial(early, .9, .3), .5, List.of(.2, .4, .2, .3)).whyTheDefaultIsPoor())
@@ -50,7 +50,7 @@ class SearchAnswersTest {
 
     @Test
     void singleChangeIsNamedOnlyIfItsGainExceedsThreeStandardErrors() {
-        Trial byDefault = trial(MadeUp.line(2.3, 2.2), .21, .20);
+        Trial byDefault = trial(SampleData.line(2.3, 2.2), .21, .20);
 
         assertThat(answers(byDefault, .5, List.of(.2, .4, .2, .3)).whatMatters())
                 .contains("hidden units 0.200 (2.00), learning rate 0.400 (2.00), penalty 0.200 (2.00), steps 0.300")
@@ -63,7 +63,7 @@ class SearchAnswersTest {
 
     @Test
     void testAccuracyBelowValidationIsExplainedAndAboveIsNot() {
-        Trial byDefault = trial(MadeUp.line(2.3, 2.2), .21, .20);
+        Trial byDefault = trial(SampleData.line(2.3, 2.2), .21, .20);
 
         assertThat(answers(byDefault, .48, List.of(.2, .4, .2, .3)).conclusion())
                 .contains(
@@ -77,15 +77,15 @@ class SearchAnswersTest {
 
     private static SearchAnswers answers(Trial byDefault, double testAccuracy, List<Double> singles) {
         List<Trial> trials = new ArrayList<>(List.of(byDefault));
-        Trial best = new Trial(Stage.FINE, TUNED, run(MadeUp.line(2.3, 1), .6, .5, testAccuracy));
+        Trial best = new Trial(Stage.FINE, TUNED, run(SampleData.line(2.3, 1), .6, .5, testAccuracy));
         trials.add(best);
         List<Candidate> candidates = byDefault.candidate().withEachOf(TUNED);
         for (int i = 0; i < singles.size(); i++) {
             trials.add(new Trial(
-                    Stage.SINGLE, candidates.get(i), run(MadeUp.line(2.3, 2), singles.get(i), singles.get(i), .1)));
+                    Stage.SINGLE, candidates.get(i), run(SampleData.line(2.3, 2), singles.get(i), singles.get(i), .1)));
         }
         return new SearchAnswers(new HyperparameterSearch.Result(
-                Scale.QUICK, Origin.SYNTHETIC, MadeUp.data().withoutTest(), trials, best, best.run()));
+                Scale.QUICK, Origin.SYNTHETIC, SampleData.data().withoutTest(), trials, best, best.run()));
     }
 
     private static Trial trial(double[] losses, double training, double validation) {
@@ -94,7 +94,8 @@ class SearchAnswersTest {
 
     private static Run run(double[] losses, double training, double validation, double test) {
         return SampleRun.of(GrayCifarArchitectures.MLP_1, 1)
-                .with(Map.of(Curve.MEAN_TRAINING_LOSS, losses, Curve.VALIDATION_ACCURACY, MadeUp.line(.1, validation)))
+                .with(Map.of(
+                        Curve.MEAN_TRAINING_LOSS, losses, Curve.VALIDATION_ACCURACY, SampleData.line(.1, validation)))
                 .withAccuracies(training, test)
                 .run();
     }

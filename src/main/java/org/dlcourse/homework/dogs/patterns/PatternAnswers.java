@@ -71,7 +71,7 @@ record PatternAnswers(PatternNetworks.Result result) {
                 coherence(trained),
                 edges - before > threshold
                         ? "Training turns random kernels into edge detectors."
-                        : "The increase is within two standard errors of the counts: training did not produce edge detectors.");
+                        : "The increase is within two standard errors of the counts: these data do not show that training produced edge detectors.");
     }
 
     String performance() {

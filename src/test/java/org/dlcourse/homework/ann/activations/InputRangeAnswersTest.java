@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.settings.Scale;
@@ -28,18 +28,18 @@ class InputRangeAnswersTest {
     private static InputRangeAnswers answers(Repeats scaled, Repeats unscaled) {
         return new InputRangeAnswers(new InputRangeComparison.Result(
                 Scale.FULL,
-                MadeUp.data(),
-                MadeUp.data(),
+                SampleData.data(),
+                SampleData.data(),
                 List.of(new InputRangeComparison.Pair(ActivationFunction.RELU, scaled, unscaled))));
     }
 
     private static Repeats repeats(double saturation, double loss) {
-        return MadeUp.repeats(MadeUp.run(
+        return SampleData.repeats(SampleData.run(
                 GrayCifarArchitectures.MLP_1,
                 Map.of(
                         Curve.TRAINING_LOSS,
-                        MadeUp.level(loss),
+                        SampleData.level(loss),
                         Curve.FIRST_LAYER_SATURATION,
-                        MadeUp.level(saturation))));
+                        SampleData.level(saturation))));
     }
 }

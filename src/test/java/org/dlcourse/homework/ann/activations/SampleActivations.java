@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.dlcourse.model.ActivationFunction;
@@ -52,17 +52,17 @@ record SampleActivations(double[] sigmoidGradients, double reluFactor, double si
                     repeats(relu, 1.5, reluFactor * sigmoidGradients[i], 0.4),
                     repeats(sigmoid, sigmoidLoss, sigmoidGradients[i], sigmoidTest)));
         }
-        return new ActivationComparison.Result(Scale.FULL, MadeUp.data(), pairs);
+        return new ActivationComparison.Result(Scale.FULL, SampleData.data(), pairs);
     }
 
     private static Repeats repeats(Architecture architecture, double loss, double gradient, double test) {
-        return MadeUp.repeats(MadeUp.run(
+        return SampleData.repeats(SampleData.run(
                         architecture,
                         Map.of(
                                 Curve.TRAINING_LOSS,
-                                MadeUp.level(loss),
+                                SampleData.level(loss),
                                 Curve.FIRST_LAYER_GRADIENT,
-                                MadeUp.level(gradient)))
+                                SampleData.level(gradient)))
                 .with(new Optimiser.Sgd(0.01))
                 .withAccuracies(test, test));
     }

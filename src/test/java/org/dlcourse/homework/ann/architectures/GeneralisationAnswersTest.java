@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.settings.Scale;
@@ -73,12 +73,12 @@ class GeneralisationAnswersTest {
         List<Repeats> repeats = new ArrayList<>();
         for (int i = 0; i < tests.length; i++) {
             Architecture architecture = GrayCifarArchitectures.all().get(i);
-            repeats.add(MadeUp.repeats(MadeUp.run(architecture, Map.of())
+            repeats.add(SampleData.repeats(SampleData.run(architecture, Map.of())
                     .withAccuracies(tests[i] + 0.05, tests[i])
                     .with(noise(architecture))));
         }
         return new GeneralisationAnswers(
-                new ArchitectureComparison.Result(Scale.FULL, Origin.REAL, MadeUp.data(), repeats));
+                new ArchitectureComparison.Result(Scale.FULL, Origin.REAL, SampleData.data(), repeats));
     }
 
     private static FloatArray noise(Architecture architecture) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.training.FloatArray;
@@ -33,7 +33,7 @@ class PermutedLabelsTest {
 
     /** Networks that predict the same class for every image of a class. */
     private static PermutedLabels.Result predicting(IntUnaryOperator prediction) {
-        TrainingData data = MadeUp.data();
+        TrainingData data = SampleData.data();
         float[] probabilities = new float[data.test().count() * 10];
         int correct = 0;
         for (int i = 0; i < data.test().count(); i++) {
@@ -44,7 +44,7 @@ class PermutedLabelsTest {
         double accuracy = (double) correct / data.test().count();
         return new PermutedLabels.Result(
                 data,
-                MadeUp.repeats(MadeUp.run(GrayCifarArchitectures.MLP_1, Map.of())
+                SampleData.repeats(SampleData.run(GrayCifarArchitectures.MLP_1, Map.of())
                         .withAccuracies(accuracy, accuracy)
                         .withProbabilities(new FloatArray(new int[] {data.test().count(), 10}, probabilities))));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.junit.jupiter.api.Test;
 
 class LearningRateAnswersTest {
@@ -22,9 +22,9 @@ class LearningRateAnswersTest {
     void lossThatIsNotReachedIsReportedAsNever() {
         LearningRateAnswers diverging = new LearningRateAnswers(SampleLearningRates.result(
                 List.of(
-                        SampleLearningRates.constant(0.1, MadeUp.level(2.3), 0.1),
-                        SampleLearningRates.constant(0.01, MadeUp.line(2.3, 1.3), 0.5),
-                        SampleLearningRates.constant(0.001, MadeUp.line(2.3, 1.9), 0.3)),
+                        SampleLearningRates.constant(0.1, SampleData.level(2.3), 0.1),
+                        SampleLearningRates.constant(0.01, SampleData.line(2.3, 1.3), 0.5),
+                        SampleLearningRates.constant(0.001, SampleData.line(2.3, 1.9), 0.3)),
                 scheduled));
 
         assertThat(diverging.speed()).contains("never with learning rate 0.1");

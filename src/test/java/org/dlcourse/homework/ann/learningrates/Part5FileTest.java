@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.junit.jupiter.api.Test;
 
 class Part5FileTest {
@@ -25,6 +25,6 @@ class Part5FileTest {
                         "val_acc_curve_001");
         assertThat((double[]) file.content().get("loss_curve_01"))
                 .as("mean of three equal curves")
-                .containsExactly(MadeUp.line(2.3, 1.6), within(1e-12));
+                .containsExactly(SampleData.line(2.3, 1.6), within(1e-12));
     }
 }

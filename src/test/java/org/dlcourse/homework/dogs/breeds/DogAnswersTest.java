@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.SampleRun;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -18,8 +18,8 @@ class DogAnswersTest {
     @Test
     void smallDifferencesOfAccuracyAreNotCalledImprovements() {
         DogAnswers answers = answers(
-                repeats(DogNetworks.perceptron(10), MadeUp.line(2.3, 2.2), MadeUp.line(2.3, 2.2), .11, .2),
-                repeats(DogNetworks.convolutional(10), MadeUp.line(2.3, 2.2), MadeUp.line(2.3, 2.2), .11, .2));
+                repeats(DogNetworks.perceptron(10), SampleData.line(2.3, 2.2), SampleData.line(2.3, 2.2), .11, .2),
+                repeats(DogNetworks.convolutional(10), SampleData.line(2.3, 2.2), SampleData.line(2.3, 2.2), .11, .2));
 
         assertThat(answers.interaction(answers.result().perceptron()))
                 .contains("training loss falls by 0.1000 and the validation loss by 0.1000")
@@ -31,11 +31,11 @@ class DogAnswersTest {
 
     @Test
     void accuracyThatFollowsAndAGapAreNamed() {
-        double[] validation = MadeUp.line(2.3, 1.9);
+        double[] validation = SampleData.line(2.3, 1.9);
         validation[14] = 2.1;
         DogAnswers answers = answers(
-                repeats(DogNetworks.perceptron(10), MadeUp.line(2.3, 1), validation, .5, .3),
-                repeats(DogNetworks.convolutional(10), MadeUp.line(2.3, 1), validation, .5, .5));
+                repeats(DogNetworks.perceptron(10), SampleData.line(2.3, 1), validation, .5, .3),
+                repeats(DogNetworks.convolutional(10), SampleData.line(2.3, 1), validation, .5, .5));
 
         assertThat(answers.interaction(answers.result().perceptron()))
                 .contains("more than three standard errors")
@@ -52,8 +52,18 @@ class DogAnswersTest {
     @Test
     void convolutionalNetworkThatIsWorseIsReportedAsWorse() {
         assertThat(answers(
-                                repeats(DogNetworks.perceptron(10), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .5),
-                                repeats(DogNetworks.convolutional(10), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .2))
+                                repeats(
+                                        DogNetworks.perceptron(10),
+                                        SampleData.line(2, 1),
+                                        SampleData.line(2, 1),
+                                        .5,
+                                        .5),
+                                repeats(
+                                        DogNetworks.convolutional(10),
+                                        SampleData.line(2, 1),
+                                        SampleData.line(2, 1),
+                                        .5,
+                                        .2))
                         .comparison())
                 .contains("-0.300", "worse by more than that");
     }
@@ -63,9 +73,9 @@ class DogAnswersTest {
         int[] labels = IntStream.range(0, 100).map(i -> i < 80 ? 0 : 1).toArray();
         Examples unequal = Examples.of(new float[100], new int[] {100, 1, 1, 1}, labels, 2);
         DogAnswers answers = answers(
-                new TrainingData("made up", unequal, unequal, unequal),
-                repeats(DogNetworks.perceptron(2), MadeUp.line(.8, .7), MadeUp.line(.8, .7), .2, .2),
-                repeats(DogNetworks.convolutional(2), MadeUp.line(.8, .7), MadeUp.line(.8, .7), .8, .8));
+                new TrainingData("sample", unequal, unequal, unequal),
+                repeats(DogNetworks.perceptron(2), SampleData.line(.8, .7), SampleData.line(.8, .7), .2, .2),
+                repeats(DogNetworks.convolutional(2), SampleData.line(.8, .7), SampleData.line(.8, .7), .8, .8));
 
         assertThat(answers.outcome(answers.result().convolutional()))
                 .contains("The test accuracy is 0.800, which is not above chance")
@@ -79,14 +89,24 @@ class DogAnswersTest {
     @Test
     void convolutionalNetworkForVeryManyBreedsIsNotReportedToHaveFewerWeights() {
         assertThat(answers(
-                                repeats(DogNetworks.perceptron(300), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .2),
-                                repeats(DogNetworks.convolutional(300), MadeUp.line(2, 1), MadeUp.line(2, 1), .5, .5))
+                                repeats(
+                                        DogNetworks.perceptron(300),
+                                        SampleData.line(2, 1),
+                                        SampleData.line(2, 1),
+                                        .5,
+                                        .2),
+                                repeats(
+                                        DogNetworks.convolutional(300),
+                                        SampleData.line(2, 1),
+                                        SampleData.line(2, 1),
+                                        .5,
+                                        .5))
                         .comparison())
                 .endsWith("better by more than that.");
     }
 
     private static DogAnswers answers(Repeats perceptron, Repeats convolutional) {
-        return answers(MadeUp.data(), perceptron, convolutional);
+        return answers(SampleData.data(), perceptron, convolutional);
     }
 
     private static DogAnswers answers(TrainingData data, Repeats perceptron, Repeats convolutional) {
@@ -96,11 +116,11 @@ class DogAnswersTest {
 
     private static Repeats repeats(
             Architecture architecture, double[] training, double[] validation, double accuracy, double test) {
-        return MadeUp.repeats(SampleRun.of(architecture, 1)
+        return SampleData.repeats(SampleRun.of(architecture, 1)
                 .with(Map.of(
                         Curve.TRAINING_SET_LOSS, training,
                         Curve.VALIDATION_LOSS, validation,
-                        Curve.VALIDATION_ACCURACY, MadeUp.line(.1, accuracy)))
+                        Curve.VALIDATION_ACCURACY, SampleData.line(.1, accuracy)))
                 .withAccuracies(.5, test));
     }
 }

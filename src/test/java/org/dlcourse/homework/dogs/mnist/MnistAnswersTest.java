@@ -8,7 +8,7 @@ import java.util.Map;
 import org.dlcourse.dataset.Examples;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.SampleRun;
-import org.dlcourse.homework.MadeUp;
+import org.dlcourse.homework.SampleData;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.TrainingData;
@@ -63,9 +63,9 @@ class MnistAnswersTest {
             Examples examples = examples(500 * (i + 1));
             Examples testSet = examples(1_000);
             sizes.add(new MnistBySize.Size(
-                    new TrainingData("made up", examples, examples, testSet),
-                    MadeUp.repeats(SampleRun.of(MnistBySize.NETWORK, 1)
-                            .with(Map.of(Curve.MEAN_TRAINING_LOSS, MadeUp.line(2, 1)))
+                    new TrainingData("sample", examples, examples, testSet),
+                    SampleData.repeats(SampleRun.of(MnistBySize.NETWORK, 1)
+                            .with(Map.of(Curve.MEAN_TRAINING_LOSS, SampleData.line(2, 1)))
                             .withAccuracies(i == 0 ? smallestTraining : 1, test[i]))));
         }
         return new MnistAnswers(new MnistBySize.Result(Scale.QUICK, Origin.SYNTHETIC, 15, sizes));

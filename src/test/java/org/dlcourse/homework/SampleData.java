@@ -12,13 +12,13 @@ import org.dlcourse.model.Architecture;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.TrainingData;
 
-/** Results made up for tests of what is said of them: 15 epochs of one recorded point each. */
-public final class MadeUp {
-    private MadeUp() {}
+/** Sample data, curves and runs for tests of answers and figures: 15 epochs with one recorded point each. */
+public final class SampleData {
+    private SampleData() {}
 
-    /** 500 training images: 10 batches of 50 an epoch, and so a point an epoch. */
+    /** 500 training images, which is 10 batches of 50 in an epoch; 1,000 validation and 1,000 test images. */
     public static TrainingData data() {
-        return new TrainingData("made up", zeros(500), zeros(1_000), zeros(1_000));
+        return new TrainingData("sample", zeros(500), zeros(1_000), zeros(1_000));
     }
 
     private static Examples zeros(int count) {
@@ -27,25 +27,26 @@ public final class MadeUp {
         return Examples.of(new float[count], new int[] {count, 1, 1, 1}, labels, 10);
     }
 
-    /** A curve that goes in equal steps from one value to another. */
+    /** The 15 values of a curve that goes in equal steps from one value to another. */
     public static double[] line(double from, double to) {
         double[] values = new double[15];
         Arrays.setAll(values, i -> from + (to - from) * i / 14);
         return values;
     }
 
-    /** A curve that stays at one value. */
+    /** The 15 values of a constant curve. */
     public static double[] level(double value) {
         return line(value, value);
     }
 
-    /** Three repeats, equal but for their seeds. */
+    /** Three repeats that differ only in their seeds. */
     public static Repeats repeats(SampleRun sample) {
         List<Run> runs =
                 LongStream.of(1, 2, 3).mapToObj(seed -> sample.with(seed).run()).toList();
         return new Repeats(runs.get(0).request().plan(), runs);
     }
 
+    /** A run of this network with these curves. */
     public static SampleRun run(Architecture architecture, Map<Curve, double[]> curves) {
         return SampleRun.of(architecture, 1).with(curves);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.dlcourse.training.FloatArray;
 import org.junit.jupiter.api.Test;
 
-class ConfusionTest {
-    private final Confusion confusion = Confusion.of(
+class ConfusionMatrixTest {
+    private final ConfusionMatrix confusion = ConfusionMatrix.of(
             new FloatArray(new int[] {5, 3}, new float[] {
                 .8f, .1f, .1f,
                 .1f, .2f, .7f,

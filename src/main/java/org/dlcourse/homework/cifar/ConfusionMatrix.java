@@ -15,7 +15,7 @@ import org.dlcourse.training.FloatArray;
  * @param classes names
  * @param counts [true class][predicted class]
  */
-public record Confusion(List<String> classes, int[][] counts) {
+public record ConfusionMatrix(List<String> classes, int[][] counts) {
     /**
      * Counts the classes with the largest probability.
      *
@@ -24,12 +24,12 @@ public record Confusion(List<String> classes, int[][] counts) {
      * @param labels true class of each image
      * @return the confusion matrix
      */
-    public static Confusion of(FloatArray probabilities, List<String> classes, int[] labels) {
+    public static ConfusionMatrix of(FloatArray probabilities, List<String> classes, int[] labels) {
         int[][] counts = new int[classes.size()][classes.size()];
         for (int i = 0; i < labels.length; i++) {
             counts[labels[i]][probabilities.largest(i)]++;
         }
-        return new Confusion(classes, counts);
+        return new ConfusionMatrix(classes, counts);
     }
 
     int count() {
@@ -52,7 +52,7 @@ public record Confusion(List<String> classes, int[][] counts) {
     }
 
     /** Fraction of a class's images that are predicted as another class, or as their own. */
-    public double part(int label, int predicted) {
+    public double fraction(int label, int predicted) {
         int images = 0;
         for (int count : counts[label]) {
             images += count;
@@ -70,7 +70,7 @@ public record Confusion(List<String> classes, int[][] counts) {
         double[][] fractions = new double[counts.length][counts.length];
         for (int label = 0; label < counts.length; label++) {
             for (int predicted = 0; predicted < counts.length; predicted++) {
-                fractions[label][predicted] = part(label, predicted);
+                fractions[label][predicted] = fraction(label, predicted);
             }
         }
         return new Figure(
@@ -96,8 +96,8 @@ public record Confusion(List<String> classes, int[][] counts) {
             }
             rows.add(List.of(
                     classes.get(label),
-                    part(label, label),
-                    String.format(Locale.ROOT, "%s (%.2f)", classes.get(other), part(label, other))));
+                    fraction(label, label),
+                    String.format(Locale.ROOT, "%s (%.2f)", classes.get(other), fraction(label, other))));
         }
         return new DataTable("Accuracy by class", columns, rows);
     }
