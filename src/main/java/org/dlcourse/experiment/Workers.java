@@ -19,6 +19,14 @@ import java.util.function.Supplier;
  * <p>Java cannot end a thread that does not want to end. So a task that is overdue is interrupted and left alone, and a new
  * thread replaces its own, which does no other task any more: the tasks after it go on, as many at a time as before.
  * Threads do not keep the process alive.
+ *
+ * <pre>
+ * two threads, tasks A to E, of which B hangs
+ *
+ * thread 1   A A A | C C C | E E E
+ * thread 2   B B B B B B x . . . .      x: overdue; B fails, thread 2 is interrupted and left alone
+ * thread 3               | D D D        starts at x
+ * </pre>
  */
 final class Workers implements AutoCloseable {
     private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();

@@ -6,6 +6,14 @@ import org.dlcourse.model.Shape;
 /**
  * Images whose values lie side by side: [channels, height, width, lanes], with room behind each row and each channel.
  *
+ * <p>Four lanes hold images A to D; a vector is the same pixel of all of them, so that one instruction computes all four:
+ *
+ * <pre>
+ * row 0:  A00 B00 C00 D00 | A01 B01 C01 D01 | A02 B02 C02 D02 | room
+ * row 1:  A10 B10 C10 D10 | A11 B11 C11 D11 | A12 B12 C12 D12 | room
+ *         |- a vector --|
+ * </pre>
+ *
  * @param shape of an image
  * @param lanes how many images
  * @param rowLength pixels from one row to the next; those behind the width are zero

@@ -10,6 +10,14 @@ import java.util.Arrays;
  * terms {@code j} of {@code weights[j][k]} times the vector that lies {@code places[j]} behind the position's. Each product is
  * added with a single rounding, in the order of the terms.
  *
+ * <p>A filter with the weights u, v, w in three columns, on images of four lanes: the terms lie 0, 4 and 8 floats behind the
+ * position's start, and two positions that are 4 floats apart give
+ *
+ * <pre>
+ * position 0:  offset + u [A0 B0 C0 D0] + v [A1 B1 C1 D1] + w [A2 B2 C2 D2]
+ * position 4:  offset + u [A1 B1 C1 D1] + v [A2 B2 C2 D2] + w [A3 B3 C3 D3]
+ * </pre>
+ *
  * @param results how many sums, 1 to {@value #RESULTS}
  * @param places of the terms, in floats from a position's start
  * @param weights [terms x {@value #RESULTS}], zeros for results that are not wanted

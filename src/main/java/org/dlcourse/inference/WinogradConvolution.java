@@ -9,6 +9,16 @@ import org.dlcourse.model.Shape;
  *
  * <p>Tiles of neighbouring outputs of a row are computed from eight products. Each product's plane is a convolution of its own,
  * with a kernel of one column.
+ *
+ * <pre>
+ * a row of the input, 3 columns in the kernel      8 pixels of a tile; the next tile begins 6 pixels further
+ *   | transform: 8 sums of the pixels
+ *   v
+ * 8 planes, each one value a tile                  summed over channels and kernel rows, with transformed weights
+ *   | transform: 6 sums of the products
+ *   v
+ * a row of the output                              6 pixels of a tile, from 8 products instead of 18
+ * </pre>
  */
 final class WinogradConvolution implements ConvolutionStage {
     /** Rows of the output at a time, so that what lies between the transforms stays in the cache. */

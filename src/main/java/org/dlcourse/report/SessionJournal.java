@@ -14,7 +14,20 @@ import org.junit.platform.launcher.TestPlan;
  * Writes down at once what happens to each requirement in a test session, so that it is known when the session breaks off.
  *
  * <p>A line is a requirement's id, a blank and {@link #TESTED}, {@link #SELECTED}, {@link #STARTED} or the name of an {@link
- * Outcome}; the last line of a session that came to its end is {@link #END}.
+ * Outcome}; the last line of a session that came to its end is {@link #END}. The journal of a session that was killed while ANN-1.2
+ * was computed, and what the report makes of it:
+ *
+ * <pre>
+ * ANN-1.1 tested
+ * ANN-1.2 tested
+ * ANN-1.3 tested
+ * ANN-1.1 selected
+ * ANN-1.2 selected
+ * ANN-1.1 started
+ * ANN-1.1 PASSED       passed
+ * ANN-1.2 started      did not finish: started, and no outcome
+ *                      ANN-1.3 not selected: it has a test that this session left out
+ * </pre>
  */
 final class SessionJournal implements TestExecutionListener {
     static final String TESTED = "tested";

@@ -13,6 +13,22 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * A convolution as ND4J's operation is asked for it: plainly, or with every two neighbouring pixels of a row as one pixel of
  * twice as many channels.
  *
+ * <p>A row of four pixels of one channel, under one filter with three columns and the weights u, v, w:
+ *
+ * <pre>
+ * plain, two positions            a  b  c  d
+ *                                 u  v  w           y0 = ua + vb + wc
+ *                                    u  v  w        y1 = ub + vc + wd
+ *
+ * pairs of the output,            a  b  c  d
+ * one position, two filters       u  v  w  0        first channel of the pair:  y0
+ *                                 0  u  v  w        second channel of the pair: y1
+ *
+ * pairs of the input too,       (a  b)(c  d)        two pixels of two channels,
+ * kernels of two columns        (u  v)(w  0)        the same sums
+ *                               (0  u)(v  w)
+ * </pre>
+ *
  * <p>A pair is the same numbers in memory. It fills the vector registers that few channels leave half empty, which is worth the
  * products with the zeros that come in: a pair of the output is computed by the filters, and the filters again a column further
  * right; with pairs of the input too, a kernel's columns are taken two by two. What is faster was measured with registers of 512

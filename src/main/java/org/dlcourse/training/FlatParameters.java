@@ -12,7 +12,17 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * All parameters of a network in one vector, in DL4J's order, and their gradient in another.
+ * All parameters of a network in one vector, in DL4J's order, and their gradient in another, so that an optimiser's step is one
+ * operation on all of them.
+ *
+ * <p>A convolution with 6 filters of 3x5x5 and a fully connected layer of 10 units with 1,176 inputs:
+ *
+ * <pre>
+ * index   0       6                456                     12,216     12,226
+ *         | bias  | weights        | weights               | bias     |
+ *         | [6]   | [6, 3, 5, 5]   | [10, 1176]            | [10]     |
+ *         |  convolution           |  fully connected                 |
+ * </pre>
  *
  * @param values [parameters]
  * @param gradient [parameters]

@@ -16,8 +16,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Writes a network's layers down as operations for batches of one size: the way forward at once, the way back when the
- * gradient at the outputs is known.
+ * Translates a network's layers into operations for batches of one size: those of the forward pass at once, those of the backward
+ * pass when the array of the gradient at the outputs is known.
+ *
+ * <p>For a perceptron with one hidden layer, inputs x [examples, inputs], and d, the gradient at a layer's output:
+ *
+ * <pre>
+ * forward, top to bottom          backward, bottom to top
+ * z = x W1' + b1                  gradient of W1 = d' x, of b1 = sum of d over the examples
+ * a = max(z, 0)                   d = d where a is positive, else 0
+ * s = a W2' + b2                  gradient of W2 = d' a, of b2 = sum of d; then d = d W2
+ * </pre>
  *
  * <p>Between layers images are [examples, height, width, channels], the layout in which convolutions and pooling are fastest.
  */
@@ -29,7 +38,7 @@ final class LayerOperations {
     private final List<Operation> backward = new ArrayList<>();
 
     /** Each takes the array of the gradient at its layer's output and gives the one at its input. */
-    private final Deque<UnaryOperator<INDArray>> wayBack = new ArrayDeque<>();
+    private final Deque<UnaryOperator<INDArray>> backwardPass = new ArrayDeque<>();
 
     private final List<INDArray> arrays = new ArrayList<>();
 
@@ -38,7 +47,7 @@ final class LayerOperations {
         this.parameters = parameters;
     }
 
-    /** What has to be done once the parameters have changed, before the way forward. */
+    /** What has to be done once the parameters have changed, before the forward pass. */
     List<Operation> preparation() {
         return preparation;
     }
@@ -57,7 +66,7 @@ final class LayerOperations {
     }
 
     /**
-     * Writes down the way forward.
+     * Adds the operations of the forward pass.
      *
      * @param inputShape of one example
      * @param input [examples, inputs] or [examples, channels, height, width]
@@ -95,11 +104,11 @@ final class LayerOperations {
         return values;
     }
 
-    /** Writes down the way back from the gradient at the last layer's output. */
+    /** Adds the operations of the backward pass from the gradient at the last layer's output. */
     void backward(INDArray gradient) {
         INDArray values = gradient;
-        while (!wayBack.isEmpty()) {
-            values = wayBack.pop().apply(values);
+        while (!backwardPass.isEmpty()) {
+            values = backwardPass.pop().apply(values);
         }
     }
 
@@ -108,7 +117,7 @@ final class LayerOperations {
         Shape outputShape = spec.outputShape(inputShape);
         INDArray output = images(outputShape);
         // With a stride, a transposed convolution may not reach the input's last rows.
-        boolean weightsAlone = wayBack.isEmpty() && spec.stride() == 1;
+        boolean weightsAlone = backwardPass.isEmpty() && spec.stride() == 1;
         boolean inOutputPairs = ConvolutionForm.isFasterInOutputPairs(spec, outputShape);
         boolean inPairs = !weightsAlone && ConvolutionForm.isFasterInPairs(spec, inputShape, outputShape);
         ConvolutionForm plain = ConvolutionForm.plain(spec, layer);
@@ -119,7 +128,7 @@ final class LayerOperations {
                         : ConvolutionForm.outputPairs(spec, layer, this::array);
         preparation.addAll(there.preparation());
         forward.add(there.forward(input, output));
-        wayBack.push(gradient -> {
+        backwardPass.push(gradient -> {
             sumExamplesAndPixels(gradient, layer.biasGradient());
             if (weightsAlone) {
                 backward.add(there.backwardToWeights(input, gradient, like(output)));
@@ -153,7 +162,7 @@ final class LayerOperations {
         INDArray output = images(outputShape);
         long[] settings = {spec.size(), spec.size(), spec.size(), spec.size(), 0, 0, 1, 1, 0, 0, 1};
         forward.add(Operation.of("maxpool2d", List.of(input), List.of(output), settings));
-        wayBack.push(gradient -> {
+        backwardPass.push(gradient -> {
             INDArray inputGradient = like(input);
             backward.add(Operation.of("maxpool2d_bp", List.of(input, gradient), List.of(inputGradient), settings));
             return inputGradient;
@@ -168,8 +177,8 @@ final class LayerOperations {
         if (spec.bias()) {
             forward.add(Operation.of("biasadd", List.of(output, layer.bias()), List.of(output)));
         }
-        boolean first = wayBack.isEmpty();
-        wayBack.push(gradient -> {
+        boolean first = backwardPass.isEmpty();
+        backwardPass.push(gradient -> {
             backward.add(Operation.of("matmul", List.of(gradient, input), List.of(layer.weightsGradient()), 1, 0));
             if (spec.bias()) {
                 backward.add(Operation.of("reduce_sum", List.of(gradient), List.of(layer.biasGradient()), 0));
@@ -192,7 +201,7 @@ final class LayerOperations {
                         Operation.of("relu", List.of(values), List.of(values)).withReals(0));
             case LOGISTIC_SIGMOID -> forward.add(Operation.of("sigmoid", List.of(values), List.of(values)));
         }
-        wayBack.push(gradient -> {
+        backwardPass.push(gradient -> {
             INDArray derivative = like(values);
             switch (function) {
                 case RELU -> backward.add(Operation.sign(values, derivative));
@@ -234,12 +243,12 @@ final class LayerOperations {
     /** The values of images one after another, channel by channel as DL4J and PyTorch do it. */
     private INDArray vectors(Shape shape, INDArray images) {
         if (shape.channels() == 1 || shape.height() * shape.width() == 1) {
-            wayBack.push(gradient -> gradient.reshape('c', images.shape()));
+            backwardPass.push(gradient -> gradient.reshape('c', images.shape()));
             return images.reshape('c', examples, shape.size());
         }
         INDArray planes = array(examples, shape.channels(), shape.height(), shape.width());
         forward.add(Operation.of("permute", List.of(images), List.of(planes), 0, 3, 1, 2));
-        wayBack.push(gradient -> {
+        backwardPass.push(gradient -> {
             INDArray imagesGradient = like(images);
             backward.add(Operation.of(
                     "permute", List.of(gradient.reshape('c', planes.shape())), List.of(imagesGradient), 0, 2, 3, 1));

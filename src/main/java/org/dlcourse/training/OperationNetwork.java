@@ -36,7 +36,7 @@ final class OperationNetwork implements TrainableNetwork {
         }
     }
 
-    /** As many as leave the activations within the caches, on the way forward and back: the gradient of more is summed up. */
+    /** As many as leave the activations within the caches, in the forward and the backward pass: the gradient of more is summed up. */
     private static final int IMAGES_AT_A_TIME = 50;
 
     /** So many that the layers behind the convolutions take no time to speak of. */

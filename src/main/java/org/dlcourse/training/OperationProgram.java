@@ -7,10 +7,21 @@ import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.Loss;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A network's operations, forward and back, for batches of one shape. */
+/**
+ * A network's operations, forward and backward, for batches of one shape. All arrays are allocated once and reused.
+ *
+ * <pre>
+ * features -- copied --&gt; input -- forward --&gt; outputs
+ *                                               |  less the targets, times a factor of the loss
+ *                                               v
+ *       gradient of all parameters &lt;-- backward -- difference
+ *
+ * preparation: before the first forward pass after the parameters have changed
+ * </pre>
+ */
 final class OperationProgram implements AutoCloseable {
     private final INDArray input;
-    /** Whether batches are copied: the way back needs them in one place, and a layer that works in place must not change them. */
+    /** Whether batches are copied: the backward pass needs them in one array, and a layer that works in place must not change them. */
     private final boolean copies;
 
     private final INDArray outputs;
@@ -85,7 +96,7 @@ final class OperationProgram implements AutoCloseable {
         return outputs;
     }
 
-    /** Has to be told before the next batch, once the parameters are others. */
+    /** To be called before the next batch once the parameters have changed. */
     void parametersChanged() {
         prepared = false;
     }

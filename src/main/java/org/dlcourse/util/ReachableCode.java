@@ -14,6 +14,16 @@ import java.util.function.Predicate;
 /**
  * The compiled code of some classes and of all that they use, directly or through each other.
  *
+ * <p>A course's network uses layers of its own and ND4J; its pages use the network:
+ *
+ * <pre>
+ * NetPage --&gt; NetProvider --&gt; Net --&gt; OwnLayer --&gt; OwnLayer$Cache
+ *             root            |
+ *                             +--&gt; INDArray      of a library: passed over
+ *
+ * from NetProvider: NetProvider, Net, OwnLayer, OwnLayer$Cache; not NetPage, which may change without another digest
+ * </pre>
+ *
  * <p>It is found from the class files: classes that are only looked up by name while the code runs are not among it.
  *
  * @param files by class name, such as {@code org/example/Net}

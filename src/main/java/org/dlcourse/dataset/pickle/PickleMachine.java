@@ -8,6 +8,17 @@ import java.util.Map;
 /**
  * The stack and the memory on which the opcodes of a pickle work.
  *
+ * <p>The pickle of Python's {@code {'a': 1}}, opcode by opcode:
+ *
+ * <pre>
+ * opcode            stack after it
+ * EMPTY_DICT        {}
+ * BINUNICODE 'a'    {}  'a'
+ * BININT1 1         {}  'a'  1
+ * SETITEM           {'a': 1}
+ * STOP              {'a': 1}     the one value left is the result
+ * </pre>
+ *
  * <p>Values are {@code Long}, {@code Boolean}, {@link #NONE}, {@code String}, {@link PickledBytes}, {@code List} (lists and
  * tuples), {@code Map} with text as keys, {@link PickleGlobal}, {@link PickledArray} and its element type.
  */
