@@ -2,17 +2,21 @@ package org.dlcourse.util;
 
 import java.math.BigDecimal;
 
-/** How a number is shown to people: decimal digits without an exponent, such as 0.0001 for 1e-4. */
+/** How a number is shown to people: decimal digits without an exponent, such as 0.0001 for 1e-4, unless they would be many. */
 public final class DecimalNotation {
+    private static final double SMALLEST = 1e-9;
+    private static final double LARGEST = 1e9;
+
     private DecimalNotation() {}
 
     /**
-     * The fewest digits that identify the number, without an exponent and without trailing zeros.
+     * The fewest digits that identify the number, without trailing zeros.
      *
-     * @return NaN and infinities as Java writes them
+     * @return numbers below 1e-9 or from 1e9 on, NaN and infinities as Java writes them
      */
     public static String of(double number) {
-        return Double.isFinite(number)
+        double size = Math.abs(number);
+        return size == 0 || size >= SMALLEST && size < LARGEST
                 ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
                 : Double.toString(number);
     }

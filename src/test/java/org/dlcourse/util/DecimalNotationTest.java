@@ -14,11 +14,14 @@ class DecimalNotationTest {
         "10, 10",
         "1.5e7, 15000000",
         "-2.5e-5, -0.000025",
+        "1e-8, 0.00000001",
         "0, 0",
+        "1e30, 1.0E30",
+        "1e-12, 1.0E-12",
         "NaN, NaN",
         "-Infinity, -Infinity"
     })
-    void numbersHaveNoExponent(double number, String text) {
+    void exponentIsWrittenOnlyWhereDigitsWouldBeMany(double number, String text) {
         assertThat(DecimalNotation.of(number)).isEqualTo(text);
     }
 }
