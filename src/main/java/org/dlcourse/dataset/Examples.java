@@ -103,6 +103,7 @@ public record Examples(INDArray features, Targets targets, String sha256) {
         return of(features.dup('c').data().asFloat(), shape, newLabels, classes());
     }
 
+    /** The number of examples. */
     public int count() {
         return (int) features.size(0);
     }

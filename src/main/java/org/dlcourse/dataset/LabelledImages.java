@@ -20,6 +20,7 @@ public record LabelledImages(byte[] pixels, int[] labels, int channels, int heig
         }
     }
 
+    /** The number of images. */
     public int count() {
         return labels.length;
     }

@@ -27,6 +27,7 @@ public final class Experiments {
         return new Experiments(settings, scheduler);
     }
 
+    /** What the user set. */
     public CourseSettings settings() {
         return settings;
     }

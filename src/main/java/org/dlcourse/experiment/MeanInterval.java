@@ -29,10 +29,12 @@ public record MeanInterval(double mean, double halfWidth, int count) {
         return new MeanInterval(statistics.getMean(), halfWidth, count);
     }
 
+    /** The lower end of the interval. */
     public double lower() {
         return mean - halfWidth;
     }
 
+    /** The upper end of the interval. */
     public double upper() {
         return mean + halfWidth;
     }

@@ -15,6 +15,7 @@ import org.dlcourse.training.TrainingResult;
  * @param runs one a repeat, each with its own seed
  */
 public record Repeats(TrainingPlan plan, List<Run> runs) {
+    /** The network of the plan. */
     public Architecture architecture() {
         return plan.architecture();
     }
@@ -27,15 +28,17 @@ public record Repeats(TrainingPlan plan, List<Run> runs) {
                 .orElseThrow();
     }
 
-    /** The handout's number: the best test accuracy among the repeats. */
+    /** The best test accuracy among the repeats. */
     public double bestTestAccuracy() {
         return best().result().testAccuracy();
     }
 
+    /** Of the trained networks on the test set. */
     public MeanInterval testAccuracy() {
         return mean(TrainingResult::testAccuracy);
     }
 
+    /** Of the trained networks on the validation set. */
     public MeanInterval validationAccuracy() {
         return mean(TrainingResult::validationAccuracy);
     }

@@ -21,12 +21,15 @@ import org.junit.platform.launcher.TestPlan;
  * ANN-1.1 tested
  * ANN-1.2 tested
  * ANN-1.3 tested
+ * ANN-2.1 tested
  * ANN-1.1 selected
  * ANN-1.2 selected
+ * ANN-1.3 selected
  * ANN-1.1 started
- * ANN-1.1 PASSED       passed
- * ANN-1.2 started      did not finish: started, and no outcome
- *                      ANN-1.3 not selected: it has a test that this session left out
+ * ANN-1.1 PASSED       ANN-1.1 passed
+ * ANN-1.2 started      ANN-1.2 did not finish: it was started and has no outcome
+ *                      ANN-1.3 not reached: it was selected and not started
+ *                      ANN-2.1 not selected: it has a test that this session left out
  * </pre>
  */
 final class SessionJournal implements TestExecutionListener {

@@ -5,7 +5,17 @@ import org.nd4j.linalg.api.blas.Level1;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Steps of an optimiser on one vector of all parameters, in place. */
+/**
+ * Steps of an optimiser on one vector of all parameters, in place.
+ *
+ * <p>A parameter of 1, twice with gradient 2 and learning rate 0.1:
+ *
+ * <pre>
+ * SGD             0.8, then 0.6
+ * momentum 0.5    velocity 2, then 0.5 * 2 + 2 = 3: 0.8, then 0.5
+ * Adam            0.9, then 0.8: the gradient divided by its size, but for epsilon
+ * </pre>
+ */
 interface FlatUpdate extends AutoCloseable {
     /** Changes the parameters by the gradient that lies beside them. */
     void step(double learningRate);

@@ -11,10 +11,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A network's operations, forward and backward, for batches of one shape. All arrays are allocated once and reused.
  *
  * <pre>
- * features -- copied --&gt; input -- forward --&gt; outputs
- *                                               |  less the targets, times a factor of the loss
- *                                               v
- *       gradient of all parameters &lt;-- backward -- difference
+ * features --&gt; input -- forward --&gt; outputs
+ *                                     |  less the targets, times a factor of the loss
+ *                                     v
+ * gradient of all parameters &lt;-- backward -- difference
+ *
+ * input: a copy of the features, or these themselves where nothing needs or changes them later
  *
  * preparation: before the first forward pass after the parameters have changed
  * </pre>

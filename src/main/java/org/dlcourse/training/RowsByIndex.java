@@ -5,7 +5,16 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Gathers rows of a matrix, always the same number and always into the same array. */
+/**
+ * Gathers rows of a matrix, always the same number and always into the same array.
+ *
+ * <pre>
+ * matrix     indices     rows
+ * 10 11      2           30 31
+ * 20 21      0           10 11
+ * 30 31
+ * </pre>
+ */
 final class RowsByIndex implements AutoCloseable {
     private final INDArray indices;
     private final INDArray rows;

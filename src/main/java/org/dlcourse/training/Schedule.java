@@ -24,7 +24,7 @@ public sealed interface Schedule {
     record Decay(double factor) implements Schedule {}
 
     /**
-     * Starts with the optimiser's learning rate and takes the next one whenever the validation accuracy has stopped rising; each rate
+     * Starts with the optimiser's learning rate and takes the next one whenever the validation accuracy has stopped rising; each learning rate
      * is judged by its own epochs. Weights go on as they are.
      *
      * @param nextRates the learning rates after the first, in order

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Stopping.WhenLossIsFlat.class, name = "when the validation loss is flat")
 })
 public sealed interface Stopping {
-    /** Nothing does. */
+    /** The run ends after its last epoch. */
     record AfterLastEpoch() implements Stopping {}
 
     /**
-     * So many steps are done, within an epoch if need be.
+     * The run ends after a number of steps, also within an epoch.
      *
      * @param steps at least 1
      */
@@ -28,7 +28,7 @@ public sealed interface Stopping {
     }
 
     /**
-     * The validation loss at the end of an epoch is not below that of the epoch before by at least so much.
+     * The validation loss at the end of an epoch is not below that of the epoch before by at least a given decrease.
      *
      * @param leastDecrease in the loss's unit
      */

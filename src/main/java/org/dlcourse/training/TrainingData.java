@@ -18,6 +18,7 @@ import org.dlcourse.util.Sha256;
  * @param testSet what it is tested on, once, at the end; empty as long as a choice is still to be made
  */
 public record TrainingData(String title, Examples training, Examples validation, Optional<Examples> testSet) {
+    /** Data with a test set. */
     public TrainingData(String title, Examples training, Examples validation, Examples test) {
         this(title, training, validation, Optional.of(test));
     }

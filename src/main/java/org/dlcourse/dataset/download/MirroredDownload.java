@@ -27,7 +27,15 @@ import org.dlcourse.settings.Secrets;
  * Loads files, each from the first of its mirrors that gives it.
  *
  * <p>What came so far is in a {@code .part} file, and whichever mirror is next goes on from there. A file is there under its
- * own name only once its size and digests are the published ones.
+ * own name only once its size and digests are the published ones. A file of 1,000 bytes of which 400 have come:
+ *
+ * <pre>
+ * request: Range: bytes=400-
+ * 206, bytes 400-999/1000   appended to .part
+ * 200                       the whole file: .part is written again from its first byte
+ * 416, or another range     .part is deleted, and the whole file is asked for
+ * another status            the next mirror goes on from the 400 bytes
+ * </pre>
  */
 final class MirroredDownload {
     private static final int OK = 200;

@@ -8,15 +8,19 @@ import java.util.Map;
 /**
  * The stack and the memory on which the opcodes of a pickle work.
  *
- * <p>The pickle of Python's {@code {'a': 1}}, opcode by opcode:
+ * <p>The pickle of Python's {@code {'a': [1, 2]}}, by protocol 2, without the opcodes that only keep values for later use:
  *
  * <pre>
  * opcode            stack after it
  * EMPTY_DICT        {}
  * BINUNICODE 'a'    {}  'a'
- * BININT1 1         {}  'a'  1
- * SETITEM           {'a': 1}
- * STOP              {'a': 1}     the one value left is the result
+ * EMPTY_LIST        {}  'a'  []
+ * MARK              {}  'a'  []  mark
+ * BININT1 1         {}  'a'  []  mark  1
+ * BININT1 2         {}  'a'  []  mark  1  2
+ * APPENDS           {}  'a'  [1, 2]           all from the mark on
+ * SETITEM           {'a': [1, 2]}
+ * STOP              {'a': [1, 2]}             the one value left is the result
  * </pre>
  *
  * <p>Values are {@code Long}, {@code Boolean}, {@link #NONE}, {@code String}, {@link PickledBytes}, {@code List} (lists and

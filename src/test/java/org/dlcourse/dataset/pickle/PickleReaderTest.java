@@ -19,6 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PickleReaderTest {
     private static final String PROTO = "\u0080\u0002";
 
+    /** The example of PickleMachine. */
+    @Test
+    void listInADictionaryIsRead() {
+        assertThat(read("}q\u0000X\u0001\u0000\u0000\u0000aq\u0001]q\u0002(K\u0001K\u0002es."))
+                .isEqualTo(Map.of("a", List.of(1L, 2L)));
+    }
+
     @Test
     void readsNumbersTextsListsAndDictionaries() {
         assertThat(read("K\u00ff.")).isEqualTo(255L);
