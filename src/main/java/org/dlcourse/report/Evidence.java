@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -32,6 +33,7 @@ import org.dlcourse.figure.Formula;
  *     DataTable table = DataTable.ofColumns("Roots", List.of("x", "root"), List.of(numbers, roots));
  *     Chart chart = new Chart("", "x", "root", List.of(curve));
  *
+ *     evidence.conclusion("The root of 9 is 3.");
  *     evidence.answer("What is a root?", new Formula("\\sqrt{x}"), "The number whose square is x.");
  *     evidence.figure(new Figure("Square roots", "Of three numbers.", 400, 250, chart, List.of(table)));
  *     evidence.table(table);
@@ -48,6 +50,9 @@ public final class Evidence {
     private final Set<String> pictures = new HashSet<>();
 
     private boolean asserted = true;
+    /** Null until given. */
+    private String conclusion;
+
     /** Sections up to the first figure; 0 before there is one. */
     private int endOfMain;
 
@@ -60,6 +65,28 @@ public final class Evidence {
      */
     public void data(String description) {
         data.add(description);
+    }
+
+    /**
+     * What the numbers of this run show, in one sentence with the number that counts: the first line of the page. It is given before
+     * the checks are asserted and must be true however they end; the page says beside it whether the requirement is shown.
+     *
+     * @param sentence such as "With ReLU the test accuracy is .52, without it .43, over 5 seeds."
+     */
+    public void conclusion(String sentence) {
+        conclusion = sentence;
+    }
+
+    /**
+     * Ends the test of a requirement that this scale cannot show: the bounds given so far are asserted, and if they hold the requirement
+     * counts as "shown at full scale only", which is no pass.
+     *
+     * @param reason why, for the reader of the report: what the full scale has that this one has not
+     * @throws AssertionError with every value that is outside its bound
+     */
+    public void shownAtFullScaleOnly(String reason) {
+        assertChecks();
+        throw new ShownAtFullScaleOnlyException(reason);
     }
 
     /**
@@ -166,6 +193,11 @@ public final class Evidence {
 
     Set<String> data() {
         return data;
+    }
+
+    /** What the numbers show, if the test said so. */
+    Optional<String> conclusion() {
+        return Optional.ofNullable(conclusion);
     }
 
     /** Everything given so far, as the body of the requirement's page; what was checked follows the first figure. */

@@ -15,7 +15,28 @@ final class Html {
     /** Characters of a cell that stay on one line. */
     private static final int LONGEST_UNBROKEN = 16;
 
+    /** What a page says of its requirement, with the colour of its mark. */
+    enum Verdict {
+        SHOWN("#1a7f37"),
+        NOT_SHOWN("#cf222e"),
+        OPEN("#9a6700");
+
+        private final String colour;
+
+        Verdict(String colour) {
+            this.colour = colour;
+        }
+    }
+
     private Html() {}
+
+    /** The first line of a requirement's page. */
+    static String conclusion(Verdict verdict, String label, String sentence) {
+        return "<p style=\"margin:0 0 12px;padding:8px 12px;max-width:70em;border-left:4px solid " + verdict.colour
+                + ";background:#f6f8fa\"><strong style=\"color:" + verdict.colour + "\">" + escape(label)
+                + ".</strong> "
+                + escape(sentence) + "</p>";
+    }
 
     static String escape(String text) {
         return text.replace("&", "&amp;")

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** How a requirement came out of a test session. Only the first is a pass. */
+/** The outcome of a requirement in a test session. Only the first is a pass. */
 enum Outcome {
     PASSED("passed"),
+    SHOWN_AT_FULL_SCALE_ONLY("shown at full scale only"),
     FAILED("failed"),
     BROKEN("broken"),
     SKIPPED("skipped"),
@@ -22,17 +23,23 @@ enum Outcome {
         this.words = words;
     }
 
-    /** How a test came out that was run. */
+    /** The outcome of a test that was run. */
     static Outcome of(TestExecutionResult result) {
         return switch (result.getStatus()) {
             case SUCCESSFUL -> PASSED;
-            case ABORTED -> SKIPPED;
+            case ABORTED -> ofAborted(result.getThrowable());
             case FAILED ->
                 result.getThrowable().filter(AssertionError.class::isInstance).isPresent() ? FAILED : BROKEN;
         };
     }
 
-    /** How a test came out that was run or skipped, by what Allure says of it. */
+    private static Outcome ofAborted(Optional<Throwable> reason) {
+        return reason.filter(ShownAtFullScaleOnlyException.class::isInstance).isPresent()
+                ? SHOWN_AT_FULL_SCALE_ONLY
+                : SKIPPED;
+    }
+
+    /** The outcome of a test that was run or skipped, by its status in Allure. */
     static Outcome of(Status status) {
         return switch (status) {
             case PASSED -> PASSED;

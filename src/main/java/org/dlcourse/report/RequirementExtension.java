@@ -3,6 +3,9 @@ package org.dlcourse.report;
 import io.qameta.allure.Allure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.report.RequirementCatalogue.Place;
@@ -51,19 +54,55 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         CourseSession session = session(context);
         Evidence evidence = evidence(context);
         session.sawData(evidence.data());
-        String page = Html.requirement(place.entry())
+        String page = conclusion(context, evidence, session.settings())
+                + Html.requirement(place.entry())
                 + evidence.html()
                 + Html.heading("Reproduce")
                 + Html.command(command(place, session.settings()))
                 + Html.faintParagraph(facts(session.settings(), evidence));
-        Allure.getLifecycle().updateTestCase(result -> result.setDescriptionHtml(page));
+        Allure.getLifecycle().updateTestCase(result -> {
+            result.setDescriptionHtml(page);
+            if (isShownAtFullScaleOnly(context)) {
+                RequirementLabels.setOutcome(Outcome.SHOWN_AT_FULL_SCALE_ONLY, result);
+            }
+        });
         if (context.getExecutionException().isEmpty() && !evidence.allAsserted()) {
             throw new ExtensionConfigurationException(context.getRequiredTestMethod()
                     + " shows bounds that it does not assert; call Evidence.assertChecks() after the last of them.");
         }
-        if (context.getExecutionException().isPresent()) {
+        if (context.getExecutionException().isPresent() && !isShownAtFullScaleOnly(context)) {
             System.err.println(place.entry().id() + " failed. Reproduce: " + command(place, session.settings()));
         }
+    }
+
+    /** The page's first line: whether the requirement is shown, at which scale, and by which number. */
+    private static String conclusion(ExtensionContext context, Evidence evidence, CourseSettings settings) {
+        Optional<Throwable> failure = context.getExecutionException();
+        if (isShownAtFullScaleOnly(context)) {
+            return Html.conclusion(
+                    Html.Verdict.OPEN,
+                    "Not shown at " + settings.scale() + " scale",
+                    Stream.concat(
+                                    evidence.conclusion().stream(),
+                                    Stream.of(failure.orElseThrow().getMessage()))
+                            .collect(Collectors.joining(" ")));
+        }
+        if (failure.isPresent()) {
+            return Html.conclusion(
+                    Html.Verdict.NOT_SHOWN,
+                    "Not shown at " + settings.scale() + " scale",
+                    evidence.conclusion().orElse("The test failed; its message is below."));
+        }
+        return evidence.conclusion()
+                .map(sentence ->
+                        Html.conclusion(Html.Verdict.SHOWN, "Shown at " + settings.scale() + " scale", sentence))
+                .orElse("");
+    }
+
+    private static boolean isShownAtFullScaleOnly(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(ShownAtFullScaleOnlyException.class::isInstance)
+                .isPresent();
     }
 
     /** The one command that runs this requirement again with the same scale, seeds and data. */

@@ -30,11 +30,18 @@ final class RequirementLabels {
                         ResultsUtils.createFeatureLabel(place.part().title()),
                         ResultsUtils.createTagLabel(place.entry().id()),
                         ResultsUtils.createTagLabel(place.handout().id()),
-                        ResultsUtils.createLabel(ID, place.entry().id()),
-                        ResultsUtils.createLabel(OUTCOME, outcome.toString())));
+                        ResultsUtils.createLabel(ID, place.entry().id())));
+        if (result.getLabels().stream().noneMatch(label -> label.getName().equals(OUTCOME))) {
+            setOutcome(outcome, result);
+        }
         if (result.getDescriptionHtml() == null) {
             result.setDescriptionHtml(Html.requirement(place.entry()));
         }
+    }
+
+    /** Sets an outcome that Allure's status does not tell. */
+    static void setOutcome(Outcome outcome, TestResult result) {
+        result.getLabels().add(ResultsUtils.createLabel(OUTCOME, outcome.toString()));
     }
 
     static boolean areOn(TestResult result) {

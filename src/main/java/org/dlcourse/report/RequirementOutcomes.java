@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dlcourse.report.RequirementCatalogue.Place;
 
-/** How every requirement of the catalogue came out of a test session, by the session's journal. */
+/** The outcome of every requirement of the catalogue in a test session, by the session's journal. */
 final class RequirementOutcomes {
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
     private boolean ended;

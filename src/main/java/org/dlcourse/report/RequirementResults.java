@@ -22,7 +22,7 @@ import org.dlcourse.report.RequirementCatalogue.Place;
 import org.dlcourse.util.AtomicFile;
 
 /**
- * How the requirements came out of one run, read from what it left.
+ * The outcomes of the requirements in one run, read from what it left.
  *
  * @param outcomes by id
  */
@@ -170,7 +170,7 @@ record RequirementResults(Map<String, Outcome> outcomes) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** How a requirement came out; one that the catalogue no longer has is not covered. */
+    /** The outcome of a requirement; one that the catalogue no longer has is not covered. */
     Outcome outcome(String id) {
         return outcomes.getOrDefault(id, Outcome.NOT_COVERED);
     }

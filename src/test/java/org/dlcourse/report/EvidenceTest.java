@@ -24,6 +24,7 @@ class EvidenceTest {
             DataTable table = DataTable.ofColumns("Roots", List.of("x", "root"), List.of(numbers, roots));
             Chart chart = new Chart("", "x", "root", List.of(curve));
 
+            evidence.conclusion("The root of 9 is 3.");
             evidence.answer("What is a root?", new Formula("\\sqrt{x}"), "The number whose square is x.");
             evidence.figure(new Figure("Square roots", "Of three numbers.", 400, 250, chart, List.of(table)));
             evidence.table(table);
