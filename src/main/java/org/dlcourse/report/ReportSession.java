@@ -34,6 +34,8 @@ public final class ReportSession implements LauncherSessionListener {
 
     private Set<String> tested;
 
+    private CourseSettings settings;
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Secrets.removeFromProperties();
@@ -55,7 +57,7 @@ public final class ReportSession implements LauncherSessionListener {
         ReportGenerator.ofProcess().clean();
         AllureResults.ofProcess().clean();
         // What is wrong with a setting or the machine is said here, before anything runs.
-        CourseSettings settings = CourseSettings.ofProcess();
+        settings = CourseSettings.ofProcess();
         RequirementCatalogue.ofClassPath();
         filter.check();
         DataFolder.check(settings);
@@ -88,6 +90,8 @@ public final class ReportSession implements LauncherSessionListener {
                 System.out.println(message);
                 FinalMessage.write(message);
             });
+        } else if (settings.seeds() > 0 && !journal.selected().isEmpty()) {
+            new SeedTrials(settings, journal.selected()).conduct(System.out::println);
         }
     }
 

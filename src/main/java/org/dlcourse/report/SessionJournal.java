@@ -4,8 +4,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.commons.util.ReflectionUtils;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -40,6 +45,7 @@ final class SessionJournal implements TestExecutionListener {
 
     private final PrintStream journal;
     private final AtomicInteger tests = new AtomicInteger();
+    private final Map<String, String> selected = new ConcurrentSkipListMap<>();
     /** Null before the first plan. */
     private volatile TestPlan plan;
 
@@ -57,7 +63,22 @@ final class SessionJournal implements TestExecutionListener {
         this.plan = plan;
         plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
-                .forEach(test -> write(test, SELECTED));
+                .forEach(this::selected);
+    }
+
+    private void selected(TestIdentifier test) {
+        write(test, SELECTED);
+        test.getSource().ifPresent(source -> RequirementIds.of(source)
+                .ifPresent(id -> selected.put(id, methodOf((MethodSource) source))));
+    }
+
+    private static String methodOf(MethodSource test) {
+        return ReflectionUtils.getFullyQualifiedMethodName(test.getJavaClass(), test.getJavaMethod());
+    }
+
+    /** The tests of the requirements that were selected, by id, each as {@code class#method(types)}. */
+    Map<String, String> selected() {
+        return Collections.unmodifiableMap(selected);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param data folder of the real data sets; exists unless it is the default
  * @param seed seed of everything random, not 0 (which ND4J takes for "no seed")
  * @param repeats repeats of each experiment, empty for the scale's own number
+ * @param seeds other seeds that the selected requirements are tested with after the session
  * @param workers networks trained at a time
  * @param results folder that keeps finished runs and result files
  * @param offline whether nothing may be downloaded
@@ -30,6 +31,7 @@ public record CourseSettings(
         Path data,
         long seed,
         OptionalInt repeats,
+        int seeds,
         int workers,
         Path results,
         boolean offline,
@@ -64,6 +66,7 @@ public record CourseSettings(
                 existingFolder(given.of(EngineSettings.DATA)),
                 given.of(EngineSettings.SEED).value(),
                 given.of(EngineSettings.REPEATS).value(),
+                given.of(EngineSettings.SEEDS).value(),
                 given.of(EngineSettings.WORKERS).value().orElseGet(() -> Runtime.getRuntime()
                         .availableProcessors()),
                 given.of(EngineSettings.RESULTS).value(),
@@ -131,6 +134,7 @@ public record CourseSettings(
         map.put(
                 EngineSettings.REPEATS.property(),
                 repeats.isPresent() ? Integer.toString(repeats.getAsInt()) : "the scale's own");
+        map.put(EngineSettings.SEEDS.property(), Integer.toString(seeds));
         map.put(EngineSettings.WORKERS.property(), Integer.toString(workers));
         map.put(EngineSettings.RESULTS.property(), results.toString());
         map.put(EngineSettings.OFFLINE.property(), Boolean.toString(offline));

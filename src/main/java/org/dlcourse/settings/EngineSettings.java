@@ -24,6 +24,13 @@ public final class EngineSettings {
             "repeats of each experiment, a whole number from 1; empty for the scale's own",
             EngineSettings::optionalCount);
 
+    public static final Setting<Integer> SEEDS = new Setting<>(
+            "seeds",
+            "0",
+            "other seeds that the selected requirements are tested with after the session, a whole number from 0 to 1000",
+            text -> Setting.wholeNumber(text, count -> count >= 0 && count <= 1000)
+                    .map(Long::intValue));
+
     public static final Setting<OptionalInt> WORKERS = new Setting<>(
             "workers",
             "",
@@ -38,7 +45,8 @@ public final class EngineSettings {
     public static final Setting<Duration> RUN_TIMEOUT =
             Setting.duration("run-timeout", "24h", "how long one network may train");
 
-    static final List<Setting<?>> ALL = List.of(SCALE, DATA, SEED, REPEATS, WORKERS, RESULTS, OFFLINE, RUN_TIMEOUT);
+    static final List<Setting<?>> ALL =
+            List.of(SCALE, DATA, SEED, REPEATS, SEEDS, WORKERS, RESULTS, OFFLINE, RUN_TIMEOUT);
 
     private EngineSettings() {}
 
