@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.dlcourse.util.JavaProcess;
 
 /**
@@ -40,7 +40,7 @@ record ReportGenerator(Path home, Path report, long limit) {
     void clean() {
         try {
             Files.deleteIfExists(page());
-            delete(report.resolve(ReportPage.BESIDE));
+            FileUtils.deleteDirectory(report.resolve(ReportPage.BESIDE).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("The earlier report " + page() + " cannot be removed.", e);
         }
@@ -61,21 +61,11 @@ record ReportGenerator(Path home, Path report, long limit) {
             Files.createDirectories(nothing);
             run(nothing, title, shell.resolve("page"), "--single-file");
             boolean single = new ReportPage(shell.resolve("page/index.html"), files, limit).write(report);
-            delete(files);
-            delete(shell);
+            FileUtils.deleteDirectory(files.toFile());
+            FileUtils.deleteDirectory(shell.toFile());
             return single;
         } catch (IOException e) {
             throw new UncheckedIOException("The report cannot be written to " + report + ".", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

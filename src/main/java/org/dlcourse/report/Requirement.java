@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @Requirement("SHAPES-2.1")
- * void convolutionBeatsALinearClassifierForEverySeed(Experiments experiments, Evidence evidence) {
+ * void convolutionBeatsALinearClassifier(Experiments experiments, Evidence evidence) {
  *     ShapeComparisonPage page = new ShapeComparisonPage(experiments.run(new ShapeComparison()));
  *     page.show(evidence);
  *     page.check(evidence);

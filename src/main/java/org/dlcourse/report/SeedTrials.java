@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 import org.dlcourse.report.PassRates.Trial;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.EngineSettings;
@@ -33,6 +34,7 @@ record SeedTrials(CourseSettings settings, Map<String, String> tests) {
     static final String TABLE = "pass-rates.md";
 
     private static final String FOLDER = "seeds";
+    private static final String PAGES = "allure-results";
     private static final String PREFIX = "course.";
     /** Kept by the new processes, beside the course's. */
     private static final Set<String> PROPERTIES = Set.of(
@@ -83,7 +85,12 @@ record SeedTrials(CourseSettings settings, Map<String, String> tests) {
                     .start()
                     .waitFor();
             List<String> lines = Files.exists(outcomes) ? Files.readAllLines(outcomes) : List.of();
-            return PassRates.trial(seed, List.copyOf(tests.keySet()), lines);
+            Trial trial = PassRates.trial(seed, List.copyOf(tests.keySet()), lines);
+            if (trial.passed() == tests.size()) {
+                // Kept only where somebody will ask why.
+                FileUtils.deleteDirectory(folder.resolve(PAGES).toFile());
+            }
+            return trial;
         } catch (IOException e) {
             throw new UncheckedIOException("The tests with seed " + seed + " cannot be run in " + folder + ".", e);
         } catch (InterruptedException e) {
@@ -105,7 +112,7 @@ record SeedTrials(CourseSettings settings, Map<String, String> tests) {
         return java.withOptions(
                 "-D" + EngineSettings.SEED.property() + "=" + seed,
                 "-D" + EngineSettings.RESULTS.property() + "=" + folder,
-                "-D" + AllureResults.FOLDER + "=" + folder.resolve("allure-results"));
+                "-D" + AllureResults.FOLDER + "=" + folder.resolve(PAGES));
     }
 
     private Path folder() {

@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.file.TarGz;
 import org.dlcourse.settings.CourseSettings;
@@ -110,11 +109,11 @@ public final class DataDownload {
             Files.createDirectories(loaded);
             load(set, loaded, target);
             Path ready = beside(target, ".unpacked");
-            delete(ready);
+            FileUtils.deleteDirectory(ready.toFile());
             try {
                 Files.move(assemble(set, loaded, ready), target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                delete(ready);
+                FileUtils.deleteDirectory(ready.toFile());
             }
             tidy(loaded, lock);
         }
@@ -123,7 +122,7 @@ public final class DataDownload {
     /** Leftovers do no harm: the set is there. */
     private void tidy(Path loaded, FolderLock lock) {
         try {
-            delete(loaded);
+            FileUtils.deleteDirectory(loaded.toFile());
             lock.remove();
         } catch (IOException e) {
             progress.say("Could not remove what is no longer needed beside the data set: " + words(e));
@@ -172,16 +171,6 @@ public final class DataDownload {
     /** On the same file system, so that one rename is enough; hidden, so that nobody takes it for a data set. */
     private static Path beside(Path target, String ending) {
         return target.resolveSibling("." + target.getFileName() + ending);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> inside = Files.walk(folder)) {
-                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 
     /** Java's file exceptions often have no more words than the file. */

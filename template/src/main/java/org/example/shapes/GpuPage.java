@@ -1,6 +1,7 @@
 package org.example.shapes;
 
 import java.util.List;
+import java.util.Locale;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.report.Bound;
@@ -14,6 +15,11 @@ import org.dlcourse.report.EvidenceKind;
  */
 record GpuPage(ShapeComparison.Result result) {
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "The convolutional network has a mean test accuracy of %.3f over %d seeds.",
+                result.convolutional().testAccuracy().mean(),
+                result.convolutional().runs().size()));
         evidence.data(result.data().description());
         evidence.table(new DataTable(
                 "What computed each run",

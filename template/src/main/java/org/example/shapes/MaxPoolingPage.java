@@ -12,6 +12,8 @@ import org.dlcourse.report.EvidenceKind;
  */
 record MaxPoolingPage(MaxPooling solution, List<MaxPoolingCase> cases) {
     void show(Evidence evidence) {
+        evidence.conclusion("The solution is compared with ND4J's operation on " + cases.size()
+                + " batches of random images, in which nothing is rounded.");
         evidence.answer(
                 "What does max pooling keep?",
                 "Of each square of pixels the largest value, wherever in the square it is. Height and width of the image are"

@@ -1,10 +1,12 @@
 package org.example.shapes;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Repeats;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -34,12 +36,12 @@ record ShapeComparison() implements Experiment<ShapeComparison.Result> {
      * @param convolutional runs of the convolutional network, with the same seeds
      */
     record Result(Scale scale, TrainingData data, Repeats linear, Repeats convolutional) {
-        /** By how much the convolutional network's test accuracy is higher, seed by seed. */
-        double[] leads() {
-            return IntStream.range(0, linear.runs().size())
-                    .mapToDouble(i -> convolutional.runs().get(i).result().testAccuracy()
-                            - linear.runs().get(i).result().testAccuracy())
-                    .toArray();
+        /** The test accuracies of both, seed by seed. */
+        SeedComparison accuracies() {
+            return new SeedComparison(
+                    "test accuracy",
+                    SeedSample.of("the convolutional network", convolutional.runs(), ShapeComparison::accuracy),
+                    SeedSample.of("the linear classifier", linear.runs(), ShapeComparison::accuracy));
         }
     }
 
@@ -81,5 +83,9 @@ record ShapeComparison() implements Experiment<ShapeComparison.Result> {
                 BATCH_SIZE,
                 EPOCHS,
                 Recording.every(24, Curve.TRAINING_LOSS, Curve.VALIDATION_ACCURACY));
+    }
+
+    private static double accuracy(Run run) {
+        return run.result().testAccuracy();
     }
 }

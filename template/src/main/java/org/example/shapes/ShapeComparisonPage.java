@@ -1,11 +1,9 @@
 package org.example.shapes;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dlcourse.experiment.Repeats;
-import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.DataTable;
@@ -16,9 +14,9 @@ import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 import org.dlcourse.kit.RunCaption;
-import org.dlcourse.report.Bound;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.report.Evidence;
-import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -29,44 +27,53 @@ import org.dlcourse.training.LearningCurves;
  */
 record ShapeComparisonPage(ShapeComparison.Result result) {
     void show(Evidence evidence) {
+        SeedComparison accuracies = result.accuracies();
+        evidence.conclusion(accuracies.sentence());
         evidence.data(result.data().description());
+        evidence.answer(
+                "Why?",
+                "A shape belongs to its class wherever it is, and only a convolution shares its weights over positions.");
         evidence.figure(figure());
-        evidence.table(table());
+        evidence.table(accuracies.table());
     }
 
     void check(Evidence evidence) {
-        evidence.check(
-                "smallest lead in test accuracy of the convolutional network, of " + result.leads().length + " seeds",
-                Arrays.stream(result.leads()).min().orElseThrow(),
-                Bound.above(0),
-                EvidenceKind.STATISTICAL,
-                "a shape belongs to its class wherever it is, and only a convolution shares its weights over positions");
+        result.accuracies().check(evidence);
     }
 
     private Figure figure() {
         List<Series> series = List.of(
                 series("linear", result.linear(), Style.DASHED),
                 series("convolutional", result.convolutional(), Style.SOLID));
+        SeedComparison accuracies = result.accuracies();
+        SeedPoints points =
+                new SeedPoints(accuracies.metric(), List.of(accuracies.lower(), accuracies.higher()), List.of());
         return new Figure(
-                "Validation accuracy",
-                "Mean over the seeds. "
+                "Validation accuracy in training, and test accuracy of every seed",
+                "Left: mean over the seeds. Right: a point a seed, and their mean. "
                         + new RunCaption(
                                         result.scale(),
                                         result.data(),
                                         result.linear().runs())
                                 .text(),
-                620,
+                880,
                 380,
                 new Panels(
-                        1,
-                        List.of(new Chart(
-                                "", Axis.linear("step"), Axis.linear("validation accuracy"), series, List.of())),
+                        2,
+                        List.of(
+                                new Chart(
+                                        "", Axis.linear("step"), Axis.linear("validation accuracy"), series, List.of()),
+                                points.chart("")),
                         new Legend(series.stream()
                                 .map(one -> new Legend.Entry(one.name(), one.colour(), one.style()))
                                 .toList())),
-                series.stream()
-                        .map(one -> DataTable.ofColumns(
-                                one.name(), List.of("step", "validation accuracy"), List.of(one.x(), one.y())))
+                Stream.concat(
+                                series.stream()
+                                        .map(one -> DataTable.ofColumns(
+                                                one.name(),
+                                                List.of("step", "validation accuracy"),
+                                                List.of(one.x(), one.y()))),
+                                Stream.of(points.table()))
                         .toList());
     }
 
@@ -79,22 +86,5 @@ record ShapeComparisonPage(ShapeComparison.Result result) {
                 curves.of(Curve.VALIDATION_ACCURACY),
                 style == Style.SOLID ? Palette.BLUE : Palette.ORANGE,
                 style);
-    }
-
-    private DataTable table() {
-        return new DataTable(
-                "Test accuracy of every run",
-                List.of("Seed", "Linear", "Convolutional"),
-                IntStream.range(0, result.linear().runs().size())
-                        .mapToObj(i -> List.<Object>of(
-                                Long.toString(
-                                        result.linear().runs().get(i).request().seed()),
-                                accuracy(result.linear().runs().get(i)),
-                                accuracy(result.convolutional().runs().get(i))))
-                        .toList());
-    }
-
-    private static String accuracy(Run run) {
-        return String.format(Locale.ROOT, "%.3f", run.result().testAccuracy());
     }
 }

@@ -1,0 +1,29 @@
+package org.dlcourse.report;
+
+import org.dlcourse.settings.CourseSettings;
+
+/** One requirement that always passes, one that depends on the seed and one that is not shown at quick scale. Not run by the build itself. */
+final class SeedRequirements {
+    @Requirement("ANN-1.1")
+    void alwaysMet(Evidence evidence) {
+        evidence.conclusion("It is so.");
+        evidence.check("a number", 1, Bound.atMost(2), EvidenceKind.EXACT, "because");
+        evidence.assertChecks();
+    }
+
+    @Requirement("ANN-1.2")
+    void metUnlessTheSeedIs1449(CourseSettings settings, Evidence evidence) {
+        evidence.conclusion("The seed is " + settings.seed() + ".");
+        evidence.check("seed", settings.seed(), not1449(), EvidenceKind.STATISTICAL, "because");
+        evidence.assertChecks();
+    }
+
+    @Requirement("ANN-1.3")
+    void notShownAtThisScale(Evidence evidence) {
+        evidence.shownAtFullScaleOnly("an epoch takes an hour.");
+    }
+
+    private static Bound not1449() {
+        return new Bound("≠ 1449", seed -> seed != 1449);
+    }
+}
