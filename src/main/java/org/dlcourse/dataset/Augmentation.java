@@ -5,7 +5,7 @@ import java.util.Random;
 /**
  * Random resized crops and horizontal flips, drawn as torchvision draws them.
  *
- * @param smallestArea smallest part of the image's area that a crop takes; the largest is 1
+ * @param smallestArea smallest fraction of the image's area that a crop takes; the largest is 1
  * @param widestAspect largest width over height of a crop; the smallest is its reciprocal
  * @param flipProbability of a mirrored image
  */

@@ -40,7 +40,7 @@ public record ImageDataset(
     }
 
     /**
-     * So many training and test images, the same number of each class, taken at random; a part that is wanted whole stays as
+     * The given numbers of training and test images, the same number of each class, taken at random; a part that is wanted whole stays as
      * it is.
      *
      * @throws DataException if a number of images is no multiple of the number of classes, or a class has too few

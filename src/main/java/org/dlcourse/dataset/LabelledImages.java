@@ -35,13 +35,13 @@ public record LabelledImages(byte[] pixels, int[] labels, int channels, int heig
         return pixels[((image * channels + channel) * height + y) * width + x] & 0xff;
     }
 
-    /** The images at these places, in this order. */
-    public LabelledImages select(int[] places) {
-        byte[] selected = new byte[places.length * imageSize()];
-        int[] selectedLabels = new int[places.length];
-        for (int i = 0; i < places.length; i++) {
-            System.arraycopy(pixels, places[i] * imageSize(), selected, i * imageSize(), imageSize());
-            selectedLabels[i] = labels[places[i]];
+    /** The images at these indices, in this order. */
+    public LabelledImages select(int[] indices) {
+        byte[] selected = new byte[indices.length * imageSize()];
+        int[] selectedLabels = new int[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(pixels, indices[i] * imageSize(), selected, i * imageSize(), imageSize());
+            selectedLabels[i] = labels[indices[i]];
         }
         return new LabelledImages(selected, selectedLabels, channels, height, width);
     }

@@ -26,7 +26,7 @@ public record PartitionedImages(
         return name + " (" + origin + ")";
     }
 
-    /** So many images of each class and part, taken at random; a class that has fewer gives all. */
+    /** At most this number of images of each class and partition, taken at random; a class that has fewer gives all. */
     public PartitionedImages sample(int trainingPerClass, int validationPerClass, int testPerClass, long seed) {
         return new PartitionedImages(
                 name,

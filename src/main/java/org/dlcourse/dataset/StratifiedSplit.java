@@ -10,8 +10,8 @@ import org.dlcourse.util.SeededRandom;
 /**
  * A random split of labelled examples that takes the same number of every class.
  *
- * @param taken places of the examples taken, ascending
- * @param rest places of all others, ascending
+ * @param taken indices of the examples taken, ascending
+ * @param rest indices of all others, ascending
  */
 public record StratifiedSplit(int[] taken, int[] rest) {
     /**
@@ -61,10 +61,10 @@ public record StratifiedSplit(int[] taken, int[] rest) {
                 isTaken[place] = true;
             }
         }
-        return new StratifiedSplit(places(isTaken, true), places(isTaken, false));
+        return new StratifiedSplit(indices(isTaken, true), indices(isTaken, false));
     }
 
-    private static int[] places(boolean[] isTaken, boolean wanted) {
+    private static int[] indices(boolean[] isTaken, boolean wanted) {
         return IntStream.range(0, isTaken.length)
                 .filter(place -> isTaken[place] == wanted)
                 .toArray();

@@ -12,6 +12,7 @@ import org.dlcourse.training.Implementation;
 import org.dlcourse.training.Schedule;
 import org.dlcourse.training.Stopping;
 import org.dlcourse.training.TrainingPlan;
+import org.dlcourse.util.DecimalNotation;
 
 /**
  * The name of a run on the console and in messages: network, optimiser with its learning rate, batch size, epochs and seed, and of the
@@ -44,12 +45,12 @@ record RunName(RunRequest request) {
 
     private static void schedule(Schedule schedule, List<String> words) {
         if (schedule instanceof Schedule.Decay decay) {
-            words.add("decay " + decay.factor());
+            words.add("decay " + DecimalNotation.of(decay.factor()));
         } else if (schedule instanceof Schedule.WarmUpCosine cosine) {
             words.add("warm-up " + cosine.warmUp());
         } else if (schedule instanceof Schedule.OnPlateau plateau) {
             words.add(plateau.nextRates().stream()
-                    .map(String::valueOf)
+                    .map(DecimalNotation::of)
                     .collect(Collectors.joining(
                             ", ", "then ", " on plateaus of " + plateau.rule().patience())));
         }
@@ -59,7 +60,7 @@ record RunName(RunRequest request) {
         if (stopping instanceof Stopping.AfterSteps steps) {
             words.add("at most " + steps.steps() + " steps");
         } else if (stopping instanceof Stopping.WhenLossIsFlat flat) {
-            words.add("until the loss falls by less than " + flat.leastDecrease());
+            words.add("until the loss falls by less than " + DecimalNotation.of(flat.leastDecrease()));
         }
     }
 
@@ -68,10 +69,10 @@ record RunName(RunRequest request) {
             words.add(objective.loss().title());
         }
         if (objective.penalty() > 0) {
-            words.add("penalty " + objective.penalty());
+            words.add("penalty " + DecimalNotation.of(objective.penalty()));
         }
         if (objective.smoothing() > 0) {
-            words.add("smoothing " + objective.smoothing());
+            words.add("smoothing " + DecimalNotation.of(objective.smoothing()));
         }
     }
 

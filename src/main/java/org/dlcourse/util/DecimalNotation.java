@@ -2,7 +2,7 @@ package org.dlcourse.util;
 
 import java.math.BigDecimal;
 
-/** How a number is shown to people: decimal digits without an exponent, such as 0.0001 for 1e-4, unless they would be many. */
+/** Writes a number for people: in decimal digits, such as 0.0001 for 1e-4; very large and very small ones with an exponent. */
 public final class DecimalNotation {
     private static final double SMALLEST = 1e-9;
     private static final double LARGEST = 1e9;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** How CIFAR-100 is told from CIFAR-10, whose archives, folders and records look much the same. */
+/** Distinguishes CIFAR-100 from CIFAR-10, whose archives, folders and records look much the same. */
 public final class Cifar100 {
-    /** What to say of a file of it. */
+    /** The message about a file of it. */
     static final String DESCRIPTION =
             "is CIFAR-100's, which is another data set. Get cifar-10-binary.tar.gz or cifar-10-python.tar.gz.";
     /** A record of the binary version has a coarse and a fine label. */

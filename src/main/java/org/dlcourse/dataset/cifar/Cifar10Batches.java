@@ -28,7 +28,7 @@ public final class Cifar10Batches {
     private LabelledImages test;
     private final boolean[] isThere = new boolean[NAMES.size()];
 
-    /** Waits for six batches of so many images; published ones have {@value #IMAGES_PER_BATCH}. */
+    /** Waits for six batches of {@code imagesPerBatch} images; published ones have {@value #IMAGES_PER_BATCH}. */
     Cifar10Batches(int imagesPerBatch) {
         this.imagesPerBatch = imagesPerBatch;
         int count = TRAINING_BATCHES * imagesPerBatch;

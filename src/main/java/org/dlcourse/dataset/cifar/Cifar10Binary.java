@@ -17,7 +17,7 @@ final class Cifar10Binary {
     /**
      * The images of one batch.
      *
-     * @throws DataException if the file is not of so many records, or has a label above 9
+     * @throws DataException if the file has another number of records, or has a label above 9
      */
     static LabelledImages decode(DataFile file, int images) {
         checkSize(file, images);

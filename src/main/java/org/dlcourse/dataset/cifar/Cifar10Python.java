@@ -22,7 +22,7 @@ public final class Cifar10Python {
     /**
      * The images of one batch.
      *
-     * @throws DataException if the file is no such pickle, does not hold so many images and labels, or has a label beyond 0 to 9
+     * @throws DataException if the file is no such pickle, holds another number of images or labels, or has a label beyond 0 to 9
      */
     public static LabelledImages decode(DataFile file, int images) {
         if (!(PickleReader.read(file) instanceof Map<?, ?> batch)) {

@@ -48,7 +48,7 @@ public enum Cifar10Version {
     /**
      * The images of one batch.
      *
-     * @throws DataException if it does not hold so many, or is of another kind
+     * @throws DataException if it holds another number of images, or is of another kind
      */
     LabelledImages decode(DataFile file, int images) {
         return switch (this) {

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells how far a download is: lines of text, and now and then one with a bar.
+ * Logs the progress of a download: lines of text, some of them with a bar.
  *
  * <p>Lines, since the tests' JVM has no terminal of its own and a bar that is drawn over itself would get lost on its way
  * through the build.

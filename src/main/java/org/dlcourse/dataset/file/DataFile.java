@@ -53,7 +53,8 @@ public record DataFile(String name, byte[] bytes) {
     /**
      * The file without what gzip put around it, once or twice; itself where there is nothing of the kind.
      *
-     * @throws DataException if gzip's data are cut or damaged, or become more than so many bytes
+     * @param most largest size of the content in bytes
+     * @throws DataException if gzip's data are cut or damaged, or larger than that when they are unpacked
      */
     public DataFile unpacked(int most) {
         DataFile file = this;

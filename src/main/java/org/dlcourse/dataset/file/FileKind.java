@@ -32,7 +32,7 @@ public enum FileKind {
     /** A binary file that was taken for a text by what copied it, such as an FTP client. */
     TEXT_MODE("was changed by a transfer in text mode, which put a CR before every LF: copy it again, in binary mode");
 
-    /** So many of a file's first bytes are enough for every kind but {@link #TEXT_MODE}, which takes some thousand more. */
+    /** Number of a file's first bytes that is enough for every kind but {@link #TEXT_MODE}, which takes some thousand more. */
     public static final int HEAD = 1_024;
 
     /** In data where every value is as likely, one LF is preceded by a CR with probability 1/256; eight all by chance, 5e-20. */

@@ -17,7 +17,7 @@ import org.dlcourse.dataset.DataException;
 
 /**
  * A {@code .tar.gz} archive that is not trusted: only files and folders come out of it, only into the given folder, and only
- * so much.
+ * up to the limits.
  *
  * @param file the archive; one whose gzip layer is off already is read as well
  * @param limits what may come out of it

@@ -36,10 +36,10 @@ public final class ColourImageFile {
     /** A square of 4,096: data for networks are far smaller. */
     private static final int MOST_PIXELS = 1 << 24;
 
-    /** So many first bytes tell every format. */
+    /** Number of first bytes that identify every format. */
     private static final int START = 100;
 
-    /** So many first bytes of an unknown file are shown. */
+    /** Number of first bytes of an unknown file that are shown. */
     private static final int MOST_SHOWN = 8;
 
     private ColourImageFile() {}

@@ -57,10 +57,10 @@ public final class NpyReader {
 
     private NpyArray array() {
         int count = checkedCount();
-        int[] places = header.isFortranOrder() ? fortranPlaces(header.shape(), count) : null;
+        int[] indices = header.isFortranOrder() ? fortranIndices(header.shape(), count) : null;
         return header.type().isReal()
-                ? new NpyArray(header.type(), header.shape(), new long[0], reals(count, places))
-                : new NpyArray(header.type(), header.shape(), integers(count, places), new double[0]);
+                ? new NpyArray(header.type(), header.shape(), new long[0], reals(count, indices))
+                : new NpyArray(header.type(), header.shape(), integers(count, indices), new double[0]);
     }
 
     private int checkedCount() {
@@ -79,39 +79,40 @@ public final class NpyReader {
         return bytes.remaining() / size;
     }
 
-    /** For each element in Fortran order its place in C order. */
-    private static int[] fortranPlaces(int[] shape, int count) {
-        int[] places = new int[count];
-        int[] index = new int[shape.length];
+    /** For each element in Fortran order its index in C order. */
+    private static int[] fortranIndices(int[] shape, int count) {
+        int[] indices = new int[count];
+        int[] coordinates = new int[shape.length];
         for (int i = 0; i < count; i++) {
-            int place = 0;
+            int index = 0;
             for (int d = 0; d < shape.length; d++) {
-                place = place * shape[d] + index[d];
+                index = index * shape[d] + coordinates[d];
             }
-            places[i] = place;
-            for (int d = 0; d < shape.length && ++index[d] == shape[d]; d++) {
-                index[d] = 0;
+            indices[i] = index;
+            for (int d = 0; d < shape.length && ++coordinates[d] == shape[d]; d++) {
+                coordinates[d] = 0;
             }
         }
-        return places;
+        return indices;
     }
 
-    private double[] reals(int count, int[] places) {
+    private double[] reals(int count, int[] indices) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[places == null ? i : places[i]] = header.type().nextReal(bytes);
+            values[indices == null ? i : indices[i]] = header.type().nextReal(bytes);
         }
         return values;
     }
 
-    private long[] integers(int count, int[] places) {
+    private long[] integers(int count, int[] indices) {
         long[] values = new long[count];
         for (int i = 0; i < count; i++) {
-            int place = places == null ? i : places[i];
-            values[place] = header.type().nextInteger(bytes);
-            if (header.type() == ElementType.UINT64 && values[place] < 0) {
+            int index = indices == null ? i : indices[i];
+            values[index] = header.type().nextInteger(bytes);
+            if (header.type() == ElementType.UINT64 && values[index] < 0) {
                 throw source.refused(
-                        "its element " + Arrays.toString(index(place)) + " is " + Long.toUnsignedString(values[place]),
+                        "its element " + Arrays.toString(coordinates(index)) + " is "
+                                + Long.toUnsignedString(values[index]),
                         "numbers of at most " + Long.MAX_VALUE,
                         "Save what fits numpy.int64.");
             }
@@ -119,14 +120,14 @@ public final class NpyReader {
         return values;
     }
 
-    /** The index along each dimension of a place in C order. */
-    private int[] index(int place) {
-        int[] index = new int[header.shape().length];
-        int left = place;
-        for (int d = index.length - 1; d >= 0; d--) {
-            index[d] = left % header.shape()[d];
+    /** The index along each dimension of an index in C order. */
+    private int[] coordinates(int index) {
+        int[] coordinates = new int[header.shape().length];
+        int left = index;
+        for (int d = coordinates.length - 1; d >= 0; d--) {
+            coordinates[d] = left % header.shape()[d];
             left /= header.shape()[d];
         }
-        return index;
+        return coordinates;
     }
 }

@@ -44,7 +44,7 @@ final class PickleInput {
         return bytes.getLong();
     }
 
-    /** A whole number of so many bytes in two's complement, at most eight. */
+    /** A whole number of {@code length} bytes in two's complement, at most eight. */
     long number(int length) {
         if (length > Long.BYTES) {
             throw new PickleException("has a whole number of " + length + " bytes; expected at most " + Long.BYTES);
@@ -57,7 +57,7 @@ final class PickleInput {
         return length == 0 ? 0 : number << unused >> unused;
     }
 
-    /** So many bytes as they are. */
+    /** The next {@code length} bytes as they are. */
     PickledBytes bytes(long length) {
         if (length < 0 || length > bytes.remaining()) {
             throw new PickleException(
@@ -68,7 +68,7 @@ final class PickleInput {
         return part;
     }
 
-    /** So many bytes of UTF-8. */
+    /** The next {@code length} bytes, in UTF-8. */
     String text(long length) {
         PickledBytes part = bytes(length);
         return new String(part.source(), part.start(), part.length(), StandardCharsets.UTF_8);
