@@ -58,8 +58,9 @@ public final class ReportSession implements LauncherSessionListener {
         AllureResults.ofProcess().clean();
         // What is wrong with a setting or the machine is said here, before anything runs.
         settings = CourseSettings.ofProcess();
-        RequirementCatalogue.ofClassPath();
         filter.check();
+        tested = TestedRequirements.ofClassPath();
+        RequirementCatalogue.ofClassPath().requireKnown(tested);
         DataFolder.check(settings);
         DataFolder.summary(settings).forEach(LOG::info);
         new RunStore(settings.results());
@@ -70,7 +71,6 @@ public final class ReportSession implements LauncherSessionListener {
         }
         report = ReportProcess.start();
         journal = new SessionJournal(report.journal());
-        tested = TestedRequirements.ofClassPath();
         journal.tested(tested);
         session.getLauncher().registerTestExecutionListeners(journal);
     }

@@ -133,6 +133,18 @@ public record RequirementCatalogue(List<Course> courses) {
         return courses.stream().map(Course::file).collect(Collectors.joining(", "));
     }
 
+    /**
+     * Makes sure that tests name requirements that there are.
+     *
+     * @param ids that tests name
+     * @throws CatalogueException if one of them is in no catalogue
+     */
+    void requireKnown(Collection<String> ids) {
+        ids.stream().filter(id -> find(id).isEmpty()).findFirst().ifPresent(id -> {
+            throw new CatalogueException("A test has @Requirement(\"" + id + "\"), which " + missing(id));
+        });
+    }
+
     /** Why there is no requirement with an id, as the end of a sentence. */
     String missing(String id) {
         List<String> ids = places().stream().map(place -> place.entry().id()).toList();

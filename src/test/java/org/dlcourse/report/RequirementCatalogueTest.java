@@ -35,6 +35,17 @@ class RequirementCatalogueTest {
     private static final String SOUNDS = SHAPES.replace("SHAPES", "SOUNDS").replace("Shapes", "Sounds");
 
     @Test
+    void testOfARequirementThatIsInNoCatalogueIsRefusedWithTheNearestIds() throws Exception {
+        RequirementCatalogue catalogue = merged(SHAPES, SOUNDS);
+
+        catalogue.requireKnown(Set.of("SOUNDS-1.2"));
+        assertThatThrownBy(() -> catalogue.requireKnown(Set.of("SOUNDS-1.2", "SOUND-1.2")))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageStartingWith(
+                        "A test has @Requirement(\"SOUND-1.2\"), which no catalogue has. Nearest: SOUNDS-1.2");
+    }
+
+    @Test
     void filesAreMergedInTheirOrder() {
         RequirementCatalogue catalogue = merged(SHAPES, SOUNDS);
 
