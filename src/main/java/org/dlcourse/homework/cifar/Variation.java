@@ -40,11 +40,11 @@ enum Variation {
             ColourCifarArchitectures.LAYERS_WITHOUT_RELU,
             full(4, .001, 50),
             quick(20, .005, 16)),
-    BATCH_SIZE_1("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(1, .001, 5), quick(1, .003, 3)),
+    BATCH_SIZE_1("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(1, .001, 5), quick(1, .004, 3)),
     /** The tutorial's own batch size, also at quick scale. */
-    BATCH_SIZE_4("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(4, .003, 3)),
+    BATCH_SIZE_4("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(4, .004, 3)),
     BATCH_SIZE_1000(
-            "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(1_000, .001, 5), quick(1_000, .003, 3)),
+            "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(1_000, .001, 5), quick(1_000, .004, 3)),
     LEARNING_RATE_10("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, 10, 5), quick(20, 10, 6)),
     LEARNING_RATE_TENTH("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .1, 5), quick(20, .1, 6)),
     LEARNING_RATE_HUNDREDTH(
