@@ -36,9 +36,9 @@ record VariationOverview(String title, Variations.Result result) {
     private String constants() {
         return String.format(
                 Locale.ROOT,
-                "%,d training images in place of 49,000, and other learning rates, batch sizes and numbers of epochs than the handout's"
-                        + " (the table of settings has both), because with its constants nothing shows in the few steps that fit into"
-                        + " seconds.",
+                "%,d training images in place of 49,000; other learning rates, batch sizes and numbers of epochs than the handout's (the"
+                        + " table of settings has both), and He's initial weights in place of PyTorch's: with the handout's constants the"
+                        + " loss does not begin to fall in the few steps that fit into seconds.",
                 result.trainingImages());
     }
 
