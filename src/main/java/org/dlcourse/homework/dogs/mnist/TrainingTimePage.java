@@ -35,14 +35,8 @@ record TrainingTimePage(MnistBySize.Result result) {
                 fit.secondsPerImage() - fit.halfWidth(),
                 Bound.above(0),
                 EvidenceKind.STATISTICAL,
-                "the time increases with the number of images; the interval is that of the least-squares line's slope");
-        evidence.check(
-                "fraction of the variance of the times that the line explains, r²",
-                fit.rSquared(),
-                Bound.above(.5),
-                EvidenceKind.STATISTICAL,
-                "the number of images explains more of the variance of the times than everything else, such as the load of the"
-                        + " machine");
+                "the time increases with the number of images; the interval is that of the least-squares line's slope and"
+                        + " excludes 0 exactly if r² is significant at the level .05");
         for (MnistBySize.Size size : result.sizes()) {
             LearningCurves curves = size.repeats().meanCurves();
             evidence.check(
