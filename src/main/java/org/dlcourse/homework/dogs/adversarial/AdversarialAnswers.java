@@ -14,8 +14,7 @@ record AdversarialAnswers(AdversarialExamples.Result result) {
         Example example = result.example();
         return String.format(
                 Locale.ROOT,
-                "Yes: with no pixel changed by more than %.2f of the range from black to white, the smallest of the tested bounds that"
-                        + " suffices for this image, the probability of a 5 rises from %.4f to %.3f and that of a 9 falls"
+                "Yes: with no pixel changed by more than %.2f of the range from black to white, the probability of a 5 rises from %.4f to %.3f and that of a 9 falls"
                         + " from %.3f to %.3f.",
                 example.bound(),
                 example.before()[AdversarialExamples.TARGET],
@@ -24,23 +23,26 @@ record AdversarialAnswers(AdversarialExamples.Result result) {
                 example.after()[AdversarialExamples.SOURCE]);
     }
 
+    /** What the networks of all seeds show, in one sentence. */
+    String conclusion() {
+        return String.format(
+                Locale.ROOT,
+                "With changes of at most %.2f per pixel: %s",
+                AdversarialExamples.BOUND,
+                result.comparison().sentence());
+    }
+
     String direction() {
-        Rate rate = result.rates().stream()
-                .filter(candidate -> candidate.adversarial() >= .5)
-                .findFirst()
-                .orElse(result.rates().get(result.rates().size() - 1));
+        Rate rate = result.bySeed().get(0);
         return String.format(
                 Locale.ROOT,
                 "%s: with changes of at most %.2f along the gradient the network misclassifies %.0f %% of %d images, with"
-                        + " random changes of the same size %.0f %%.%s In 784 dimensions many small changes along the"
+                        + " random changes of the same size %.0f %%. In 784 dimensions many small changes along the"
                         + " gradient add up in a unit's weighted sum, and random ones cancel.",
                 rate.adversarial() > rate.noise() ? "The direction" : "Not the direction",
                 rate.bound(),
                 100 * rate.adversarial(),
                 result.images(),
-                100 * rate.noise(),
-                rate.adversarial() >= .5
-                        ? " This is the smallest tested bound at which it misclassifies at least half of the images."
-                        : "");
+                100 * rate.noise());
     }
 }

@@ -12,6 +12,7 @@ import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
 import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
@@ -44,7 +45,10 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                         ImageTile.of(change, SIDE, SIDE, ColourScale.diverging(example.bound())),
                         ImageTile.of(changed, SIDE, SIDE, ColourScale.gray(0, 1))),
                 List.of(),
-                List.of("original", "change", "changed image"));
+                List.of(
+                        "original",
+                        String.format(Locale.ROOT, "change (red +%.2f, blue -%.2f)", example.bound(), example.bound()),
+                        "changed image"));
         Chart probabilities = new Chart(
                 "Class probabilities",
                 Axis.named("digit", DIGITS),
@@ -69,9 +73,9 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                         example.withNoise()[AdversarialExamples.SOURCE],
                         caption()),
                 900,
-                300,
+                660,
                 new Panels(
-                        2,
+                        1,
                         List.of(images, probabilities),
                         new Legend(List.of(
                                 new Legend.Entry("original", Palette.BLUE, Style.POINTS),
@@ -128,7 +132,7 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                                         new Series("gradient", bounds, adversarial, Palette.VERMILION, Style.POINTS),
                                         new Series("noise", bounds, noise, Palette.ORANGE, Style.SOLID),
                                         new Series("noise", bounds, noise, Palette.ORANGE, Style.POINTS)),
-                                List.of())),
+                                List.of(Marker.atX(AdversarialExamples.BOUND, "bound of the example")))),
                         new Legend(List.of(
                                 new Legend.Entry("along the gradient", Palette.VERMILION, Style.SOLID),
                                 new Legend.Entry("noise of the same size", Palette.ORANGE, Style.SOLID)))),

@@ -2,7 +2,6 @@ package org.dlcourse.homework.dogs.adversarial;
 
 import org.dlcourse.figure.Formula;
 import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Example;
-import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Rate;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -16,6 +15,7 @@ record AdversarialPage(AdversarialExamples.Result result) {
     void show(Evidence evidence) {
         AdversarialFigures figures = new AdversarialFigures(result);
         AdversarialAnswers answers = new AdversarialAnswers(result);
+        evidence.conclusion(answers.conclusion());
         evidence.data(result.training().largest().data().description());
         evidence.answer(
                 "How is an adversarial example made?",
@@ -28,6 +28,7 @@ record AdversarialPage(AdversarialExamples.Result result) {
         evidence.answer("Is it the direction or the size of the change?", answers.direction());
         evidence.figure(figures.example());
         evidence.figure(figures.rates());
+        evidence.table(result.comparison().table());
     }
 
     void check(Evidence evidence) {
@@ -45,13 +46,6 @@ record AdversarialPage(AdversarialExamples.Result result) {
                 EvidenceKind.EXACT,
                 "central differences with a step of 1e-5 in double precision: the rounding error of a loss of about 10 nats is"
                         + " 1e-15 / 1e-5, the truncation error 1e-10 times third derivatives of up to 1e3");
-        Rate last = result.rates().get(result.rates().size() - 1);
-        evidence.check(
-                "fraction misclassified along the gradient less that with noise, at the largest tested bound, "
-                        + last.bound(),
-                last.adversarial() - last.noise(),
-                Bound.above(3 * Math.sqrt(2 * .25 / result.images())),
-                EvidenceKind.STATISTICAL,
-                "three standard errors of the difference of two fractions of " + result.images() + " images");
+        result.comparison().check(evidence);
     }
 }

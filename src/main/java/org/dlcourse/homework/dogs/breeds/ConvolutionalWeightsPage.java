@@ -1,5 +1,6 @@
 package org.dlcourse.homework.dogs.breeds;
 
+import java.util.Locale;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -12,6 +13,11 @@ import org.dlcourse.report.EvidenceKind;
  */
 record ConvolutionalWeightsPage(DogWeights handout, DogWeights set) {
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "The network has %,d weights and %,d biases.",
+                handout.ofConvolutional(),
+                handout.biasesOfConvolutional()));
         evidence.answer(
                 "How many weights does the network have?",
                 "With kernels of 5 x 5 and a stride of 2, 64 pixels become 30 and then 13. The network has "

@@ -1,13 +1,18 @@
 package org.dlcourse.homework.dogs.breeds;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
+import org.dlcourse.model.Architecture;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
+import org.dlcourse.util.DecimalNotation;
 
 /**
  * Answers on the training of the networks on dog breeds, composed from the results.
@@ -18,22 +23,84 @@ record DogAnswers(DogNetworks.Result result) {
     /** The number of standard errors that a difference must exceed. */
     private static final double STANDARD_ERRORS = 3;
 
-    String outcome(Repeats repeats) {
-        Run run = repeats.runs().get(0);
-        double test = run.result().testAccuracy();
-        double loss = run.result().curves().finalMean(Curve.TRAINING_SET_LOSS, 1);
+    /** What the runs of one network show, in one sentence. */
+    String conclusion(Repeats repeats) {
+        SeedSample accuracies = testAccuracies(repeats);
         return String.format(
                 Locale.ROOT,
-                "Training ended %s. The test accuracy is %.3f, which is %s: always predicting the most frequent of the"
-                        + " %d breeds gives %.3f, and guessing stays below %.3f. The final training loss is %.3f; equal"
-                        + " probabilities for all breeds give %.3f.",
-                EarlyStopping.of(run).ending(),
-                test,
-                test > chance() ? "above chance" : "not above chance",
+                "The %s network has a test accuracy of %s over %s; guessing stays below %.3f.%s",
+                repeats.architecture().name(),
+                values(accuracies),
+                repeats.runs().size() == 1 ? "one seed" : repeats.runs().size() + " seeds",
+                chance(),
+                String.format(
+                        Locale.ROOT,
+                        " The rule on the validation loss ended %d of %d runs.",
+                        stoppedByRule(repeats),
+                        repeats.runs().size()));
+    }
+
+    /** The number of runs that ended because the validation loss fell by too little. */
+    static long stoppedByRule(Repeats repeats) {
+        return repeats.runs().stream()
+                .filter(run -> EarlyStopping.of(run).lastIsFlat())
+                .count();
+    }
+
+    /** The test accuracy of each run. */
+    static SeedSample testAccuracies(Repeats repeats) {
+        return SeedSample.of(repeats.architecture().name(), repeats.runs(), run -> run.result()
+                .testAccuracy());
+    }
+
+    private static String values(SeedSample sample) {
+        return String.join(
+                ", ",
+                Arrays.stream(sample.values())
+                        .mapToObj(value -> String.format(Locale.ROOT, "%.3f", value))
+                        .toList());
+    }
+
+    /** Why quick scale has another learning rate than the handout. */
+    String quickScale() {
+        return String.format(
+                Locale.ROOT,
+                "Quick scale: learning rate %s in place of 1e-5, and at most %d epochs in place of %d, because %d epochs of %,d"
+                        + " steps with 1e-5 hardly change the weights. Full scale uses the handout's numbers.",
+                DecimalNotation.of(DogNetworks.QUICK_LEARNING_RATE),
+                result.perceptron().plan().epochs(),
+                DogNetworks.MAX_EPOCHS,
+                EarlyStopping.of(result.perceptron().runs().get(0)).epochs(),
+                result.perceptron()
+                                .plan()
+                                .steps(result.images().data().training().count())
+                        / result.perceptron().plan().epochs());
+    }
+
+    String outcome(Repeats repeats) {
+        String endings = String.join(
+                " ",
+                repeats.runs().stream()
+                        .map(run -> String.format(
+                                Locale.ROOT,
+                                "Training with seed %d ended %s.",
+                                run.request().seed(),
+                                EarlyStopping.of(run).ending()))
+                        .toList());
+        SeedSample accuracies = testAccuracies(repeats);
+        return String.format(
+                Locale.ROOT,
+                "%s The test accuracy is %s, which is %s: always predicting the most frequent of the %d breeds gives %.3f, and"
+                        + " guessing stays below %.3f. The mean final training loss is %.3f; equal probabilities for all"
+                        + " breeds give %.3f.",
+                endings,
+                values(accuracies),
+                accuracies.min() > chance() ? "above chance" : "not above chance",
                 classes(),
                 ChanceLevel.mostFrequent(result.images().data().test().labels()),
                 chance(),
-                loss,
+                SeedSample.of("", repeats.runs(), run -> run.result().curves().finalMean(Curve.TRAINING_SET_LOSS, 1))
+                        .mean(),
                 Math.log(classes()));
     }
 
@@ -85,39 +152,56 @@ record DogAnswers(DogNetworks.Result result) {
     }
 
     String comparison() {
-        double perceptron = result.perceptron().testAccuracy().mean();
-        double convolutional = result.convolutional().testAccuracy().mean();
+        double perceptron = testAccuracies(result.perceptron()).mean();
+        double convolutional = testAccuracies(result.convolutional()).mean();
+        if (Math.max(perceptron, convolutional) <= chance()) {
+            return String.format(
+                    Locale.ROOT,
+                    "Neither network is above chance: the test accuracy is %.3f for the fully connected and %.3f for the"
+                            + " convolutional network, and guessing stays below %.3f.",
+                    perceptron,
+                    convolutional,
+                    chance());
+        }
+        return result.perceptron().runs().size() < SeedComparison.FEWEST_SEEDS
+                ? comparisonOfSingleRuns(perceptron, convolutional)
+                : comparisonOverSeeds(convolutional >= perceptron);
+    }
+
+    private String comparisonOverSeeds(boolean isConvolutionalHigher) {
+        SeedSample convolutional = testAccuracies(result.convolutional());
+        SeedSample perceptron = testAccuracies(result.perceptron());
+        SeedComparison comparison = isConvolutionalHigher
+                ? new SeedComparison("test accuracy", convolutional, perceptron)
+                : new SeedComparison("test accuracy", perceptron, convolutional);
+        String verdict = !comparison.isShown()
+                ? "So neither network is shown to be better."
+                : isConvolutionalHigher
+                        ? "So the convolutional network is better" + (hasFewerWeights() ? ", with fewer weights." : ".")
+                        : "So the convolutional network is worse.";
+        return comparison.sentence() + " " + verdict;
+    }
+
+    private String comparisonOfSingleRuns(double perceptron, double convolutional) {
         int count = result.images().data().test().count();
-        double threshold = STANDARD_ERRORS
-                * Math.sqrt((perceptron * (1 - perceptron) + convolutional * (1 - convolutional)) / count);
+        double threshold = STANDARD_ERRORS * Math.sqrt((variance(perceptron) + variance(convolutional)) / count);
         double difference = convolutional - perceptron;
         return String.format(
                 Locale.ROOT,
-                "The test accuracy is %.3f for the fully connected and %.3f for the convolutional network. The"
-                        + " difference is %+.3f on %,d images; three standard errors of the test sample are %.3f. %s",
+                "The test accuracy is %.3f for the fully connected and %.3f for the convolutional network, one run each. The"
+                        + " difference is %+.3f on %,d images; three standard errors of the test sample are %.3f, and how much"
+                        + " another seed would change it is not known. %s",
                 perceptron,
                 convolutional,
                 difference,
                 count,
                 threshold,
-                verdict(difference, threshold));
-    }
-
-    private String verdict(double difference, double threshold) {
-        double better = Math.max(
-                result.perceptron().testAccuracy().mean(),
-                result.convolutional().testAccuracy().mean());
-        if (Math.abs(difference) <= threshold) {
-            return "So neither network is shown to be better.";
-        }
-        if (better <= chance()) {
-            return "The difference is larger, but neither network is above chance: one predicts a more frequent breed.";
-        }
-        if (difference < 0) {
-            return "The convolutional network is worse by more than that.";
-        }
-        return "The convolutional network is better by more than that"
-                + (hasFewerWeights() ? ", with fewer weights." : ".");
+                Math.abs(difference) <= threshold
+                        ? "So neither network is shown to be better."
+                        : difference < 0
+                                ? "The convolutional network is worse by more than that."
+                                : "The convolutional network is better by more than that"
+                                        + (hasFewerWeights() ? ", with fewer weights." : "."));
     }
 
     private boolean hasFewerWeights() {
@@ -130,6 +214,7 @@ record DogAnswers(DogNetworks.Result result) {
                 "Both networks",
                 List.of(
                         "Network",
+                        "Seed",
                         "Parameters",
                         "Epochs",
                         "Training loss",
@@ -138,22 +223,23 @@ record DogAnswers(DogNetworks.Result result) {
                         "Validation accuracy",
                         "Test accuracy",
                         "Seconds"),
-                List.of(result.perceptron(), result.convolutional()).stream()
-                        .map(repeats -> {
-                            Run run = repeats.runs().get(0);
-                            LearningCurves curves = run.result().curves();
-                            return List.<Object>of(
-                                    repeats.architecture().name(),
-                                    repeats.architecture().parameterCount(),
-                                    curves.steps().length,
-                                    curves.finalMean(Curve.TRAINING_SET_LOSS, 1),
-                                    curves.finalMean(Curve.VALIDATION_LOSS, 1),
-                                    run.result().trainingAccuracy(),
-                                    run.result().validationAccuracy(),
-                                    run.result().testAccuracy(),
-                                    repeats.seconds());
-                        })
-                        .toList());
+                result.runs().stream().map(DogAnswers::row).toList());
+    }
+
+    private static List<Object> row(Run run) {
+        LearningCurves curves = run.result().curves();
+        Architecture architecture = run.request().plan().architecture();
+        return List.of(
+                architecture.name(),
+                Long.toString(run.request().seed()),
+                architecture.parameterCount(),
+                curves.steps().length,
+                curves.finalMean(Curve.TRAINING_SET_LOSS, 1),
+                curves.finalMean(Curve.VALIDATION_LOSS, 1),
+                run.result().trainingAccuracy(),
+                run.result().validationAccuracy(),
+                run.result().testAccuracy(),
+                run.provenance().seconds());
     }
 
     /** Whether the data set has as many breeds as the handout's, for which accuracies have been published. */

@@ -1,7 +1,7 @@
 package org.dlcourse.homework.dogs.breeds;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
@@ -10,11 +10,14 @@ import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
+import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.RunCaption;
+import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -22,61 +25,75 @@ import org.dlcourse.training.LearningCurves;
  * Loss and accuracy of a network on the training and the validation set after each epoch.
  *
  * @param result both trained networks
- * @param repeats the network's runs, the first of which is drawn
+ * @param repeats the network's runs
  */
 record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
     Figure loss() {
         return figure(
-                "Loss after each epoch, " + repeats.architecture().name() + " network",
-                "cross-entropy / nats",
-                Curve.TRAINING_SET_LOSS,
-                Curve.VALIDATION_LOSS);
+                "Loss", Axis.linear("cross-entropy / nats"), Curve.TRAINING_SET_LOSS, Curve.VALIDATION_LOSS, List.of());
     }
 
     Figure accuracy() {
         return figure(
-                "Accuracy after each epoch, " + repeats.architecture().name() + " network",
-                "accuracy",
+                "Accuracy",
+                Axis.linear("accuracy", 0, 1),
                 Curve.TRAINING_SET_ACCURACY,
-                Curve.VALIDATION_ACCURACY);
+                Curve.VALIDATION_ACCURACY,
+                List.of(Marker.atY(mostFrequent(), "most frequent breed")));
     }
 
-    private Figure figure(String title, String axis, Curve training, Curve validation) {
-        Run run = repeats.runs().get(0);
-        LearningCurves curves = run.result().curves();
-        double[] epochs =
-                IntStream.rangeClosed(1, curves.steps().length).asDoubleStream().toArray();
+    /** The test accuracy of every run of both networks. */
+    Figure testAccuracies() {
+        SeedPoints points = new SeedPoints(
+                "test accuracy",
+                List.of(
+                        DogAnswers.testAccuracies(result.perceptron()),
+                        DogAnswers.testAccuracies(result.convolutional())),
+                List.of(
+                        Marker.atY(mostFrequent(), "most frequent breed"),
+                        Marker.atY(new DogAnswers(result).chance(), "guessing stays below")));
+        return new Figure(
+                "Test accuracy of both networks",
+                "Each point is one run, the short line the mean. "
+                        + new RunCaption(result.scale(), result.images().data(), repeats.runs()).text(),
+                560,
+                360,
+                new Panels(1, List.of(points.chart("Test accuracy of both networks")), new Legend(List.of())),
+                List.of(points.table()));
+    }
+
+    private double mostFrequent() {
+        return ChanceLevel.mostFrequent(result.images().data().test().labels());
+    }
+
+    private Figure figure(String what, Axis axis, Curve training, Curve validation, List<Marker> markers) {
+        String title = what + " after each epoch, " + repeats.architecture().name() + " network";
+        List<Series> series = new ArrayList<>();
+        List<DataTable> tables = new ArrayList<>();
+        for (Run run : repeats.runs()) {
+            LearningCurves curves = run.result().curves();
+            double[] epochs = IntStream.rangeClosed(1, curves.steps().length)
+                    .asDoubleStream()
+                    .toArray();
+            series.add(new Series("training", epochs, curves.of(training), Palette.ORANGE, Style.SOLID));
+            series.add(new Series("validation", epochs, curves.of(validation), Palette.BLUE, Style.SOLID));
+            tables.add(DataTable.ofColumns(
+                    title + ", seed " + run.request().seed(),
+                    List.of("epoch", "training", "validation"),
+                    List.of(epochs, curves.of(training), curves.of(validation))));
+        }
         return new Figure(
                 title,
-                String.format(
-                        Locale.ROOT,
-                        "On the whole training and validation sets after each epoch. Training ended %s. %s",
-                        EarlyStopping.of(run).ending(),
-                        new RunCaption(result.scale(), result.images().data(), repeats.runs()).text()),
+                "On the whole training and validation sets after each epoch; one line per seed. "
+                        + new RunCaption(result.scale(), result.images().data(), repeats.runs()).text(),
                 620,
                 380,
                 new Panels(
                         1,
-                        List.of(new Chart(
-                                title,
-                                Axis.linear("epoch"),
-                                Axis.linear(axis),
-                                List.of(
-                                        new Series(
-                                                "training", epochs, curves.of(training), Palette.ORANGE, Style.SOLID),
-                                        new Series(
-                                                "validation",
-                                                epochs,
-                                                curves.of(validation),
-                                                Palette.BLUE,
-                                                Style.SOLID)),
-                                List.of())),
+                        List.of(new Chart(title, Axis.linear("epoch"), axis, series, markers)),
                         new Legend(List.of(
                                 new Legend.Entry("training set", Palette.ORANGE, Style.SOLID),
                                 new Legend.Entry("validation set", Palette.BLUE, Style.SOLID)))),
-                List.of(DataTable.ofColumns(
-                        title,
-                        List.of("epoch", "training", "validation"),
-                        List.of(epochs, curves.of(training), curves.of(validation)))));
+                tables);
     }
 }

@@ -9,9 +9,9 @@ import org.dlcourse.training.TrainingData;
 
 /** Reads DogSet and standardises each colour channel over the training images. */
 public record DogImages() implements Experiment<DogImages.Prepared> {
-    private static final int TRAINING_IMAGES = 600;
-    private static final int VALIDATION_IMAGES = 200;
-    private static final int TEST_IMAGES = 200;
+    private static final int TRAINING_IMAGES = 800;
+    private static final int VALIDATION_IMAGES = 300;
+    private static final int TEST_IMAGES = 1_000;
 
     /**
      * The images and the data for training.

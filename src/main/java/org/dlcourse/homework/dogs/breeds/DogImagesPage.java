@@ -16,6 +16,18 @@ record DogImagesPage(DogImages.Prepared prepared) {
         PartitionedImages images = prepared.images();
         DogSetFacts facts = new DogSetFacts(images);
         BreedFigure figure = new BreedFigure(images);
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "%s has %,d training, %,d validation and %,d test images of %d breeds, %d x %d pixels in colour; %d of them are"
+                        + " both in the training set and in another one.",
+                images.title(),
+                images.training().count(),
+                images.validation().count(),
+                images.test().count(),
+                images.classes().size(),
+                images.training().height(),
+                images.training().width(),
+                facts.leaked()));
         evidence.data(prepared.data().description());
         evidence.answer(
                 "How many images and breeds are in each partition?",

@@ -5,7 +5,6 @@ import org.dlcourse.dataset.Examples;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.training.Curve;
-import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Trainer;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
@@ -68,15 +67,7 @@ record EarlyStopping(double[] validationLosses) {
 
     /** The number of epochs, at most 5, of training with a learning rate of 0, which the rule must stop after the second one. */
     static int epochsWithoutLearning(Architecture architecture, Examples examples) {
-        TrainingPlan plan = DogNetworks.plan(architecture, 5, examples.count());
-        TrainingPlan withoutLearning = new TrainingPlan(
-                        plan.architecture(),
-                        plan.initialisation(),
-                        new Optimiser.Sgd(0),
-                        plan.batchSize(),
-                        plan.epochs(),
-                        plan.recording())
-                .withStopping(plan.stopping());
+        TrainingPlan withoutLearning = DogNetworks.plan(architecture, 0, 5, examples.count());
         return new Trainer(withoutLearning, new TrainingData("control", examples, examples, examples), 1)
                 .train(TrainingProgress.SILENT)
                 .curves()

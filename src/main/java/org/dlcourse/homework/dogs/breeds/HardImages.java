@@ -44,7 +44,8 @@ record HardImages(
     }
 
     /**
-     * The hard images of the breed with the largest mean loss, among the breeds with at least six test images.
+     * The hard images of the breed of which the network classifies the largest fraction correctly, among the breeds with at least six
+     * test images: of a breed that it has learnt, so that the hard images differ from easy ones.
      *
      * @throws DataException if no breed has enough images
      */
@@ -54,7 +55,7 @@ record HardImages(
                 .toList();
         int breed = breeds(images, classes).stream()
                 .max(Comparator.comparingDouble(candidate -> ofBreed(images, all, candidate).stream()
-                        .mapToDouble(Prediction::loss)
+                        .mapToInt(prediction -> prediction.predicted() == candidate ? 1 : 0)
                         .average()
                         .orElseThrow()))
                 .orElseThrow();
@@ -97,6 +98,36 @@ record HardImages(
         float[] row = probabilities.row(index);
         int largest = probabilities.largest(index);
         return new Prediction(index, largest, row[largest], Math.max(row[label], Float.MIN_NORMAL));
+    }
+
+    /** The number of test images of the breed. */
+    int ofBreed() {
+        return (int)
+                IntStream.of(images.labels()).filter(label -> label == breed).count();
+    }
+
+    /** The fraction of the breed's test images that are classified correctly. */
+    double accuracy() {
+        return 1 - (double) misclassified() / ofBreed();
+    }
+
+    /** The mean loss of another network on predictions' images, in nats. */
+    double meanLoss(Run other, List<Prediction> predictions) {
+        return predictions.stream()
+                .mapToDouble(prediction -> prediction(other.result().testProbabilities(), prediction.index(), breed)
+                        .loss())
+                .average()
+                .orElseThrow();
+    }
+
+    /** The rank of an image among all test images of the breed by loss, 1 for the largest. */
+    int rank(Prediction prediction) {
+        return 1
+                + (int) IntStream.range(0, images.count())
+                        .filter(index -> images.labels()[index] == breed)
+                        .filter(index ->
+                                run.result().testProbabilities().row(index)[breed] < prediction.trueProbability())
+                        .count();
     }
 
     /** The number of test images of the breed that are misclassified. */

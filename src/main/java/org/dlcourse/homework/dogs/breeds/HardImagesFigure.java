@@ -23,10 +23,11 @@ record HardImagesFigure(HardImages hard, String data) {
                 "Hard and easy images of one breed",
                 String.format(
                         Locale.ROOT,
-                        "Test images of %s, the breed with the largest mean loss among those with at least six test images."
+                        "Test images of %s, the breed of which the largest fraction is classified correctly (%.2f)."
                                 + " Top: the three with the largest loss of the %s network (predicted: %s). Bottom: the"
                                 + " three with the smallest loss (predicted: %s). Seed %d. Data: %s.",
                         hard.classes().get(hard.breed()),
+                        hard.accuracy(),
                         hard.run().request().plan().architecture().name(),
                         predictions(hard.hardest()),
                         predictions(hard.easiest()),
@@ -62,6 +63,7 @@ record HardImagesFigure(HardImages hard, String data) {
                         "Probability of the predicted breed",
                         "Probability of the true breed",
                         "Loss / nats",
+                        "Rank by loss of " + hard.ofBreed(),
                         "Brightness",
                         "Contrast"),
                 rows);
@@ -75,6 +77,7 @@ record HardImagesFigure(HardImages hard, String data) {
                 prediction.probability(),
                 prediction.trueProbability(),
                 prediction.loss(),
+                hard.rank(prediction),
                 brightness.mean(),
                 brightness.deviation());
     }

@@ -14,6 +14,8 @@ import org.dlcourse.report.EvidenceKind;
  */
 record OutputSizePage(OutputSizes sizes) {
     void show(Evidence evidence) {
+        evidence.conclusion("The output of the handout's convolution has " + sizes.size() + " pixels, and "
+                + sizes.random().size() + " random settings are compared with DL4J.");
         OutputSizeTables tables = new OutputSizeTables(sizes);
         answer(evidence);
         evidence.figure(new KernelPositionsFigure(sizes.asked()).figure());

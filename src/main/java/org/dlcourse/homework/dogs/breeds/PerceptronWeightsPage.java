@@ -22,6 +22,12 @@ record PerceptronWeightsPage(DogWeights handout, DogWeights set) {
     }
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "The network has %,d weights and %,d biases; with one colour channel instead of three it would have %,d weights.",
+                handout.ofPerceptron(),
+                handout.biasesOfPerceptron(),
+                handout.ofGrayPerceptron()));
         evidence.answer(
                 "How many weights does the network have?",
                 String.format(

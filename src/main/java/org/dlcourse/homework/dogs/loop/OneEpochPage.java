@@ -19,6 +19,11 @@ record OneEpochPage(OneEpoch epoch) {
     private static final double TOLERANCE = 1e-6;
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "The loss of an epoch is %.6f, weighted by batch size, and differs from the loss computed by hand by %.1e.",
+                epoch.epochLoss(),
+                Math.abs(epoch.epochLoss() - epoch.trainedByHand().epochLoss())));
         evidence.answer(
                 "What is the loss of an epoch?",
                 new Formula("L = \\frac{1}{N} \\sum_b n_b L_b"),

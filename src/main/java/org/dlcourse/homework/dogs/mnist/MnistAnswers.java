@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dlcourse.homework.dogs.mnist.MnistBySize.Size;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
+import org.dlcourse.settings.Scale;
 
 /**
  * Answers on training time and accuracy, composed from the results.
@@ -11,13 +14,10 @@ import org.dlcourse.homework.dogs.mnist.MnistBySize.Size;
  * @param result the runs on all training sets
  */
 record MnistAnswers(MnistBySize.Result result) {
-    /** Training accuracy above which a network has learnt its training set. */
-    private static final double LEARNT = 0.98;
-
-    private static final double STANDARD_ERRORS = 3;
+    private static final int EPOCHS_OF_HANDOUT = 100;
 
     /** The fraction of the variance that a line must explain for the times to lie on it. */
-    private static final double LINEAR = 0.95;
+    static final double LINEAR = 0.95;
 
     String time() {
         TimeFit fit = result.time();
@@ -25,7 +25,7 @@ record MnistAnswers(MnistBySize.Result result) {
         return String.format(
                 Locale.ROOT,
                 "An epoch has one step per ten images, so that the number of steps is proportional to the number of images: %,d for"
-                        + " %,d images and %,d for %,d. The mean times %s on a line (r² = %.4f)%s: %.3f ± %.3f ms per image and %.2f s"
+                        + " %,d images and %,d for %,d. The times %s on a line (r² = %.4f)%s: %.3f ± %.3f ms per image and %.2f s"
                         + " that do not depend on the number of images. The time of a run includes its start and the final"
                         + " evaluation.",
                 steps(result.sizes().get(0)),
@@ -59,25 +59,110 @@ record MnistAnswers(MnistBySize.Result result) {
                         result.largest().data().test().count()));
     }
 
+    /** The constants of quick scale, if they are used. */
+    Optional<String> quickScale() {
+        return result.scale() == Scale.FULL
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "Quick scale: learning rate .05 in place of .01 and %d epochs in place of %d, because so few epochs with .01"
+                                + " do not fit the training sets, and then the size matters little.",
+                        result.epochs(),
+                        EPOCHS_OF_HANDOUT));
+    }
+
     private static int steps(Size size) {
         return size.repeats().plan().steps(size.images());
+    }
+
+    /** Training time and its extrapolation, in one sentence. */
+    String timeConclusion() {
+        TimeFit fit = result.time();
+        return String.format(
+                Locale.ROOT,
+                "The line through %d times explains %.1f %% of their variance (r² = %.4f); %s",
+                result.sizes().size() * result.largest().repeats().runs().size(),
+                100 * fit.rSquared(),
+                fit.rSquared(),
+                hours());
+    }
+
+    private String hours() {
+        TimeFit fit = result.time();
+        double scale = (double) EPOCHS_OF_HANDOUT / result.epochs();
+        return String.format(
+                Locale.ROOT,
+                "%d epochs of %,d images would take %.3f ± %.3f hours.",
+                EPOCHS_OF_HANDOUT,
+                MnistBySize.ALL_TRAINING_IMAGES,
+                scale * fit.hoursAt(MnistBySize.ALL_TRAINING_IMAGES),
+                scale * fit.halfWidthHoursAt(MnistBySize.ALL_TRAINING_IMAGES));
     }
 
     String wholeSet() {
         TimeFit fit = result.time();
         return String.format(
                 Locale.ROOT,
-                "%.4f ± %.4f hours (%.0f s) for %d epochs of %,d images on this machine. The line is extrapolated to %d times the"
-                        + " largest measured size, with the 95 %% confidence interval of its slope.%s",
-                fit.hoursAt(MnistBySize.ALL_TRAINING_IMAGES),
-                fit.halfWidthHoursAt(MnistBySize.ALL_TRAINING_IMAGES),
-                fit.at(MnistBySize.ALL_TRAINING_IMAGES),
-                result.epochs(),
-                MnistBySize.ALL_TRAINING_IMAGES,
+                "On this machine %s%s The line is extrapolated to %d times the largest measured size; ± is the 95 %% confidence"
+                        + " interval of its slope.%s",
+                hours(),
+                result.epochs() == EPOCHS_OF_HANDOUT
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " These runs have %d epochs (%.4f hours for %,d images); every epoch takes as long as"
+                                        + " another, so that the time is multiplied by %d / %d.",
+                                result.epochs(),
+                                fit.hoursAt(MnistBySize.ALL_TRAINING_IMAGES),
+                                MnistBySize.ALL_TRAINING_IMAGES,
+                                EPOCHS_OF_HANDOUT,
+                                result.epochs()),
                 MnistBySize.ALL_TRAINING_IMAGES / result.largest().images(),
                 fit.halfWidth() > fit.secondsPerImage()
                         ? " The half-width of the interval exceeds the slope: these runs are too short for an extrapolation."
                         : "");
+    }
+
+    /** The accuracy on the largest training set against the smallest, and on the two larger ones against the two smaller ones. */
+    List<SeedComparison> comparisons() {
+        int last = result.sizes().size() - 1;
+        return List.of(
+                comparison(last, 0),
+                new SeedComparison(
+                        "test accuracy",
+                        meanOf("the two larger sets", last - 1, last),
+                        meanOf("the two smaller sets", 0, 1)));
+    }
+
+    private SeedSample meanOf(String name, int one, int other) {
+        SeedSample first = result.sizes().get(one).accuracies();
+        double[] means = first.values().clone();
+        double[] second = result.sizes().get(other).accuracies().values();
+        for (int i = 0; i < means.length; i++) {
+            means[i] = (means[i] + second[i]) / 2;
+        }
+        return new SeedSample(name, first.seeds(), means);
+    }
+
+    private SeedComparison comparison(int larger, int smaller) {
+        return new SeedComparison(
+                "test accuracy",
+                result.sizes().get(larger).accuracies(),
+                result.sizes().get(smaller).accuracies());
+    }
+
+    /** How the accuracy depends on the size, in one sentence. */
+    String accuracyConclusion() {
+        Size smallest = result.sizes().get(0);
+        return String.format(
+                Locale.ROOT,
+                "The mean test accuracy is %.3f with %,d training images and %.3f with %,d, over %d seeds and %s.",
+                mean(0),
+                smallest.images(),
+                mean(result.sizes().size() - 1),
+                result.largest().images(),
+                smallest.accuracies().values().length,
+                result.scale() == Scale.FULL ? "with equal numbers of epochs" : "with equal numbers of steps");
     }
 
     String accuracy() {
@@ -86,52 +171,40 @@ record MnistAnswers(MnistBySize.Result result) {
                 ", ",
                 sizes.stream()
                         .map(size -> String.format(
-                                Locale.ROOT, "%s at %,d", size.repeats().testAccuracy(), size.images()))
+                                Locale.ROOT, "%.3f at %,d", size.accuracies().mean(), size.images()))
                         .toList());
         int last = result.sizes().size() - 1;
+        SeedComparison ends = comparison(last, 0);
         double firstGain = mean(1) - mean(0);
         double lastGain = mean(last) - mean(last - 1);
-        return "Test accuracy: " + list + ". "
+        return "Mean test accuracy: " + list + ". " + ends.sentence()
                 + String.format(
                         Locale.ROOT,
-                        "From the smallest training set to the largest it changes by %+.3f, %s three standard errors of the"
-                                + " test sample. ",
-                        mean(last) - mean(0),
-                        isWithinErrors(0, last) ? "which is within" : "more than")
-                + String.format(
-                        Locale.ROOT,
-                        "The first %,d additional images add %+.3f, the last ones %+.3f%s",
+                        " The first %,d additional images add %+.3f, the last ones %+.3f%s",
                         sizes.get(1).images() - sizes.get(0).images(),
                         firstGain,
                         lastGain,
-                        isWithinErrors(0, 1) || isWithinErrors(last - 1, last)
-                                ? "; these data cannot show whether it levels off, because at least one of these"
-                                        + " changes is within three standard errors."
+                        !comparison(1, 0).isShown()
+                                        || !comparison(last, last - 1).isShown()
+                                ? "; these data cannot show whether it levels off, because at least one of these increases is"
+                                        + " not significant."
                                 : lastGain < firstGain ? ": it levels off." : ": it does not level off.")
                 + effectOfSteps();
-    }
-
-    /** Whether the accuracies for two sizes differ by at most three standard errors of the test sample. */
-    private boolean isWithinErrors(int one, int other) {
-        double count = result.largest().data().test().count();
-        double variance = mean(one) * (1 - mean(one)) + mean(other) * (1 - mean(other));
-        return Math.abs(mean(one) - mean(other)) <= STANDARD_ERRORS * Math.sqrt(variance / count);
     }
 
     /** The effect of the number of steps: with the same number of epochs a larger training set has more. */
     private String effectOfSteps() {
         Size smallest = result.sizes().get(0);
-        double trainingAccuracy = smallest.repeats().trainingAccuracy().mean();
-        return trainingAccuracy > LEARNT
+        return result.scale() == Scale.FULL
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " Part of the difference is due to the number of steps: in %d epochs the network with %,d training images"
-                                + " takes %,d steps, and its training accuracy is only %.3f.",
+                        " Each of these networks takes %,d steps, so that a larger training set does not have more. With %d epochs the"
+                                + " smallest training set has only %,d steps, and its test accuracy is %.3f.",
+                        smallest.equalSteps().plan().steps(smallest.images()),
                         result.epochs(),
-                        smallest.images(),
                         steps(smallest),
-                        trainingAccuracy);
+                        smallest.repeats().testAccuracy().mean());
     }
 
     /** The number of sizes whose mean test accuracy is above that of the next smaller size. */
@@ -144,6 +217,6 @@ record MnistAnswers(MnistBySize.Result result) {
     }
 
     private double mean(int size) {
-        return result.sizes().get(size).repeats().testAccuracy().mean();
+        return result.sizes().get(size).accuracies().mean();
     }
 }

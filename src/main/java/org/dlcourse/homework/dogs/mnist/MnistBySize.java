@@ -15,6 +15,7 @@ import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.homework.data.MnistSource;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -26,6 +27,7 @@ import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.Recording;
+import org.dlcourse.training.Stopping;
 import org.dlcourse.training.TrainingData;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.util.SeededRandom;
@@ -47,7 +49,10 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
 
     private static final int MIN_TEST_IMAGES = 50;
     private static final int BATCH_SIZE = 10;
+    /** The handout's, which is used at full scale. */
     private static final double LEARNING_RATE = 0.01;
+
+    private static final double QUICK_LEARNING_RATE = 0.05;
 
     public static final Architecture NETWORK = perceptron("784-128-64-10", new Shape(1, 28, 28), 10);
 
@@ -68,9 +73,17 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
      * The runs on one training set.
      *
      * @param data the training set with its validation and test set
-     * @param repeats the runs
+     * @param repeats the runs, as many epochs as those of the other sizes
+     * @param equalSteps the runs with as many steps as those on the largest training set; at full scale those with as many epochs
      */
-    public record Size(TrainingData data, Repeats repeats) {
+    public record Size(TrainingData data, Repeats repeats, Repeats equalSteps) {
+        /** The test accuracy of each run with as many steps as on the largest training set. */
+        SeedSample accuracies() {
+            return SeedSample.of(
+                    String.format(Locale.ROOT, "%,d images", images()), equalSteps.runs(), run -> run.result()
+                            .testAccuracy());
+        }
+
         public int images() {
             return data.training().count();
         }
@@ -89,11 +102,15 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
             return sizes.get(sizes.size() - 1);
         }
 
-        /** The line that is fitted to the mean times. */
+        /** The line that is fitted to the times of the runs. */
         TimeFit time() {
+            List<double[]> points = sizes.stream()
+                    .flatMap(size -> size.repeats().runs().stream().map(run ->
+                            new double[] {size.images(), run.provenance().seconds()}))
+                    .toList();
             return TimeFit.of(
-                    sizes.stream().mapToDouble(Size::images).toArray(),
-                    sizes.stream().mapToDouble(size -> size.repeats().seconds()).toArray());
+                    points.stream().mapToDouble(point -> point[0]).toArray(),
+                    points.stream().mapToDouble(point -> point[1]).toArray());
         }
     }
 
@@ -158,7 +175,9 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
         StratifiedSplit validation =
                 split(images, images.training(), fraction.of(VALIDATION_IMAGES), settings, "validation split");
         LabelledImages rest = images.training().select(validation.rest());
+        double learningRate = settings.scale() == Scale.FULL ? LEARNING_RATE : QUICK_LEARNING_RATE;
         int epochs = fraction.epochs(settings.scale() == Scale.FULL ? 100 : 10);
+        int mostSteps = epochs * fraction.of(SIZES.get(SIZES.size() - 1)) / BATCH_SIZE;
         List<Size> sizes = new ArrayList<>();
         for (int plannedSize : SIZES) {
             int size = fraction.of(plannedSize);
@@ -170,8 +189,10 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
                     scaling.features(training, classes),
                     scaling.features(images.training().select(validation.taken()), classes),
                     scaling.features(images.test(), classes));
-            List<Repeats> repeats = laboratory.grid(data, List.of(plan(size, epochs)), settings.repeats(1, 5));
-            sizes.add(new Size(data, repeats.get(0)));
+            TrainingPlan plan = plan(size, epochs, learningRate);
+            TrainingPlan equalSteps = settings.scale() == Scale.FULL ? plan : withSteps(size, mostSteps, learningRate);
+            List<Repeats> repeats = laboratory.grid(data, List.of(plan, equalSteps), settings.repeats(3, 5));
+            sizes.add(new Size(data, repeats.get(0), repeats.get(1)));
         }
         return new Result(settings.scale(), images.origin(), epochs, List.copyOf(sizes));
     }
@@ -186,11 +207,18 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
                 SeededRandom.of(settings.seed(), purpose));
     }
 
-    private static TrainingPlan plan(int size, int epochs) {
+    /** The plan with enough epochs for a number of steps, which equals {@link #plan} where that has as many steps. */
+    private static TrainingPlan withSteps(int size, int steps, double learningRate) {
+        int perEpoch = size / BATCH_SIZE;
+        TrainingPlan plan = plan(size, (steps + perEpoch - 1) / perEpoch, learningRate);
+        return steps % perEpoch == 0 ? plan : plan.withStopping(new Stopping.AfterSteps(steps));
+    }
+
+    private static TrainingPlan plan(int size, int epochs, double learningRate) {
         return new TrainingPlan(
                 NETWORK,
                 Initialisation.PYTORCH,
-                new Optimiser.Sgd(LEARNING_RATE),
+                new Optimiser.Sgd(learningRate),
                 BATCH_SIZE,
                 epochs,
                 Recording.every(size / BATCH_SIZE, Curve.MEAN_TRAINING_LOSS).withParameters());

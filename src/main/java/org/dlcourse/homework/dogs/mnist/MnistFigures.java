@@ -20,6 +20,8 @@ import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.dogs.mnist.MnistBySize.Size;
 import org.dlcourse.kit.RunCaption;
+import org.dlcourse.kit.SeedPoints;
+import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -40,7 +42,7 @@ record MnistFigures(MnistBySize.Result result) {
                 "Training time against the number of training images",
                 String.format(
                         Locale.ROOT,
-                        "Left: wall time of each run of %d epochs, and the line fitted to the means: %s. Right: the same line"
+                        "Left: wall time of each run of %d epochs, and the line fitted to the runs: %s. Right: the same line"
                                 + " extrapolated to MNIST's %,d images: %.1f s = %.4f h. On %s, %d network%s at a time%s. %s",
                         result.epochs(),
                         fit,
@@ -61,7 +63,8 @@ record MnistFigures(MnistBySize.Result result) {
                                 timeChart("Extrapolated", fit, MnistBySize.ALL_TRAINING_IMAGES, runs)),
                         new Legend(List.of(
                                 new Legend.Entry("single run", Palette.BLUE, Style.POINTS),
-                                new Legend.Entry("fitted line", Palette.NEUTRAL, Style.DASHED)))),
+                                new Legend.Entry("fitted line", Palette.NEUTRAL, Style.DASHED),
+                                new Legend.Entry("95 % interval of the slope", Palette.SKY_BLUE, Style.DASHED)))),
                 List.of(DataTable.ofColumns(
                         "Time of each run", List.of("training images", "seconds"), List.of(runs.get(0), runs.get(1)))));
     }
@@ -71,7 +74,10 @@ record MnistFigures(MnistBySize.Result result) {
         return new Chart(
                 title,
                 Axis.linear("training images", 0, 1.05 * last),
-                Axis.linear("time / s", 0, 1.1 * Math.max(fit.at(last), max(runs.get(1)))),
+                Axis.linear(
+                        "time / s",
+                        0,
+                        1.1 * Math.max(fit.at(last) + fit.halfWidth() * (last - fit.meanImages()), max(runs.get(1)))),
                 List.of(
                         new Series(
                                 "fitted line",
@@ -79,8 +85,23 @@ record MnistFigures(MnistBySize.Result result) {
                                 new double[] {fit.at(0), fit.at(last)},
                                 Palette.NEUTRAL,
                                 Style.DASHED),
+                        bound(fit, last, 1),
+                        bound(fit, last, -1),
                         new Series("single run", runs.get(0), runs.get(1), Palette.BLUE, Style.POINTS)),
                 List.of());
+    }
+
+    /** The line with the slope at one end of its 95 % confidence interval, through the centre of the measured sizes. */
+    private static Series bound(TimeFit fit, double last, int sign) {
+        double[] images = {0, last};
+        double slope = fit.secondsPerImage() + sign * fit.halfWidth();
+        double centre = fit.meanImages();
+        return new Series(
+                "slope at the end of its interval",
+                images,
+                new double[] {fit.at(centre) - slope * centre, fit.at(centre) + slope * (last - centre)},
+                Palette.SKY_BLUE,
+                Style.DASHED);
     }
 
     private static double max(double[] values) {
@@ -129,34 +150,22 @@ record MnistFigures(MnistBySize.Result result) {
     }
 
     Figure accuracy() {
-        List<double[]> runs = runs(run -> run.result().testAccuracy());
-        double[] sizes = result.sizes().stream().mapToDouble(Size::images).toArray();
-        double[] means = result.sizes().stream()
-                .mapToDouble(size -> size.repeats().testAccuracy().mean())
-                .toArray();
+        SeedPoints points = new SeedPoints(
+                "test accuracy", result.sizes().stream().map(Size::accuracies).toList(), List.of());
         return new Figure(
                 "Test accuracy against the number of training images",
                 String.format(
                         Locale.ROOT,
-                        "Each point is one trained network, tested on the same %,d images; the line connects the means. %s",
+                        "Each point is one trained network, tested on the same %,d images; the short lines are means. %s %s",
                         result.largest().data().test().count(),
+                        result.scale() == Scale.FULL
+                                ? "All networks are trained for as many epochs."
+                                : "All networks are trained for as many steps.",
                         caption()),
                 620,
                 380,
-                new Panels(
-                        1,
-                        List.of(new Chart(
-                                "Test accuracy",
-                                "training images",
-                                "accuracy",
-                                List.of(
-                                        new Series("mean", sizes, means, Palette.GREEN, Style.SOLID),
-                                        new Series(
-                                                "single run", runs.get(0), runs.get(1), Palette.GREEN, Style.POINTS)))),
-                        new Legend(List.of(
-                                new Legend.Entry("single run", Palette.GREEN, Style.POINTS),
-                                new Legend.Entry("mean", Palette.GREEN, Style.SOLID)))),
-                List.of(table()));
+                new Panels(1, List.of(points.chart("Test accuracy")), new Legend(List.of())),
+                List.of(points.table()));
     }
 
     DataTable table() {
@@ -168,7 +177,8 @@ record MnistFigures(MnistBySize.Result result) {
                         "Seconds",
                         "Training loss of the last epoch",
                         "Training accuracy",
-                        "Test accuracy"),
+                        "Test accuracy",
+                        "Test accuracy with equal steps"),
                 result.sizes().stream()
                         .map(size -> List.<Object>of(
                                 size.images(),
@@ -178,7 +188,8 @@ record MnistFigures(MnistBySize.Result result) {
                                         .toArray()),
                                 size.repeats().meanCurves().finalMean(Curve.MEAN_TRAINING_LOSS, 1),
                                 size.repeats().trainingAccuracy(),
-                                size.repeats().testAccuracy()))
+                                size.repeats().testAccuracy(),
+                                size.equalSteps().testAccuracy()))
                         .toList());
     }
 
@@ -211,7 +222,7 @@ record MnistFigures(MnistBySize.Result result) {
                 .toList();
         return String.format(
                 Locale.ROOT,
-                "%s This is the largest training set; the others have %s and %s images.",
+                "%s These data are of the largest training set; the others have %s and %s images.",
                 new RunCaption(
                                 result.scale(),
                                 result.largest().data(),

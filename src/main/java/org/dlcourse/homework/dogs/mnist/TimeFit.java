@@ -1,17 +1,19 @@
 package org.dlcourse.homework.dogs.mnist;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * The least-squares line of training times against numbers of images.
  *
+ * @param meanImages mean of the numbers of images
  * @param seconds intercept: the time that does not depend on the number of images
  * @param secondsPerImage slope
  * @param halfWidth half-width of the slope's 95 % confidence interval
  * @param rSquared coefficient of determination: the fraction of the variance that the line explains
  */
-record TimeFit(double seconds, double secondsPerImage, double halfWidth, double rSquared) {
+record TimeFit(double meanImages, double seconds, double secondsPerImage, double halfWidth, double rSquared) {
     private static final double SECONDS_PER_HOUR = 3_600;
 
     static TimeFit of(double[] images, double[] seconds) {
@@ -20,6 +22,7 @@ record TimeFit(double seconds, double secondsPerImage, double halfWidth, double 
             regression.addData(images[i], seconds[i]);
         }
         return new TimeFit(
+                Arrays.stream(images).average().orElseThrow(),
                 regression.getIntercept(),
                 regression.getSlope(),
                 regression.getSlopeConfidenceInterval(),
@@ -36,7 +39,7 @@ record TimeFit(double seconds, double secondsPerImage, double halfWidth, double 
 
     /** Half-width of the 95 % confidence interval at a number of images, from that of the slope. */
     double halfWidthHoursAt(double images) {
-        return halfWidth * images / SECONDS_PER_HOUR;
+        return halfWidth * Math.abs(images - meanImages) / SECONDS_PER_HOUR;
     }
 
     @Override

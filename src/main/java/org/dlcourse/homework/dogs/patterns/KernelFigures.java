@@ -16,6 +16,7 @@ import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
 import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
@@ -140,7 +141,7 @@ record KernelFigures(PatternNetworks.Result result) {
                                         Axis.linear("epoch"),
                                         Axis.linear("accuracy", .4, 1.02),
                                         accuracies,
-                                        List.of())),
+                                        List.of(Marker.atY(.5, "chance")))),
                         new Legend(legend)),
                 tables);
     }

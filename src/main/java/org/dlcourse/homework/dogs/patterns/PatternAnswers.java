@@ -3,7 +3,11 @@ package org.dlcourse.homework.dogs.patterns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dlcourse.homework.dogs.patterns.PatternNetworks.Kernels;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 
 /**
  * Answers on the kernels of the first layer, composed from the results.
@@ -19,6 +23,23 @@ record PatternAnswers(PatternNetworks.Result result) {
 
     /** Test accuracy above which a network has learnt the classes. */
     private static final double LEARNT = 0.9;
+
+    /** What the runs show, in one sentence. */
+    String conclusion() {
+        SeedSample accuracies = result.accuracies();
+        return String.format(
+                Locale.ROOT,
+                "The %d networks have test accuracies from %.3f to %.3f (chance is .5); training changes the mean coherence of their"
+                        + " kernels from %.2f to %.2f (1 is an edge of one orientation), and %d of %d trained kernels are edge"
+                        + " detectors.",
+                result.kernels().size(),
+                accuracies.min(),
+                accuracies.max(),
+                coherence(initial()),
+                coherence(trained()),
+                trained().stream().filter(PatternAnswers::isEdge).count(),
+                trained().size());
+    }
 
     private List<KernelOrientation> trained() {
         return result.kernels().stream()
@@ -53,6 +74,7 @@ record PatternAnswers(PatternNetworks.Result result) {
                 .filter(KernelOrientation::isHorizontal)
                 .count();
         long before = initial().stream().filter(PatternAnswers::isEdge).count();
+        SeedComparison coherence = coherence();
         // Twice the standard error of a difference of two counts.
         double threshold = 2 * Math.sqrt(edges + before);
         return String.format(
@@ -71,7 +93,32 @@ record PatternAnswers(PatternNetworks.Result result) {
                 coherence(trained),
                 edges - before > threshold
                         ? "Training turns random kernels into edge detectors."
-                        : "The increase is within two standard errors of the counts: these data do not show that training produced edge detectors.");
+                        : coherence.isShown()
+                                ? "Training makes the kernels more oriented, but few become edge detectors: "
+                                        + coherence.sentence()
+                                : "The increase of coherence is within the spread of the seeds: "
+                                        + coherence.sentence());
+    }
+
+    /** The mean coherence of each network's kernels, trained against initial. */
+    private SeedComparison coherence() {
+        return new SeedComparison(
+                "coherence of the kernels",
+                coherence("trained", Kernels::after),
+                coherence("initial", Kernels::before));
+    }
+
+    private SeedSample coherence(String name, Function<Kernels, double[][]> weights) {
+        return new SeedSample(
+                name,
+                result.kernels().stream()
+                        .map(kernels -> kernels.run().request().seed())
+                        .toList(),
+                result.kernels().stream()
+                        .mapToDouble(kernels -> coherence(Arrays.stream(weights.apply(kernels))
+                                .map(kernel -> KernelOrientation.of(kernel, PatternNetworks.KERNEL))
+                                .toList()))
+                        .toArray());
     }
 
     String performance() {
@@ -79,13 +126,14 @@ record PatternAnswers(PatternNetworks.Result result) {
         String accuracy = String.format(
                 Locale.ROOT,
                 "The test accuracy is %s; %d of %d repeats exceed %.1f. ",
-                result.repeats().testAccuracy(),
+                Arrays.stream(result.accuracies().values())
+                        .mapToObj(value -> String.format(Locale.ROOT, "%.3f", value))
+                        .collect(Collectors.joining(", ")),
                 learnt,
                 result.kernels().size(),
                 LEARNT);
         if (learnt == 0) {
-            return accuracy
-                    + "So these data cannot show what the kernels contribute: no network has learnt the classes.";
+            return accuracy + "No network has learnt the classes, whatever the orientation of its kernels.";
         }
         long learntWithEdges = result.kernels().stream()
                 .filter(this::hasLearnt)

@@ -26,7 +26,8 @@ class DogAnswersTest {
                 .contains("within three standard errors")
                 .contains("lowest at the end");
         assertThat(answers.comparison()).contains("neither network is shown to be better");
-        assertThat(answers.outcome(answers.result().perceptron())).contains("ended at the limit of 15 epochs");
+        assertThat(answers.outcome(answers.result().perceptron()))
+                .contains("Training with seed 1 ended at the limit of 15 epochs");
     }
 
     @Test
@@ -40,13 +41,13 @@ class DogAnswersTest {
         assertThat(answers.interaction(answers.result().perceptron()))
                 .contains("more than three standard errors")
                 .contains("lowest after epoch 14");
-        assertThat(answers.comparison()).contains("+0.200", "better by more than that");
+        assertThat(answers.comparison()).contains("+0.200", "convolutional network is better, with fewer weights");
         assertThat(answers.outcome(answers.result().perceptron()))
                 .contains("ended after 15 epochs, because the validation loss rose by 0.17")
                 .contains(
-                        "The test accuracy is 0.300, which is above chance: always predicting the most frequent of the 10"
+                        "The test accuracy is 0.300, 0.300, 0.300, which is above chance: always predicting the most frequent of the 10"
                                 + " breeds gives 0.100, and guessing stays below 0.128")
-                .contains("loss is 1.000; equal probabilities for all breeds give 2.303");
+                .contains("mean final training loss is 1.000; equal probabilities for all breeds give 2.303");
     }
 
     @Test
@@ -65,7 +66,7 @@ class DogAnswersTest {
                                         .5,
                                         .2))
                         .comparison())
-                .contains("-0.300", "worse by more than that");
+                .contains("+0.300", "So the convolutional network is worse");
     }
 
     @Test
@@ -78,11 +79,11 @@ class DogAnswersTest {
                 repeats(DogNetworks.convolutional(2), SampleData.line(.8, .7), SampleData.line(.8, .7), .8, .8));
 
         assertThat(answers.outcome(answers.result().convolutional()))
-                .contains("The test accuracy is 0.800, which is not above chance")
+                .contains("The test accuracy is 0.800, 0.800, 0.800, which is not above chance")
                 .contains("the most frequent of the 2 breeds gives 0.800, and guessing stays below 0.920")
                 .contains("equal probabilities for all breeds give 0.693");
         assertThat(answers.comparison())
-                .contains("+0.600", "neither network is above chance: one predicts a more frequent breed");
+                .contains("Neither network is above chance", "0.200 for the fully connected and 0.800");
         assertThat(answers.isOfHandout()).isFalse();
     }
 
@@ -102,7 +103,7 @@ class DogAnswersTest {
                                         .5,
                                         .5))
                         .comparison())
-                .endsWith("better by more than that.");
+                .endsWith("the convolutional network is better.");
     }
 
     private static DogAnswers answers(Repeats perceptron, Repeats convolutional) {
