@@ -9,7 +9,10 @@ import org.dlcourse.report.Evidence;
  * @param counts cnn_3, cnn_4, cnn_5 and random networks
  */
 record ConvolutionParametersPage(ParameterCounts counts) {
+    private static final String RANDOM = "random convolutional networks";
+
     void show(Evidence evidence) {
+        evidence.conclusion(counts.conclusion(RANDOM));
         evidence.answer(
                 "How many parameters does a network with K convolution layers have?",
                 new Formula(
@@ -24,6 +27,6 @@ record ConvolutionParametersPage(ParameterCounts counts) {
     }
 
     void check(Evidence evidence) {
-        counts.check(evidence, "random convolutional networks");
+        counts.check(evidence, RANDOM);
     }
 }

@@ -17,6 +17,14 @@ record GradientComparisonPage(GradientComparison.Result result) {
 
     void show(Evidence evidence) {
         evidence.data(result.data().description());
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "The difference of two successive weights divided by the learning rate equals the gradient of back-propagation up to"
+                        + " a relative error of %.0e in double and %.0e in single precision; with %s the error is at least %.2f.",
+                GradientError.largest(result.inDouble()),
+                GradientError.largest(result.inFloat()),
+                CONTROL,
+                GradientError.smallest(result.withMomentum())));
         evidence.answer(
                 "How is the gradient at step k computed from the weights before and after it?",
                 new Formula("w_{k+1} = w_k - \\gamma \\nabla_{w} L |_{w = w_k} \\quad \\Rightarrow \\quad"

@@ -28,6 +28,11 @@ record LoopCountPage(List<LoopCount> loops) {
     }
 
     void show(Evidence evidence) {
+        evidence.conclusion("The formulas give the counted numbers of batches and steps in "
+                + loops.stream().filter(loop -> !loop.differs()).count() + " of " + loops.size()
+                + " trainings; for the handout they give " + DataTable.readable(batchesOfHandout())
+                + " batches per epoch and "
+                + DataTable.readable(stepsOfHandout()) + " steps.");
         evidence.answer(
                 "What are a batch and an epoch?",
                 "A batch is the set of examples whose mean loss gives the gradient of one step. An epoch is one pass through"
@@ -70,5 +75,16 @@ record LoopCountPage(List<LoopCount> loops) {
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
                 "integers, counted: any difference is an error");
+        checkHandout(evidence, "batches per epoch", batchesOfHandout(), 900);
+        checkHandout(evidence, "steps", stepsOfHandout(), 13_500);
+    }
+
+    private static void checkHandout(Evidence evidence, String what, int byFormula, int expected) {
+        evidence.check(
+                what + " of the handout's training, by formula",
+                byFormula,
+                Bound.exactly(expected),
+                EvidenceKind.EXACT,
+                "45,000 images in batches of 50, for 15 epochs");
     }
 }

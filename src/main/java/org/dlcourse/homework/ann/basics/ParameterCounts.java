@@ -1,6 +1,7 @@
 package org.dlcourse.homework.ann.basics;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.figure.DataTable;
@@ -54,11 +55,37 @@ record ParameterCounts(List<CountedNetwork> handout, List<CountedNetwork> random
     }
 
     /**
-     * Checks the random networks.
+     * What the counts show, in one sentence.
      *
-     * @param kind what they are, in the plural
+     * @param kind what the random networks are, in the plural
+     */
+    String conclusion(String kind) {
+        return "The formula gives DL4J's count for "
+                + random.stream().filter(network -> !network.differs()).count() + " of " + random.size() + " " + kind
+                + " and, for the handout's networks, "
+                + handout.stream()
+                        .map(network -> DataTable.readable(network.formula()) + " parameters ("
+                                + network.architecture().name()
+                                + (network.differs() ? "; DL4J counts " + DataTable.readable(network.dl4j()) : "")
+                                + ")")
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    /**
+     * Checks the handout's networks and the random ones.
+     *
+     * @param kind what the random ones they are, in the plural
      */
     void check(Evidence evidence, String kind) {
+        for (CountedNetwork network : handout) {
+            evidence.check(
+                    "parameters of " + network.architecture().name() + " by formula",
+                    network.formula(),
+                    Bound.exactly(network.dl4j()),
+                    EvidenceKind.EXACT,
+                    "DL4J's count");
+        }
         evidence.check(
                 kind + " for which the formula is wrong, of " + random.size(),
                 random.stream().filter(CountedNetwork::differs).count(),

@@ -21,6 +21,13 @@ record PosteriorPage(PosteriorExperiment.Result result) {
     void show(Evidence evidence) {
         PosteriorEstimate shown = result.trained().get(0);
         evidence.data(result.description());
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "The softmax of a network trained with cross-entropy differs from the known posterior by at most %.4f on average over"
+                        + " the test points, for each of %d seeds; that of the untrained network by %.3f.",
+                largest(PosteriorEstimate::meanAbsoluteDifference),
+                result.trained().size(),
+                result.untrained().meanAbsoluteDifference()));
         evidence.answer(
                 "Which function does a classifier trained with cross-entropy approximate?",
                 new Formula("f_{\\theta}(x)_c \\approx P(y = c \\, | \\, x)"),
