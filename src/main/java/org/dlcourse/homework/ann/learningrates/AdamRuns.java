@@ -18,7 +18,7 @@ record AdamRuns() implements Experiment<Repeats> {
                 .grid(
                         LearningRateComparison.data(laboratory),
                         List.of(LearningRateComparison.adam(scale)),
-                        laboratory.settings().repeats(3, 10))
+                        laboratory.settings().repeats(5, 10))
                 .get(0);
     }
 }

@@ -15,23 +15,35 @@ record ConvergencePage(LearningRateComparison.Result result, Repeats adam) {
     void show(Evidence evidence) {
         LearningRateAnswers answers = new LearningRateAnswers(result);
         ScheduleAnswers schedule = new ScheduleAnswers(result, adam);
+        evidence.conclusion(answers.conclusion());
         evidence.data(result.data().description());
         evidence.answer("How does the learning rate affect the speed of convergence?", answers.speed());
         evidence.answer("How does it affect the point that training converges to?", answers.endPoint());
         evidence.answer("Does the schedule work, and in what sense?", schedule.works());
         evidence.answer("How does the schedule compare with Adam?", schedule.comparisonWithAdam());
         evidence.figure(new LearningRateFigure(result).figure());
+        evidence.table(schedule.fluctuations().table());
         evidence.table(new OptimiserTable(result, adam).table());
     }
 
     void check(Evidence evidence) {
         LearningRateAnswers answers = new LearningRateAnswers(result);
-        evidence.check(
-                "training loss with learning rate 0.001 minus that with 0.1, last epoch",
-                answers.finalLoss(answers.smallest())
-                        - answers.finalLoss(result.constant().get(0)),
-                Bound.above(0),
-                EvidenceKind.STATISTICAL,
-                "the answer on the speed of convergence relies on it");
+        int last = answers.smallest()
+                .meanCurves()
+                .steps()[answers.smallest().meanCurves().steps().length - 1];
+        for (Repeats larger : answers.larger()) {
+            evidence.check(
+                    "steps with learning rate " + LearningRateAnswers.learningRate(larger)
+                            + " to the final loss of the smallest",
+                    answers.stepsToFinalLossOfSmallest(larger),
+                    Bound.below(last),
+                    EvidenceKind.STATISTICAL,
+                    "the steps of learning rate " + LearningRateAnswers.learningRate(answers.smallest())
+                            + " (first answer: speed)");
+            answers.losses(larger).check(evidence);
+            answers.accuracies(larger).check(evidence);
+        }
+        new ScheduleAnswers(result, adam).fluctuations().check(evidence);
+        SchedulePage.checkTestAccuracy(evidence, result, adam);
     }
 }

@@ -11,6 +11,8 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Series;
 import org.dlcourse.homework.ann.Smoothing;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -20,6 +22,39 @@ import org.dlcourse.training.LearningCurves;
  * @param result of the comparison of learning rates
  */
 record LearningRateAnswers(LearningRateComparison.Result result) {
+    /** The page in a sentence. */
+    String conclusion() {
+        return accuracies().replace("Mean validation", "The mean validation").replace("last epoch: ", "last epoch is ")
+                + String.format(
+                        Locale.ROOT,
+                        " Each of the larger learning rates is compared with the smallest by paired t-tests over %d seeds.",
+                        smallest().runs().size());
+    }
+
+    /** The runs with all learning rates but the smallest. */
+    List<Repeats> larger() {
+        return result.constant().subList(0, result.constant().size() - 1);
+    }
+
+    /** The last epoch's training loss, with the smallest learning rate claimed to be higher. */
+    SeedComparison losses(Repeats larger) {
+        String metric = "training loss of the last epoch";
+        return new SeedComparison(metric, sample(smallest(), Curve.TRAINING_LOSS), sample(larger, Curve.TRAINING_LOSS));
+    }
+
+    /** The last epoch's validation accuracy, with the larger learning rate claimed to be higher. */
+    SeedComparison accuracies(Repeats larger) {
+        String metric = "validation accuracy of the last epoch";
+        return new SeedComparison(
+                metric, sample(larger, Curve.VALIDATION_ACCURACY), sample(smallest(), Curve.VALIDATION_ACCURACY));
+    }
+
+    private SeedSample sample(Repeats repeats, Curve curve) {
+        return SeedSample.of("learning rate " + learningRate(repeats), repeats.runs(), run -> run.result()
+                .curves()
+                .finalMean(curve, result.pointsPerEpoch()));
+    }
+
     /** The handout's first question: speed. */
     String speed() {
         double loss = finalLoss(smallest());
@@ -103,6 +138,12 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
     /** The mean validation accuracy of the last epoch's points. */
     MeanInterval finalAccuracy(Repeats repeats) {
         return repeats.meanOfCurves(curves -> curves.finalMean(Curve.VALIDATION_ACCURACY, result.pointsPerEpoch()));
+    }
+
+    /** The first step at which the smoothed loss is that with which the smallest learning rate ends; infinite if none is. */
+    double stepsToFinalLossOfSmallest(Repeats larger) {
+        OptionalInt step = firstStepBelow(larger.meanCurves(), finalLoss(smallest()));
+        return step.isPresent() ? step.getAsInt() : Double.POSITIVE_INFINITY;
     }
 
     private static OptionalInt firstStepBelow(LearningCurves curves, double loss) {

@@ -26,8 +26,8 @@ import org.dlcourse.training.TrainingPlan;
  * Trains one architecture with three constant learning rates, and with a schedule that switches from one to the next.
  *
  * <p>Full scale: cnn_4, for which results are published, batches of 50, 20 epochs, 30 with the schedule, 3 repeats (the
- * handout asks for one). Quick scale: mlp_2, which learns from 1,000 images with every learning rate and whose validation accuracy
- * reaches a plateau on them, with three times as many epochs.
+ * handout asks for one). Quick scale: mlp_2 on 1,000 images with as many epochs and 5 repeats. Of the architectures other than mlp_1, which the
+ * handout excludes, it is the only one that learns in the 400 steps of such a training with plain gradient descent.
  */
 record LearningRateComparison() implements Experiment<LearningRateComparison.Result> {
     static final List<Double> LEARNING_RATES = List.of(0.1, 0.01, 0.001);
@@ -38,7 +38,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
      */
     static PlateauRule plateau(Scale scale) {
         return switch (scale) {
-            case QUICK -> new PlateauRule(10, 0.01);
+            case QUICK -> new PlateauRule(3, 0.01);
             case FULL -> new PlateauRule(2, 0.005);
         };
     }
@@ -49,8 +49,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
     private record Hyperparameters(int epochs, int epochsWithSchedule) {
         static Hyperparameters of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Hyperparameters(60, 90);
-                case FULL -> new Hyperparameters(20, 30);
+                case QUICK, FULL -> new Hyperparameters(20, 30);
             };
         }
     }
@@ -127,7 +126,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
                 constant(scale, LEARNING_RATES.get(1)),
                 constant(scale, LEARNING_RATES.get(2)),
                 scheduled(scale));
-        List<Repeats> runs = laboratory.grid(data, plans, laboratory.settings().repeats(3, 3));
+        List<Repeats> runs = laboratory.grid(data, plans, laboratory.settings().repeats(5, 3));
         return new Result(scale, data, runs.subList(0, LEARNING_RATES.size()), runs.get(LEARNING_RATES.size()));
     }
 
@@ -148,7 +147,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
                 Hyperparameters.of(scale).epochsWithSchedule());
     }
 
-    /** Adam on the same data: at full scale as in the comparison of architectures, at quick scale for as many epochs as with a constant learning rate. */
+    /** Adam on the same data: at full scale as in the comparison of architectures, at quick scale for as many epochs as with the schedule. */
     static TrainingPlan adam(Scale scale) {
         TrainingPlan constant = constant(scale, LEARNING_RATES.get(0));
         return switch (scale) {
@@ -158,7 +157,7 @@ record LearningRateComparison() implements Experiment<LearningRateComparison.Res
                         constant.initialisation(),
                         Optimiser.Adam.defaults(),
                         constant.batchSize(),
-                        constant.epochs(),
+                        Hyperparameters.of(scale).epochsWithSchedule(),
                         constant.recording());
             case FULL -> ArchitectureComparison.plan(constant.architecture(), scale);
         };

@@ -9,6 +9,8 @@ import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.Series;
 import org.dlcourse.homework.ann.Smoothing;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 
@@ -19,6 +21,64 @@ import org.dlcourse.training.LearningCurves;
  * @param adam runs of the same architecture and data with Adam
  */
 record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
+    /** The page in a sentence. */
+    String conclusion() {
+        return String.format(
+                Locale.ROOT,
+                "The mean test accuracy of %s is %.3f with the schedule after %d epochs (%d seeds) and %.3f with Adam after %d (%d"
+                        + " seeds).",
+                result.architecture().name(),
+                result.scheduled().testAccuracy().mean(),
+                result.scheduled().plan().epochs(),
+                result.scheduled().runs().size(),
+                adam.testAccuracy().mean(),
+                adam.plan().epochs(),
+                adam.runs().size());
+    }
+
+    /**
+     * The root mean square change of the validation accuracy from one recorded point to the next, from the first switch to the end of the
+     * constant run, with the constant learning rate claimed to be higher.
+     *
+     * @throws IllegalStateException if no run switched
+     */
+    SeedComparison fluctuations() {
+        Repeats switched = result.switchedRuns();
+        if (switched.runs().isEmpty()) {
+            throw new IllegalStateException(
+                    "No run switched the learning rate. Expected at least one: train for more epochs.");
+        }
+        Repeats constant = LearningRateComparison.sameSeeds(result.constant().get(0), switched);
+        int[] first = switched.runs().stream()
+                .mapToInt(run -> run.result().rateChanges().get(0).afterStep())
+                .toArray();
+        String metric = "change of the validation accuracy between recorded points after the switch";
+        return new SeedComparison(
+                metric,
+                fluctuation("constant learning rate", constant, first),
+                fluctuation("schedule", switched, first));
+    }
+
+    private SeedSample fluctuation(String name, Repeats repeats, int[] first) {
+        int end = result.constant().get(0).meanCurves().steps().length;
+        List<Long> seeds =
+                repeats.runs().stream().map(run -> run.request().seed()).toList();
+        double[] values = IntStream.range(0, first.length)
+                .mapToDouble(i -> fluctuation(repeats.runs().get(i).result().curves(), first[i], end))
+                .toArray();
+        return new SeedSample(name, seeds, values);
+    }
+
+    private static double fluctuation(LearningCurves curves, int firstStep, int end) {
+        double[] accuracy = curves.of(Curve.VALIDATION_ACCURACY);
+        return Math.sqrt(IntStream.range(1, end)
+                .filter(point -> curves.steps()[point - 1] > firstStep)
+                .mapToDouble(point -> accuracy[point] - accuracy[point - 1])
+                .map(change -> change * change)
+                .average()
+                .orElse(Double.NaN));
+    }
+
     /** The handout's third question: whether the schedule works, and in what sense. */
     String works() {
         List<ScheduleGain> gains = ScheduleGain.of(result);
@@ -39,7 +99,7 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
                         + " first switch, and by %s in epoch %d, the last of the constant run. The large learning rate makes"
                         + " fast progress; with smaller steps the weights can then reach the bottom of a valley that larger steps"
                         + " jump across, and the noise of the steps decreases. Test accuracy with the schedule after %d epochs:"
-                        + " %s.",
+                        + " %s. %s",
                 verdict(afterSwitch, atEnd),
                 gains.size(),
                 result.scheduled().runs().size(),
@@ -48,7 +108,8 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
                 atEnd,
                 result.constant().get(0).plan().epochs(),
                 result.scheduled().plan().epochs(),
-                result.switchedRuns().testAccuracy());
+                result.switchedRuns().testAccuracy(),
+                fluctuations().sentence());
     }
 
     private static PairedDifference mean(List<ScheduleGain> gains, ToDoubleFunction<ScheduleGain> number) {

@@ -1,6 +1,7 @@
 package org.dlcourse.homework.ann.learningrates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.dlcourse.homework.ann.learningrates.SampleLearningRates.ONE_SWITCH;
 
 import java.util.List;
@@ -54,6 +55,19 @@ class ScheduleAnswersTest {
     private static String comparisonWithAdam(double test) {
         return answers(SampleLearningRates.scheduled(test, ONE_SWITCH, 0.6, 0.6))
                 .comparisonWithAdam();
+    }
+
+    @Test
+    void fluctuationsAreThoseAfterTheSwitch() {
+        ScheduleAnswers jumpAtTheEnd = answers(SampleLearningRates.scheduled(0.64, ONE_SWITCH, 0.6, 0.7));
+
+        assertThat(jumpAtTheEnd.fluctuations().higher().values())
+                .as("a constant validation accuracy")
+                .containsOnly(0);
+        assertThat(jumpAtTheEnd.fluctuations().lower().values())
+                .as("one change of 0.1 among 9 after the switch")
+                .containsExactly(new double[] {0.1 / 3, 0.1 / 3, 0.1 / 3}, within(1e-12));
+        assertThat(jumpAtTheEnd.fluctuations().isShown()).isFalse();
     }
 
     @Test
