@@ -116,18 +116,18 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
     /**
      * The comparison in a sentence with its numbers, which is true whatever they are.
      *
-     * @return such as "The mean test accuracy is 0.613 for ReLU and 0.403 for sigmoid (difference +0.210, paired t-test over 3 seeds,
-     *     one-sided, p = 0.00057)."
+     * @return such as "Mean test accuracy: ReLU 0.613, sigmoid 0.403 (difference +0.210, paired t-test over 3 seeds, one-sided,
+     *     p = 0.00057)."
      */
     public String sentence() {
         return String.format(
                 Locale.ROOT,
-                "The mean %s is %.3f for %s and %.3f for %s (difference %+.3f, paired t-test over %d seeds, one-sided, p = %.2g).",
+                "Mean %s: %s %.3f, %s %.3f (difference %+.3f, paired t-test over %d seeds, one-sided, p = %.2g).",
                 metric,
-                higher.mean(),
                 higher.name(),
-                lower.mean(),
+                higher.mean(),
                 lower.name(),
+                lower.mean(),
                 meanDifference(),
                 seeds(),
                 pValue());

@@ -21,7 +21,7 @@ import org.dlcourse.training.TrainingData;
 public record GrayCifar10(GrayScaling scaling, Size size) implements Experiment<GrayCifar10.Result> {
     /** The number of training images at quick scale; full scale takes all. */
     public enum Size {
-        /** 4,000. */
+        /** 2,000. */
         STANDARD,
         /** 1,000, where many networks are trained for a short time. */
         SMALL
@@ -45,7 +45,7 @@ public record GrayCifar10(GrayScaling scaling, Size size) implements Experiment<
         CourseSettings settings = laboratory.settings();
         SplitCifar10 split =
                 switch (settings.scale()) {
-                    case QUICK -> SplitCifar10.of(settings, size == Size.SMALL ? 1_000 : 4_000, 500, 2_000);
+                    case QUICK -> SplitCifar10.of(settings, size == Size.SMALL ? 1_000 : 2_000, 500, 2_000);
                     case FULL -> SplitCifar10.of(settings, 45_000, 5_000, 10_000);
                 };
         ImageDataset images = split.images();

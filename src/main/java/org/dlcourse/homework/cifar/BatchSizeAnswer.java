@@ -1,5 +1,6 @@
 package org.dlcourse.homework.cifar;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dlcourse.homework.cifar.Variations.Trial;
@@ -11,6 +12,23 @@ import org.dlcourse.training.Curve;
  * @param result runs with different batch sizes
  */
 record BatchSizeAnswer(Variations.Result result) {
+    /** The training losses at equal epochs, from the lowest to the highest. */
+    String leastProgress() {
+        return result.trials().stream()
+                .sorted(Comparator.comparingDouble(this::loss))
+                .map(trial -> String.format(
+                        Locale.ROOT, "%.3f with %s", loss(trial), new VariationNames(result).of(trial.variation())))
+                .collect(Collectors.joining(
+                        ", ",
+                        "Training loss after " + result.commonEpochs() + " epochs at equal learning rates"
+                                + (result.seeds() == 1 ? ": " : ", mean of " + result.seeds() + " seeds: "),
+                        "."));
+    }
+
+    private double loss(Trial trial) {
+        return trial.after(result.commonEpochs(), Curve.MEAN_TRAINING_LOSS);
+    }
+
     String effect() {
         return result.trials().stream().map(this::effect).collect(Collectors.joining(" "))
                 + " The times are those of whole runs per epoch, with the evaluation after every epoch. An epoch shows every image"
@@ -26,8 +44,8 @@ record BatchSizeAnswer(Variations.Result result) {
                 new VariationNames(result).atStartOfSentence(trial.variation()),
                 updates,
                 updates == 1 ? "update" : "updates",
-                trial.run().provenance().seconds() / trial.epochs(),
-                trial.after(result.commonEpochs(), Curve.MEAN_TRAINING_LOSS),
+                trial.secondsPerEpoch(),
+                loss(trial),
                 result.commonEpochs());
     }
 }

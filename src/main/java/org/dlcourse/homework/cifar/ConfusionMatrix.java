@@ -1,8 +1,10 @@
 package org.dlcourse.homework.cifar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.dlcourse.figure.ColourScale;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -49,6 +51,23 @@ public record ConfusionMatrix(List<String> classes, int[][] counts) {
             correct += counts[c][c];
         }
         return (double) correct / count();
+    }
+
+    /** The accuracy of the class that is recognised least. */
+    double lowestClassAccuracy() {
+        return fraction(leastRecognised(), leastRecognised());
+    }
+
+    /** The name of that class. */
+    String leastRecognisedClass() {
+        return classes.get(leastRecognised());
+    }
+
+    private int leastRecognised() {
+        return IntStream.range(0, counts.length)
+                .boxed()
+                .min(Comparator.comparingDouble(label -> fraction(label, label)))
+                .orElseThrow();
     }
 
     /** Fraction of a class's images that are predicted as another class, or as their own. */

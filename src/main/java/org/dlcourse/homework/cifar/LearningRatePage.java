@@ -20,31 +20,38 @@ record LearningRatePage(Variations.Result result) {
             Variation.LEARNING_RATE_TEN_THOUSANDTH));
 
     void show(Evidence evidence) {
-        new VariationOverview("Learning rates from 10 to 0.0001", result).show(evidence);
-        evidence.answer("What is the effect of each learning rate?", new LearningRateAnswer(result).effect());
+        LearningRateAnswer answer = new LearningRateAnswer(result);
+        evidence.conclusion(answer.learners());
+        new VariationOverview("Learning rates", result).show(evidence);
+        evidence.answer("What is the effect of each learning rate?", answer.effect());
     }
 
     void check(Evidence evidence) {
+        VariationNames names = new VariationNames(result);
         evidence.check(
-                "runs with learning rate 10 that learn something, of 1",
-                result.learntNothing(Variation.LEARNING_RATE_10) ? 0 : 1,
+                "runs with learning rate 10 that learn something, of " + result.seeds(),
+                result.learners(Variation.LEARNING_RATE_10),
                 Bound.exactly(0),
                 EvidenceKind.STATISTICAL,
                 "the requirement's: test accuracy within 0.02 of chance, or a loss that is NaN or infinite");
         evidence.check(
                 "points of its curves that are NaN or infinite",
-                result.of(Variation.LEARNING_RATE_10).curves().values().values().stream()
+                result.of(Variation.LEARNING_RATE_10).runs().stream()
+                        .flatMap(run -> run.result().curves().values().values().stream())
                         .flatMapToDouble(Arrays::stream)
                         .filter(value -> !Double.isFinite(value))
                         .count(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
                 "a run that diverges is stopped there, and its curves end before");
-        evidence.check(
-                "control: runs with the tutorial's learning rate that learn nothing, of 1",
-                result.learntNothing(Variation.BASE) ? 1 : 0,
-                Bound.exactly(0),
-                EvidenceKind.STATISTICAL,
-                "the same network learns at 0.001");
+        for (Variation learning : List.of(Variation.BASE, Variation.LEARNING_RATE_TEN_THOUSANDTH)) {
+            evidence.check(
+                    "control: runs with " + names.of(learning) + " that learn something, of " + result.seeds(),
+                    result.learners(learning),
+                    Bound.exactly(result.seeds()),
+                    EvidenceKind.STATISTICAL,
+                    "the same network learns with smaller steps");
+        }
+        new VariationChecks(result).higherLoss(evidence, Variation.LEARNING_RATE_TEN_THOUSANDTH, Variation.BASE);
     }
 }

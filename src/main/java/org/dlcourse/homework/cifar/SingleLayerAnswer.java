@@ -28,7 +28,7 @@ record SingleLayerAnswer(Variations.Result result) {
     }
 
     private DoubleSummaryStatistics laterAccuracies(Variation variation) {
-        double[] accuracies = result.of(variation).curves().of(Curve.TEST_ACCURACY);
+        double[] accuracies = result.of(variation).mean(Curve.TEST_ACCURACY);
         return Arrays.stream(accuracies).skip(accuracies.length / 2).summaryStatistics();
     }
 

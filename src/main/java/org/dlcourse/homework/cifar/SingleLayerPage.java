@@ -14,6 +14,7 @@ record SingleLayerPage(Variations.Result result) {
 
     void show(Evidence evidence) {
         VariationAnswers answers = new VariationAnswers(result);
+        evidence.conclusion(answers.comparison(Variation.BASE, Variation.SINGLE_LAYER_LOWER_RATE));
         new VariationOverview("A single layer and the tutorial network", result).show(evidence);
         evidence.answer(
                 "How many parameters are there?",
@@ -23,8 +24,7 @@ record SingleLayerPage(Variations.Result result) {
                 answers.accuracies(Variation.SINGLE_LAYER) + " "
                         + answers.accuracies(Variation.SINGLE_LAYER_LOWER_RATE));
         evidence.answer(
-                "Does the tutorial's learning rate suit a single layer?",
-                new SingleLayerAnswer(result).learningRates());
+                "Does the larger learning rate suit a single layer?", new SingleLayerAnswer(result).learningRates());
     }
 
     void check(Evidence evidence) {
@@ -33,6 +33,7 @@ record SingleLayerPage(Variations.Result result) {
             checks.parameters(evidence, variation, 30_730);
             checks.aboveChance(evidence, variation);
         }
+        checks.moreAccurate(evidence, Variation.BASE, Variation.SINGLE_LAYER_LOWER_RATE);
         checks.accuracyAtFullScale(evidence, Variation.SINGLE_LAYER_LOWER_RATE, .36, .42);
     }
 }

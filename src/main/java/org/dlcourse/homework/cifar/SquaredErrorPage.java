@@ -1,11 +1,12 @@
 package org.dlcourse.homework.cifar;
 
 import java.util.List;
+import java.util.Locale;
 import org.dlcourse.figure.Formula;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
-import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 
 /**
@@ -14,9 +15,20 @@ import org.dlcourse.training.Curve;
  * @param result runs with either loss
  */
 record SquaredErrorPage(Variations.Result result) {
+    private static final double OF_UNIFORM_OUTPUTS = .09;
+
     static final Variations EXPERIMENT = new Variations(List.of(Variation.BASE, Variation.SQUARED_ERROR));
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "With the mean squared error the training loss falls to %.3f, %.2f of that of uniform outputs, and the test accuracy is"
+                        + " %.3f; with cross-entropy it is %.3f%s.",
+                result.atCommonEpochs(Variation.SQUARED_ERROR, Curve.MEAN_TRAINING_LOSS),
+                result.atCommonEpochs(Variation.SQUARED_ERROR, Curve.MEAN_TRAINING_LOSS) / OF_UNIFORM_OUTPUTS,
+                result.atCommonEpochs(Variation.SQUARED_ERROR, Curve.TEST_ACCURACY),
+                result.atCommonEpochs(Variation.BASE, Curve.TEST_ACCURACY),
+                result.seeds() == 1 ? "" : " (means over " + result.seeds() + " seeds)"));
         new VariationOverview("Cross-entropy and mean squared error", result).show(evidence);
         evidence.answer("Result", new VariationAnswers(result).comparison(Variation.BASE, Variation.SQUARED_ERROR));
         evidence.answer(
@@ -30,22 +42,15 @@ record SquaredErrorPage(Variations.Result result) {
     }
 
     void check(Evidence evidence) {
-        double[] losses = result.of(Variation.SQUARED_ERROR).curves().of(Curve.MEAN_TRAINING_LOSS);
-        double last = losses[losses.length - 1];
+        SeedSample losses = result.of(Variation.SQUARED_ERROR)
+                .sample("mean squared error", result.of(Variation.SQUARED_ERROR).epochs(), Curve.MEAN_TRAINING_LOSS);
         evidence.check(
-                "mean squared error of the last epoch minus that of the first",
-                last - losses[0],
-                Bound.below(0),
+                "mean squared error of the last epoch"
+                        + (result.seeds() == 1 ? "" : ", the highest of " + result.seeds() + " seeds"),
+                losses.max(),
+                Bound.below(OF_UNIFORM_OUTPUTS),
                 EvidenceKind.STATISTICAL,
-                "training reduces the loss; outputs that only become uniform reduce it too");
-        if (result.scale() == Scale.FULL) {
-            evidence.check(
-                    "mean squared error of the last epoch",
-                    last,
-                    Bound.below(.09),
-                    EvidenceKind.ROUNDING_BOUND,
-                    "the loss of uniform outputs of 0.1, the lowest without looking at the image");
-            new VariationChecks(result).aboveChance(evidence, Variation.SQUARED_ERROR);
-        }
+                "the loss of uniform outputs of 0.1, the lowest without looking at the image");
+        new VariationChecks(result).aboveChance(evidence, Variation.SQUARED_ERROR);
     }
 }

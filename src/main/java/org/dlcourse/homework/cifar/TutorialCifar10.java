@@ -11,9 +11,24 @@ import org.dlcourse.training.TrainingData;
 /**
  * CIFAR-10 in colour, scaled to values from -1 to 1 as in the tutorial. At full scale a fiftieth of the training images is held
  * out for validation; the tutorial trains on those too.
+ *
+ * @param size of the training set at quick scale
  */
-public record TutorialCifar10() implements Experiment<TutorialCifar10.Prepared> {
+public record TutorialCifar10(Size size) implements Experiment<TutorialCifar10.Prepared> {
     private static final ChannelScaling SCALING = ChannelScaling.minusOneToOne(3);
+
+    /** How many training images there are at quick scale. */
+    public enum Size {
+        /** So few that a network can learn them by heart. */
+        FEW(400),
+        ALL(2_000);
+
+        private final int quick;
+
+        Size(int quick) {
+            this.quick = quick;
+        }
+    }
 
     /**
      * Images and training data.
@@ -28,7 +43,7 @@ public record TutorialCifar10() implements Experiment<TutorialCifar10.Prepared> 
         CourseSettings settings = laboratory.settings();
         SplitCifar10 split =
                 switch (settings.scale()) {
-                    case QUICK -> SplitCifar10.of(settings, 1_000, 200, 1_000);
+                    case QUICK -> SplitCifar10.of(settings, size.quick, 200, 1_000);
                     case FULL -> SplitCifar10.of(settings, 49_000, 1_000, 10_000);
                 };
         ImageDataset images = split.images();

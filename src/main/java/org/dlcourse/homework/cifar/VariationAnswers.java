@@ -2,7 +2,7 @@ package org.dlcourse.homework.cifar;
 
 import java.util.Locale;
 import org.dlcourse.homework.cifar.Variations.Trial;
-import org.dlcourse.settings.Scale;
+import org.dlcourse.kit.SeedComparison;
 import org.dlcourse.training.Curve;
 
 /**
@@ -18,16 +18,35 @@ record VariationAnswers(Variations.Result result) {
         Trial trial = result.of(variation);
         return String.format(
                 Locale.ROOT,
-                "%s, after %d epochs: training accuracy %.3f and test accuracy %.3f, with %,d parameters.",
+                "%s, after %d epochs: training accuracy %.3f and test accuracy %.3f%s, with %,d parameters.",
                 new VariationNames(result).atStartOfSentence(variation),
                 trial.epochs(),
-                trial.run().result().trainingAccuracy(),
-                trial.run().result().testAccuracy(),
+                trial.after(trial.epochs(), Curve.TRAINING_SET_ACCURACY),
+                trial.after(trial.epochs(), Curve.TEST_ACCURACY),
+                result.seeds() == 1 ? "" : ", means over " + result.seeds() + " seeds",
                 trial.plan().architecture().parameterCount());
     }
 
     /** Two variations' test accuracies after as many epochs as both have. */
     String comparison(Variation one, Variation other) {
+        return result.seeds() < SeedComparison.FEWEST_SEEDS ? ofOneSeed(one, other) : ofSeeds(one, other);
+    }
+
+    private String ofSeeds(Variation one, Variation other) {
+        boolean swapped = accuracy(one) < accuracy(other);
+        Variation higher = swapped ? other : one;
+        Variation lower = swapped ? one : other;
+        SeedComparison comparison = new SeedComparison(
+                "test accuracy", result.sample(higher, Curve.TEST_ACCURACY), result.sample(lower, Curve.TEST_ACCURACY));
+        return "After " + result.commonEpochs() + " epochs. " + comparison.sentence()
+                + (comparison.isShown() ? "" : " These seeds do not show that one is better.");
+    }
+
+    private double accuracy(Variation variation) {
+        return result.atCommonEpochs(variation, Curve.TEST_ACCURACY);
+    }
+
+    private String ofOneSeed(Variation one, Variation other) {
         int epochs = Math.min(result.of(one).epochs(), result.of(other).epochs());
         double first = result.of(one).after(epochs, Curve.TEST_ACCURACY);
         double second = result.of(other).after(epochs, Curve.TEST_ACCURACY);
@@ -37,7 +56,7 @@ record VariationAnswers(Variations.Result result) {
         return String.format(
                 Locale.ROOT,
                 "Test accuracy after %d epochs: %s %.3f, %s %.3f. %s three standard errors of the difference on %,d test images"
-                        + " (%.3f), for one seed.",
+                        + " (%.3f), for one seed; another seed may differ by more.",
                 epochs,
                 names.of(one),
                 first,
@@ -48,18 +67,5 @@ record VariationAnswers(Variations.Result result) {
                         : (first > second ? "The first" : "The second") + " is higher by more than",
                 count,
                 limit);
-    }
-
-    /** Two variations' test accuracies, where the requirement states their order. */
-    String order(Variation better, Variation worse) {
-        return comparison(better, worse)
-                + (result.scale() == Scale.FULL
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                " The order that the requirement states is asserted at full scale only; here the networks were trained"
-                                        + " on %,d images for %d epochs.",
-                                result.trainingImages(),
-                                result.commonEpochs()));
     }
 }

@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Drawing;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 import org.dlcourse.homework.cifar.Variations.Trial;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.model.Loss;
 import org.dlcourse.training.Curve;
 
@@ -27,8 +31,11 @@ import org.dlcourse.training.Curve;
  * @param result their runs
  */
 record VariationFigure(String title, Variations.Result result) {
+    /** That of the reference is blue on every page. */
     private static final List<Color> COLOURS =
-            List.of(Palette.VERMILION, Palette.ORANGE, Palette.BLUE, Palette.SKY_BLUE, Palette.GREEN);
+            List.of(Palette.VERMILION, Palette.ORANGE, Palette.GREEN, Palette.SKY_BLUE, Palette.PURPLE);
+
+    private static final List<Marker> CHANCE = List.of(Marker.atY(.1, "guessing"));
 
     /** Cross-entropy of ten equal probabilities, in nats. */
     private static final double UNIFORM_CROSS_ENTROPY = Math.log(10);
@@ -50,27 +57,34 @@ record VariationFigure(String title, Variations.Result result) {
                         List.of(
                                 panel(
                                         relative ? "Training loss / loss of uniform outputs" : "Training loss",
-                                        relative ? "relative loss" : "cross-entropy / nats",
+                                        Axis.linear(relative ? "relative loss" : "cross-entropy / nats"),
                                         Curve.MEAN_TRAINING_LOSS,
-                                        relative),
-                                panel("Training accuracy", "accuracy", Curve.TRAINING_SET_ACCURACY, false),
-                                panel("Test accuracy", "accuracy", Curve.TEST_ACCURACY, false)),
+                                        relative,
+                                        List.of()),
+                                panel("Training accuracy", accuracies(), Curve.TRAINING_SET_ACCURACY, false, CHANCE),
+                                panel("Test accuracy", accuracies(), Curve.TEST_ACCURACY, false, CHANCE)),
                         legend()),
                 result.trials().stream().map(this::table).toList());
     }
 
     private Legend legend() {
         List<Legend.Entry> entries = new ArrayList<>();
-        for (int i = 0; i < result.trials().size(); i++) {
-            Trial trial = result.trials().get(i);
-            String note = trial.run()
-                    .result()
-                    .divergence()
+        for (Trial trial : result.trials()) {
+            String note = trial.runs().stream()
+                    .flatMap(run -> run.result().divergence().stream())
+                    .findFirst()
                     .map(divergence -> String.format(Locale.ROOT, " (diverged at step %,d)", divergence.step()))
                     .orElse("");
-            entries.add(new Legend.Entry(name(trial) + note, COLOURS.get(i), Style.SOLID));
+            entries.add(new Legend.Entry(name(trial) + note, colour(trial), Style.SOLID));
         }
         return new Legend(entries);
+    }
+
+    private Color colour(Trial trial) {
+        List<Trial> others = result.trials().stream()
+                .filter(other -> other != result.reference())
+                .toList();
+        return trial == result.reference() ? Palette.BLUE : COLOURS.get(others.indexOf(trial));
     }
 
     private DataTable table(Trial trial) {
@@ -79,9 +93,9 @@ record VariationFigure(String title, Variations.Result result) {
                 List.of("epoch", "training loss", "training accuracy", "test accuracy"),
                 List.of(
                         epochs(trial),
-                        trial.curves().of(Curve.MEAN_TRAINING_LOSS),
-                        trial.curves().of(Curve.TRAINING_SET_ACCURACY),
-                        trial.curves().of(Curve.TEST_ACCURACY)));
+                        trial.mean(Curve.MEAN_TRAINING_LOSS),
+                        trial.mean(Curve.TRAINING_SET_ACCURACY),
+                        trial.mean(Curve.TEST_ACCURACY)));
     }
 
     private String name(Trial trial) {
@@ -101,7 +115,7 @@ record VariationFigure(String title, Variations.Result result) {
         return String.format(
                 Locale.ROOT,
                 "The loss is the mean over an epoch's batches, each before its step; accuracies are those of the whole training and"
-                        + " test set after the epoch.%s%s At %s scale, seed %d. Data: %s.",
+                        + " test set after the epoch.%s%s At %s scale, %s. Data: %s.",
                 relative
                         ? " To be comparable, each loss is divided by that of uniform outputs: ln 10 nats of cross-entropy, 0.09 of"
                                 + " mean squared error."
@@ -114,24 +128,59 @@ record VariationFigure(String title, Variations.Result result) {
                                 reference.epochs())
                         : "",
                 result.scale(),
-                result.trials().get(0).run().request().seed(),
+                seeds(),
                 result.prepared().data().description());
     }
 
-    private Drawing panel(String panelTitle, String axis, Curve curve, boolean relative) {
+    private String seeds() {
+        List<Run> runs = result.trials().get(0).runs();
+        return runs.size() == 1
+                ? "seed " + runs.get(0).request().seed()
+                : String.format(
+                        Locale.ROOT,
+                        "mean of the seeds %d to %d in a band from the least to the greatest value",
+                        runs.get(0).request().seed(),
+                        runs.get(runs.size() - 1).request().seed());
+    }
+
+    private Drawing panel(String panelTitle, Axis axis, Curve curve, boolean relative, List<Marker> markers) {
         List<Series> series = new ArrayList<>();
-        for (int i = 0; i < result.trials().size(); i++) {
-            Trial trial = result.trials().get(i);
-            double[] values = Arrays.copyOf(trial.curves().of(curve), shown(trial));
+        for (Trial trial : result.trials()) {
             double unit = relative ? ofUniformOutputs(loss(trial)) : 1;
-            series.add(new Series(
-                    name(trial),
-                    Arrays.copyOf(epochs(trial), values.length),
-                    Arrays.stream(values).map(value -> value / unit).toArray(),
-                    COLOURS.get(i),
-                    Style.SOLID));
+            int epochs = shown(trial);
+            if (epochs > 0) {
+                series.add(series(trial, curve, epochs, unit));
+            }
         }
-        return new Chart(panelTitle, Axis.linear("epoch"), Axis.linear(axis), series, List.of());
+        return new Chart(panelTitle, Axis.linear("epoch"), axis, series, markers);
+    }
+
+    /** The mean over the seeds, in a band from the least to the greatest value. */
+    private Series series(Trial trial, Curve curve, int epochs, double unit) {
+        double[] mean = new double[epochs];
+        double[] least = new double[epochs];
+        double[] greatest = new double[epochs];
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            SeedSample values = trial.sample(name(trial), epoch, curve);
+            mean[epoch - 1] = values.mean() / unit;
+            least[epoch - 1] = values.min() / unit;
+            greatest[epoch - 1] = values.max() / unit;
+        }
+        Series line = new Series(name(trial), Arrays.copyOf(epochs(trial), epochs), mean, colour(trial), Style.SOLID);
+        return trial.runs().size() > 1 ? line.withBand(least, greatest) : line;
+    }
+
+    private Axis accuracies() {
+        double highest = result.trials().stream()
+                .flatMapToDouble(trial -> trial.runs().stream()
+                        .map(run -> run.result().curves())
+                        .flatMapToDouble(curves -> DoubleStream.concat(
+                                Arrays.stream(curves.of(Curve.TRAINING_SET_ACCURACY))
+                                        .limit(shown(trial)),
+                                Arrays.stream(curves.of(Curve.TEST_ACCURACY)).limit(shown(trial)))))
+                .max()
+                .orElse(1);
+        return Axis.linear("accuracy", 0, Math.min(1, Math.ceil(10 * highest + .5) / 10));
     }
 
     /** Epochs that are drawn: of the reference no more than the others have, or they would be hard to see. */

@@ -8,13 +8,29 @@ import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.util.DecimalNotation;
 
 /**
- * Names of runs that are shown together; that of the tutorial network is the setting in which the others differ from it.
+ * Names of variations that are shown together: what is trained, and the setting in which runs of the same network differ.
  *
  * @param result the runs
  */
 record VariationNames(Variations.Result result) {
     String of(Variation variation) {
-        return variation == Variation.BASE ? ofBase() : variation.title();
+        TrainingPlan plan = result.of(variation).plan();
+        String title = variation.title();
+        List<TrainingPlan> others = others(variation);
+        if (others.stream().anyMatch(other -> !other.objective().equals(plan.objective()))) {
+            return plan.objective().loss().title();
+        }
+        if (differs(others, plan, TrainingPlan::augmentation)) {
+            return title;
+        }
+        if (differs(others, plan, TrainingPlan::batchSize)) {
+            return String.format(Locale.ROOT, "batch size %,d", plan.batchSize());
+        }
+        if (differs(others, plan, one -> one.optimiser().learningRate())) {
+            String rate = "learning rate " + DecimalNotation.of(plan.optimiser().learningRate());
+            return isAlone(plan) ? rate : title + " at " + rate;
+        }
+        return title;
     }
 
     String atStartOfSentence(Variation variation) {
@@ -22,29 +38,24 @@ record VariationNames(Variations.Result result) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private String ofBase() {
-        TrainingPlan base = result.of(Variation.BASE).plan();
-        if (differs(base, TrainingPlan::batchSize)) {
-            return "batch size " + base.batchSize() + " (tutorial)";
-        }
-        if (differs(base, plan -> plan.optimiser().learningRate())) {
-            return "learning rate " + DecimalNotation.of(base.optimiser().learningRate()) + " (tutorial)";
-        }
-        if (differs(base, TrainingPlan::augmentation)) {
-            return "without augmentation (tutorial)";
-        }
-        if (differs(base, TrainingPlan::objective)) {
-            return base.objective().loss().title() + " (tutorial)";
-        }
-        return Variation.BASE.title();
+    /** Whether all runs are of one architecture, which then needs no name. */
+    private boolean isAlone(TrainingPlan plan) {
+        return result.trials().stream().map(Trial::plan).allMatch(other -> other.architecture()
+                .equals(plan.architecture()));
     }
 
-    /** Whether another run of the same architecture differs from the base in a setting. */
-    private boolean differs(TrainingPlan base, Function<TrainingPlan, Object> setting) {
-        List<TrainingPlan> others = result.trials().stream()
+    /** The plans of other variations with the same architecture. */
+    private List<TrainingPlan> others(Variation variation) {
+        TrainingPlan plan = result.of(variation).plan();
+        return result.trials().stream()
+                .filter(trial -> trial.variation() != variation)
                 .map(Trial::plan)
-                .filter(plan -> plan.architecture().equals(base.architecture()))
+                .filter(other -> other.architecture().equals(plan.architecture()))
                 .toList();
-        return others.stream().anyMatch(other -> !setting.apply(other).equals(setting.apply(base)));
+    }
+
+    private static boolean differs(
+            List<TrainingPlan> others, TrainingPlan plan, Function<TrainingPlan, Object> setting) {
+        return others.stream().map(setting).anyMatch(value -> !value.equals(setting.apply(plan)));
     }
 }

@@ -1,6 +1,16 @@
 package org.dlcourse.homework.cifar;
 
+import java.util.List;
+import java.util.Locale;
+import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Marker;
+import org.dlcourse.homework.cifar.Variations.Trial;
+import org.dlcourse.kit.SeedPoints;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.report.Evidence;
+import org.dlcourse.settings.Scale;
+import org.dlcourse.training.Curve;
 
 /**
  * What every page on variations begins with: the data, the settings, the curves and the results of the runs.
@@ -12,8 +22,47 @@ record VariationOverview(String title, Variations.Result result) {
     void show(Evidence evidence) {
         VariationTables tables = new VariationTables(result);
         evidence.data(result.prepared().data().description());
-        evidence.table(tables.settings());
+        if (result.scale() == Scale.QUICK) {
+            evidence.answer("Quick scale", constants());
+        }
         evidence.figure(new VariationFigure(title, result).figure());
         evidence.table(tables.results());
+        if (result.seeds() > 1) {
+            evidence.figure(points());
+        }
+        evidence.table(tables.settings());
+    }
+
+    private String constants() {
+        return String.format(
+                Locale.ROOT,
+                "%,d training images in place of 49,000; other learning rates, batch sizes and numbers of epochs than the handout's (the"
+                        + " table of settings has both), and He's initial weights in place of PyTorch's: with the handout's constants the"
+                        + " loss does not begin to fall in the few steps that fit into seconds.",
+                result.trainingImages());
+    }
+
+    private Figure points() {
+        List<SeedSample> samples = result.trials().stream()
+                .filter(trial -> !trial.diverged())
+                .map(this::sample)
+                .toList();
+        SeedPoints points = new SeedPoints("test accuracy", samples, List.of(Marker.atY(.1, "guessing")));
+        DataTable values = points.table();
+        return new Figure(
+                "Test accuracy of every seed",
+                String.format(
+                        Locale.ROOT,
+                        "After %d epochs; a point a seed, in their order, and a line at the mean.%s",
+                        result.commonEpochs(),
+                        samples.size() < result.trials().size() ? " Variations that diverged are left out." : ""),
+                Math.max(420, 190 * samples.size()),
+                320,
+                points.chart(""),
+                List.of(values));
+    }
+
+    private SeedSample sample(Trial trial) {
+        return result.sample(trial.variation(), Curve.TEST_ACCURACY);
     }
 }

@@ -26,12 +26,14 @@ record VariationTables(Variations.Result result) {
                         "Batch size",
                         "Augmented",
                         "Epochs",
-                        "Steps per epoch"),
+                        "Steps per epoch",
+                        "At full scale: learning rate, batch size, epochs"),
                 result.trials().stream().map(this::settings).toList());
     }
 
     private List<Object> settings(Trial trial) {
         TrainingPlan plan = trial.plan();
+        Variation.Constants full = trial.variation().full();
         return List.of(
                 name(trial),
                 plan.architecture().parameterCount(),
@@ -40,7 +42,13 @@ record VariationTables(Variations.Result result) {
                 plan.batchSize(),
                 plan.augmentation().isPresent() ? "yes" : "no",
                 plan.epochs(),
-                plan.batchesPerEpoch(result.trainingImages()));
+                plan.batchesPerEpoch(result.trainingImages()),
+                String.format(
+                        Locale.ROOT,
+                        "%s, %,d, %d",
+                        DecimalNotation.of(full.learningRate()),
+                        full.batchSize(),
+                        full.epochs()));
     }
 
     /** Loss and accuracies after the common epochs, and the difference from the reference where there are several runs. */
@@ -48,11 +56,11 @@ record VariationTables(Variations.Result result) {
         List<String> columns = new ArrayList<>(List.of(
                 "Run", "Seconds per epoch, with evaluation", "Training loss", "Training accuracy", "Test accuracy"));
         if (isComparison()) {
-            columns.add("Test accuracy minus that of "
-                    + result.reference().variation().title());
+            columns.add("Test accuracy minus that of " + name(result.reference()));
         }
         return new DataTable(
-                "Results after " + result.commonEpochs() + " epochs",
+                "Results after " + result.commonEpochs() + " epochs"
+                        + (result.seeds() == 1 ? "" : ", means over " + result.seeds() + " seeds"),
                 columns,
                 result.trials().stream().map(this::results).toList());
     }
@@ -74,7 +82,7 @@ record VariationTables(Variations.Result result) {
         int epochs = result.commonEpochs();
         return List.of(
                 name(trial),
-                DataTable.readable(trial.run().provenance().seconds() / trial.epochs()),
+                DataTable.readable(trial.secondsPerEpoch()),
                 DataTable.readable(trial.after(epochs, Curve.MEAN_TRAINING_LOSS)),
                 DataTable.readable(trial.after(epochs, Curve.TRAINING_SET_ACCURACY)),
                 DataTable.readable(trial.after(epochs, Curve.TEST_ACCURACY)));

@@ -1,52 +1,89 @@
 package org.dlcourse.homework.cifar;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.RunRequest;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
-import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.TrainingPlan;
 
 /**
- * Trains some variations on the tutorial's network, one run each, including those that diverge.
+ * Trains some variations on the tutorial's network with several seeds each, including those that diverge.
  *
  * @param variations in the order in which they are shown
+ * @param size of the training set at quick scale
  */
-record Variations(List<Variation> variations) implements Experiment<Variations.Result> {
+record Variations(List<Variation> variations, TutorialCifar10.Size size) implements Experiment<Variations.Result> {
     /** Test accuracies that are no further from that of guessing count as chance. */
     static final double NEAR_CHANCE = 0.02;
 
+    private static final int QUICK_SEEDS = 3;
+    private static final int FULL_SEEDS = 1;
+
+    /** On all training images of the scale. */
+    Variations(List<Variation> variations) {
+        this(variations, TutorialCifar10.Size.ALL);
+    }
+
     /**
-     * A variation and its run.
+     * A variation and its runs, which differ in their seeds.
      *
      * @param variation on the tutorial's network
-     * @param run its result, with a point of the curves after every epoch
+     * @param runs their results, with a point of the curves after every epoch
      */
-    record Trial(Variation variation, Run run) {
-        LearningCurves curves() {
-            return run.result().curves();
+    record Trial(Variation variation, List<Run> runs) {
+        /** The run with the first seed. */
+        Run run() {
+            return runs.get(0);
         }
 
-        /** Recorded epochs; fewer than planned if the run diverged. */
+        /** Epochs that every run recorded; fewer than planned if one diverged. */
         int epochs() {
-            return curves().steps().length;
+            return runs.stream()
+                    .mapToInt(run -> run.result().curves().steps().length)
+                    .min()
+                    .orElseThrow();
         }
 
+        /** Whether a run diverged. */
         boolean diverged() {
-            return run.result().divergence().isPresent();
+            return runs.stream().anyMatch(run -> run.result().divergence().isPresent());
         }
 
-        /** A curve's value after an epoch, from 1. */
+        /** A curve's value after an epoch, from 1: the mean over the seeds. */
         double after(int epoch, Curve curve) {
-            return curves().of(curve)[epoch - 1];
+            return sample(variation.title(), epoch, curve).mean();
+        }
+
+        /** A curve's value after an epoch, from 1, by seed. */
+        SeedSample sample(String name, int epoch, Curve curve) {
+            return SeedSample.of(name, runs, run -> run.result().curves().of(curve)[epoch - 1]);
+        }
+
+        /** The mean of a curve over the seeds, for the epochs that all have. */
+        double[] mean(Curve curve) {
+            return IntStream.rangeClosed(1, epochs())
+                    .mapToDouble(epoch -> after(epoch, curve))
+                    .toArray();
         }
 
         TrainingPlan plan() {
-            return run.request().plan();
+            return run().request().plan();
+        }
+
+        /** Mean wall time of an epoch in seconds. */
+        double secondsPerEpoch() {
+            return runs.stream()
+                            .mapToDouble(run -> run.provenance().seconds())
+                            .average()
+                            .orElseThrow()
+                    / epochs();
         }
     }
 
@@ -65,10 +102,10 @@ record Variations(List<Variation> variations) implements Experiment<Variations.R
                     .orElseThrow();
         }
 
-        /** The run that the others are compared with: the base where it is among them, else the last. */
+        /** The run that the others are compared with: the tutorial's own settings where they are among them, else the last. */
         Trial reference() {
             return trials.stream()
-                    .filter(trial -> trial.variation() == Variation.BASE)
+                    .filter(trial -> REFERENCES.contains(trial.variation()))
                     .findFirst()
                     .orElse(trials.get(trials.size() - 1));
         }
@@ -90,40 +127,74 @@ record Variations(List<Variation> variations) implements Experiment<Variations.R
             return prepared.data().test().count();
         }
 
-        /** A curve's value after the common epochs. */
+        int seeds() {
+            return trials.get(0).runs().size();
+        }
+
+        /** A curve's value after the common epochs: the mean over the seeds. */
         double atCommonEpochs(Variation variation, Curve curve) {
             return of(variation).after(commonEpochs(), curve);
         }
 
-        /** Training accuracy minus test accuracy after the common epochs. */
-        double gap(Variation variation) {
-            return atCommonEpochs(variation, Curve.TRAINING_SET_ACCURACY)
-                    - atCommonEpochs(variation, Curve.TEST_ACCURACY);
+        /** A curve's value after the common epochs, by seed. */
+        SeedSample sample(Variation variation, Curve curve) {
+            return of(variation).sample(new VariationNames(this).of(variation), commonEpochs(), curve);
         }
 
-        /** Whether a variation learnt nothing in the common epochs: it diverged, or its test accuracy is chance. */
+        /** Training accuracy minus test accuracy after the common epochs, by seed. */
+        SeedSample gaps(Variation variation) {
+            SeedSample training = sample(variation, Curve.TRAINING_SET_ACCURACY);
+            SeedSample test = sample(variation, Curve.TEST_ACCURACY);
+            return new SeedSample(
+                    training.name(),
+                    training.seeds(),
+                    IntStream.range(0, seeds())
+                            .mapToDouble(i -> training.values()[i] - test.values()[i])
+                            .toArray());
+        }
+
+        /** Training accuracy minus test accuracy after the common epochs: the mean over the seeds. */
+        double gap(Variation variation) {
+            return gaps(variation).mean();
+        }
+
+        /** How many runs of a variation learnt something in the common epochs: they did not diverge, and are not at chance. */
+        long learners(Variation variation) {
+            return of(variation).runs().stream().filter(this::learnt).count();
+        }
+
+        /** Whether no run of a variation learnt anything. */
         boolean learntNothing(Variation variation) {
-            return of(variation).diverged()
-                    || Math.abs(atCommonEpochs(variation, Curve.TEST_ACCURACY) - .1) <= NEAR_CHANCE;
+            return learners(variation) == 0;
+        }
+
+        private boolean learnt(Run run) {
+            double[] accuracies = run.result().curves().of(Curve.TEST_ACCURACY);
+            return run.result().divergence().isEmpty() && accuracies[commonEpochs() - 1] - .1 > NEAR_CHANCE;
         }
     }
+
+    private static final List<Variation> REFERENCES =
+            List.of(Variation.BASE, Variation.BATCH_SIZE_4, Variation.NOT_AUGMENTED);
 
     @Override
     public Result conduct(Laboratory laboratory) {
         CourseSettings settings = laboratory.settings();
-        TutorialCifar10.Prepared prepared = laboratory.result(new TutorialCifar10());
+        TutorialCifar10.Prepared prepared = laboratory.result(new TutorialCifar10(size));
         int images = prepared.data().training().count();
-        List<Run> runs = laboratory.runs(
-                prepared.data(),
-                variations.stream()
-                        .map(variation ->
-                                new RunRequest(variation.plan(settings.scale(), images), settings.seedOfRepeat(0)))
-                        .toList());
+        int seeds = settings.repeats(QUICK_SEEDS, FULL_SEEDS);
+        List<RunRequest> requests = new ArrayList<>();
+        for (Variation variation : variations) {
+            for (int seed = 0; seed < seeds; seed++) {
+                requests.add(new RunRequest(variation.plan(settings.scale(), images), settings.seedOfRepeat(seed)));
+            }
+        }
+        List<Run> runs = laboratory.runs(prepared.data(), requests);
         return new Result(
                 settings.scale(),
                 prepared,
-                variations.stream()
-                        .map(variation -> new Trial(variation, runs.get(variations.indexOf(variation))))
+                IntStream.range(0, variations.size())
+                        .mapToObj(i -> new Trial(variations.get(i), runs.subList(i * seeds, (i + 1) * seeds)))
                         .toList());
     }
 }

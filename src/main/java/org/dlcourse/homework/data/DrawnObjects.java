@@ -13,8 +13,10 @@ import org.dlcourse.util.SeededRandom;
  * rotated, lighter or darker than the background, with a smaller object of a random class as a distractor, noise, and a
  * background with a gradient of brightness. So the class is determined by local structure whose position and contrast vary:
  * a convolution shares its weights over all positions, a perceptron has to learn every position separately. Two weak cues
- * are there for every network: the direction of the background's gradient and the object's hue correlate with the class,
- * so that perceptrons beat chance and colour helps.
+ * are there for every network: the axis of the background's gradient and the object's hue correlate with the class, so
+ * that perceptrons beat chance and colour helps. The gradient runs one way along its axis in three quarters of the images and
+ * the other way in the rest, and objects are as often lighter than the background as darker: an affine map cannot see an
+ * axis without a direction, nor a contrast without a sign, and a hidden layer with ReLU can.
  *
  * @param seed belongs to the data set, not to an experiment
  * @param side pixels; objects and noise grow with it, so that larger images are not easier
@@ -35,7 +37,10 @@ record DrawnObjects(long seed, int side) {
     /** The image side to which lengths in pixels refer. */
     private static final double REFERENCE_SIDE = 32;
 
-    private static final double SHADING_SPREAD = Math.toRadians(62);
+    private static final double SHADING_SPREAD = Math.toRadians(20);
+    /** The fraction of images whose background becomes darker where others of their class become lighter. */
+    private static final double REVERSED = .25;
+
     private static final double HUE_SPREAD = 0.18;
     private static final double NOISE = 12;
 
@@ -52,7 +57,9 @@ record DrawnObjects(long seed, int side) {
 
     private void draw(int label, Random random, byte[] pixels, int offset) {
         double scale = side / REFERENCE_SIDE;
-        double shadingAngle = 2 * Math.PI * label / CLASSES.size() + SHADING_SPREAD * random.nextGaussian();
+        double shadingAngle = Math.PI * label / CLASSES.size()
+                + SHADING_SPREAD * random.nextGaussian()
+                + (random.nextDouble() < REVERSED ? Math.PI : 0);
         double shadingX = StrictMath.cos(shadingAngle);
         double shadingY = StrictMath.sin(shadingAngle);
         double shading = 25 + 40 * random.nextDouble();

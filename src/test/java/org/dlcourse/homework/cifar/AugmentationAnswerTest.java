@@ -35,7 +35,7 @@ class AugmentationAnswerTest {
             double training, double test, double trainingWithAugmentation, double testWithAugmentation) {
         return new AugmentationAnswer(result(
                         Scale.QUICK,
-                        trial(Variation.BASE, new double[] {training}, new double[] {test}),
+                        trial(Variation.NOT_AUGMENTED, new double[] {training}, new double[] {test}),
                         trial(Variation.AUGMENTED, new double[] {trainingWithAugmentation}, new double[] {
                             testWithAugmentation
                         })))

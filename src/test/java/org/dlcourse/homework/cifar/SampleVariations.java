@@ -27,6 +27,15 @@ final class SampleVariations {
         return trial(variation, testAccuracies, testAccuracies);
     }
 
+    /** Runs of one epoch with these test accuracies, one a seed. */
+    static Trial seeds(Variation variation, double... testAccuracies) {
+        return new Trial(
+                variation,
+                Arrays.stream(testAccuracies)
+                        .mapToObj(accuracy -> trial(variation, accuracy).run())
+                        .toList());
+    }
+
     static Trial trial(Variation variation, double[] trainingAccuracies, double[] testAccuracies) {
         double[] losses = new double[testAccuracies.length];
         Arrays.fill(losses, 2);
@@ -65,6 +74,7 @@ final class SampleVariations {
         int images = SampleData.data().training().count();
         return new Trial(
                 variation,
-                new Run(run.key(), new RunRequest(variation.plan(Scale.QUICK, images), 1), result, run.provenance()));
+                List.of(new Run(
+                        run.key(), new RunRequest(variation.plan(Scale.FULL, images), 1), result, run.provenance())));
     }
 }

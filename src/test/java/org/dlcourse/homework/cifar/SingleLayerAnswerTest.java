@@ -13,10 +13,8 @@ class SingleLayerAnswerTest {
     @Test
     void accuracyThatVariesMoreAndStaysLowerIsExplainedByOvershooting() {
         assertThat(answer(.1, .5, .28, .35))
-                .startsWith(
-                        "A single layer at learning rate 0.001: test accuracy between 0.280 and 0.350 from epoch 3 to 4.")
-                .contains(
-                        "A single layer at learning rate 0.0001: test accuracy between 0.390 and 0.400 from epoch 3 to 4.")
+                .startsWith("Learning rate 0.001: test accuracy between 0.280 and 0.350 from epoch 3 to 4.")
+                .contains("Learning rate 0.0001: test accuracy between 0.390 and 0.400 from epoch 3 to 4.")
                 .contains("the steps overshoot");
     }
 

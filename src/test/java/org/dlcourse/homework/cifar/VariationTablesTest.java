@@ -21,12 +21,12 @@ class VariationTablesTest {
                 .results();
 
         assertThat(table.title()).isEqualTo("Results after 2 epochs");
-        assertThat(table.columns()).endsWith("Test accuracy minus that of the tutorial network");
+        assertThat(table.columns()).endsWith("Test accuracy minus that of learning rate 0.001");
         assertThat(table.rows())
                 .containsExactly(
                         List.of("learning rate 10", "–", "diverged", "–", "–", "–"),
                         List.of("learning rate 0.1", "0.500", "2.000", "0.200", "0.200", "-0.100"),
-                        List.of("learning rate 0.001 (tutorial)", "0.333", "2.000", "0.300", "0.300", "–"));
+                        List.of("learning rate 0.001", "0.333", "2.000", "0.300", "0.300", "–"));
     }
 
     @Test

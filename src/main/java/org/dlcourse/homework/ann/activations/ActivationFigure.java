@@ -62,7 +62,7 @@ record ActivationFigure(ActivationComparison.Result result) {
                                 + " gradient is that of the loss of the step's mini-batch with respect to all weights of the"
                                 + " first layer, computed from the weights before and after the step; gradients that single"
                                 + " precision rounds to 0 are drawn at the lower edge. %s",
-                        ActivationComparison.LEARNING_RATE,
+                        result.learningRate(),
                         smoothingWindow(),
                         result.pairs().get(0).relu().plan().recording().everySteps(),
                         result.caption()),

@@ -1,11 +1,13 @@
 package org.dlcourse.homework.ann.activations;
 
+import java.util.Locale;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.settings.Scale;
+import org.dlcourse.util.DecimalNotation;
 
 /**
  * The page on the loss and the gradient with ReLU and with the sigmoid.
@@ -14,7 +16,19 @@ import org.dlcourse.settings.Scale;
  */
 record ActivationPage(ActivationComparison.Result result) {
     void show(Evidence evidence) {
+        evidence.conclusion(new GradientAnswers(result).summary());
         evidence.data(result.data().description());
+        if (result.scale() == Scale.QUICK) {
+            evidence.answer(
+                    "Quick scale",
+                    String.format(
+                            Locale.ROOT,
+                            "Learning rate %s in place of %s, batches of 10 in place of 50, and He's initial weights in place of PyTorch's:"
+                                    + " with the handout's constants the deeper networks do not leave chance in the few steps that fit into"
+                                    + " seconds, whatever the activation function.",
+                            DecimalNotation.of(result.learningRate()),
+                            DecimalNotation.of(ActivationComparison.LEARNING_RATE)));
+        }
         evidence.answer("Result", new GradientAnswers(result).gradients());
         evidence.figure(new ActivationFigure(result).figure());
         evidence.table(new ActivationTable(result).table());
@@ -54,6 +68,15 @@ record ActivationPage(ActivationComparison.Result result) {
                 EvidenceKind.STATISTICAL,
                 "the ratio in " + fewest.name() + ", which has one sigmoid instead of " + most.activationLayers()
                         + "; both networks of a ratio have the same layers of weights");
+        evidence.check(
+                "pairs of runs with equal seeds whose final loss is not lower with ReLU, of " + result.comparedRuns(),
+                result.notLowerWithRelu(),
+                Bound.exactly(0),
+                EvidenceKind.STATISTICAL,
+                String.format(
+                        Locale.ROOT,
+                        "sign test: if the activation function made no difference, all signs would agree with probability %.0e",
+                        Math.pow(2, -result.comparedRuns())));
         if (result.scale() == Scale.FULL) {
             result.pairs().forEach(pair -> checkFullScale(evidence, pair));
         }

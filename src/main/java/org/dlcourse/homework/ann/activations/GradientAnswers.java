@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.dlcourse.experiment.Repeats;
+import org.dlcourse.experiment.Run;
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
@@ -17,8 +18,24 @@ import org.dlcourse.training.LearningCurves;
  * @param result of the comparison of activation functions
  */
 record GradientAnswers(ActivationComparison.Result result) {
-    /** The largest weight of a first layer of convolutions that PyTorch's initialisation draws here: 1 / sqrt(9). */
-    private static final double LARGEST_FIRST_WEIGHT = 1.0 / 3;
+    /** The first line of the page. */
+    String summary() {
+        Pair fewest = result.pairs().get(0);
+        Pair most = result.pairs().get(result.pairs().size() - 1);
+        return String.format(
+                Locale.ROOT,
+                "With ReLU the final training loss is lower in %d of %d pairs of runs with equal seeds. The sigmoid's gradient in the"
+                        + " first layer is %s of ReLU's in %s (%d sigmoid%s) and %s in %s (%d).",
+                result.comparedRuns() - result.notLowerWithRelu(),
+                result.comparedRuns(),
+                readable(fewest.gradientRatio()),
+                fewest.name(),
+                fewest.activationLayers(),
+                fewest.activationLayers() == 1 ? "" : "s",
+                (isHidden(most) ? "at most " : "") + readable(largestRatio(most)),
+                most.name(),
+                most.activationLayers());
+    }
 
     /** The handout's first question: how gradients behave, and what depth does. */
     String gradients() {
@@ -63,7 +80,7 @@ record GradientAnswers(ActivationComparison.Result result) {
 
     /** An upper bound on the ratio of sigmoid to ReLU: the largest gradient that rounding can hide is added to the sigmoid's. */
     double largestRatio(Pair pair) {
-        double hidden = isHidden(pair) ? smallestComponent() * Math.sqrt(firstWeights(pair)) : 0;
+        double hidden = isHidden(pair) ? smallestComponent(pair) * Math.sqrt(firstWeights(pair)) : 0;
         return (pair.sigmoidGradient() + hidden) / pair.reluGradient();
     }
 
@@ -78,16 +95,26 @@ record GradientAnswers(ActivationComparison.Result result) {
                                 + " digit of a weight does not change it, so components below about %.0e are measured as 0 or"
                                 + " rounded up or down. The upper bound includes this rounding; the table has the measured ratio.",
                         names(hidden),
-                        smallestComponent());
+                        hidden.stream()
+                                .mapToDouble(this::smallestComponent)
+                                .max()
+                                .orElseThrow());
     }
 
-    private static double smallestComponent() {
-        return Math.scalb(LARGEST_FIRST_WEIGHT, -24) / ActivationComparison.LEARNING_RATE;
+    /** Half the last digit of the largest of a first layer's weights, which a step must exceed to change it. */
+    private double smallestComponent(Pair pair) {
+        double largest = 0;
+        for (Run run : pair.sigmoid().runs()) {
+            for (float weight : run.result().firstLayerWeights().values()) {
+                largest = Math.max(largest, Math.abs(weight));
+            }
+        }
+        return Math.ulp((float) largest) / 2 / result.learningRate();
     }
 
     private boolean isHidden(Pair pair) {
         return pair.architecture().isConvolutional()
-                && pair.sigmoidGradient() < smallestComponent() * Math.sqrt(firstWeights(pair));
+                && pair.sigmoidGradient() < smallestComponent(pair) * Math.sqrt(firstWeights(pair));
     }
 
     private static long firstWeights(Pair pair) {

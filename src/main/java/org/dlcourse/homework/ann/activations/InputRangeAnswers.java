@@ -16,6 +16,18 @@ import org.dlcourse.model.ActivationFunction;
  * @param result of the comparison of input ranges
  */
 record InputRangeAnswers(InputRangeComparison.Result result) {
+    /** For the first line of the page. */
+    String summary() {
+        return result.pairs().stream()
+                .map(pair -> String.format(
+                        Locale.ROOT,
+                        "With %s, inputs in [0,255] in place of [0,1] raise the fraction of saturated activations from %.2f to %.2f.",
+                        name(pair.activation()),
+                        result.saturation(pair.scaled()).mean(),
+                        result.saturation(pair.unscaled()).mean()))
+                .collect(Collectors.joining(" "));
+    }
+
     /** The handout's bonus question. */
     String bonus() {
         return "With pixels up to 255, the inputs of the first layer are 255 times as large, while learning rate and initial"

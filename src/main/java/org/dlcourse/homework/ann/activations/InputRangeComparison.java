@@ -9,6 +9,8 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.homework.ann.GrayCifar10;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.kit.RunCaption;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -24,8 +26,6 @@ import org.dlcourse.training.TrainingPlan;
  * question.
  */
 record InputRangeComparison() implements Experiment<InputRangeComparison.Result> {
-    private static final int BATCH_SIZE = 50;
-
     /**
      * One activation function with both input ranges.
      *
@@ -48,6 +48,27 @@ record InputRangeComparison() implements Experiment<InputRangeComparison.Result>
         int pointsPerEpoch() {
             TrainingPlan plan = pairs.get(0).scaled().plan();
             return plan.points(scaled.training().count()) / plan.epochs();
+        }
+
+        /** The training losses of the last epoch, seed by seed: with pixels in [0,255], which should be higher, and in [0,1]. */
+        SeedComparison finalLosses(Pair pair) {
+            return new SeedComparison(
+                    "final training loss with " + InputRangeAnswers.name(pair.activation()),
+                    sample("pixels in [0,255]", pair.unscaled(), Curve.TRAINING_LOSS),
+                    sample("pixels in [0,1]", pair.scaled(), Curve.TRAINING_LOSS));
+        }
+
+        /** The fractions of saturated activations, likewise. */
+        SeedComparison saturations(Pair pair) {
+            return new SeedComparison(
+                    "fraction of saturated activations with " + InputRangeAnswers.name(pair.activation()),
+                    sample("pixels in [0,255]", pair.unscaled(), Curve.FIRST_LAYER_SATURATION),
+                    sample("pixels in [0,1]", pair.scaled(), Curve.FIRST_LAYER_SATURATION));
+        }
+
+        private SeedSample sample(String name, Repeats repeats, Curve curve) {
+            return SeedSample.of(
+                    name, repeats.runs(), run -> run.result().curves().finalMean(curve, pointsPerEpoch()));
         }
 
         /** The mean training loss of the last epoch's points, for each run. */
@@ -94,12 +115,17 @@ record InputRangeComparison() implements Experiment<InputRangeComparison.Result>
                 .data();
     }
 
+    /** At quick scale three times the handout's, as in the comparison of activation functions. */
+    static double learningRate(Scale scale) {
+        return scale == Scale.FULL ? ActivationComparison.LEARNING_RATE : 3 * ActivationComparison.LEARNING_RATE;
+    }
+
     private static TrainingPlan plan(Architecture architecture, Scale scale) {
         return new TrainingPlan(
                 architecture,
                 Initialisation.PYTORCH,
-                new Optimiser.Sgd(ActivationComparison.LEARNING_RATE),
-                BATCH_SIZE,
+                new Optimiser.Sgd(learningRate(scale)),
+                scale == Scale.FULL ? 50 : 10,
                 scale == Scale.FULL ? 15 : 5,
                 Recording.every(10, Curve.TRAINING_LOSS, Curve.FIRST_LAYER_SATURATION));
     }

@@ -64,7 +64,7 @@ record InputRangeFigure(InputRangeComparison.Result result) {
                                 + " An activation is saturated where the activation function's derivative is below one"
                                 + " hundredth of its largest value; a ReLU is then inactive. Measured on 200 validation"
                                 + " images. %s",
-                        ActivationComparison.LEARNING_RATE,
+                        InputRangeComparison.learningRate(result.scale()),
                         HIGHEST_LOSS,
                         result.caption()),
                 900,

@@ -3,7 +3,6 @@ package org.dlcourse.homework.ann.activations;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.dlcourse.kit.ChanceLevel;
@@ -35,14 +34,12 @@ record VanishingGradientAnswers(ActivationComparison.Result result) {
 
     private String losses() {
         List<Pair> reluLower = result.pairs().stream()
-                .filter(pair -> lossDifference(pair).isLower())
+                .filter(pair -> result.finalLosses(pair).isShown())
                 .toList();
         return String.format(
                 Locale.ROOT,
-                " Paired by seed, ReLU's training loss in the last epoch is lower than the sigmoid's%s for %s.",
-                result.pairs().get(0).relu().runs().size() == 1
-                        ? " (one run each)"
-                        : " by more than the spread of the repeats",
+                " ReLU's training loss in the last epoch is lower than the sigmoid's (paired t-test over %d seeds at .05) for %s.",
+                result.pairs().get(0).relu().runs().size(),
                 reluLower.size() == result.pairs().size() ? "every architecture" : GradientAnswers.names(reluLower));
     }
 
@@ -53,9 +50,8 @@ record VanishingGradientAnswers(ActivationComparison.Result result) {
                 ? " No network with the sigmoid stayed at chance."
                 : String.format(
                         Locale.ROOT,
-                        " With the sigmoid, %s learnt nothing: the test accuracy is at chance, and the mean loss over the"
-                                + " repeats differs in no epoch by more than %.3f from ln 10 = 2.303, the loss of a uniform"
-                                + " prediction.",
+                        " With the sigmoid, %s learnt nothing: the test accuracy is at chance, and the mean loss differs"
+                                + " in no epoch of any run by more than %.3f from ln 10 = 2.303, the loss of a uniform prediction.",
                         GradientAnswers.names(atChance),
                         atChance.stream().mapToDouble(this::deviation).max().orElseThrow());
     }
@@ -66,13 +62,6 @@ record VanishingGradientAnswers(ActivationComparison.Result result) {
         return atChance.isEmpty()
                 ? ""
                 : " With ReLU, " + GradientAnswers.names(atChance) + " stayed at chance in this training, too.";
-    }
-
-    /** ReLU's loss in the last epoch minus the sigmoid's. */
-    private PairedDifference lossDifference(Pair pair) {
-        return PairedDifference.of(pair.relu(), pair.sigmoid(), run -> run.result()
-                .curves()
-                .finalMean(Curve.TRAINING_LOSS, result.pointsPerEpoch()));
     }
 
     private boolean isAtChance(Repeats repeats) {
@@ -86,11 +75,17 @@ record VanishingGradientAnswers(ActivationComparison.Result result) {
     }
 
     /**
-     * The largest difference, over the epochs, between the sigmoid network's loss and that of a uniform prediction, in nats. The loss is
-     * the mean over the repeats and over the points of an epoch.
+     * The largest difference, over the epochs and the runs, between the sigmoid network's loss and that of a uniform prediction, in
+     * nats. The loss is the mean over the points of an epoch.
      */
     double deviation(Pair pair) {
-        LearningCurves curves = pair.sigmoid().meanCurves();
+        return pair.sigmoid().runs().stream()
+                .mapToDouble(run -> deviation(run.result().curves()))
+                .max()
+                .orElseThrow();
+    }
+
+    private double deviation(LearningCurves curves) {
         int points = result.pointsPerEpoch();
         double uniform = Math.log(result.data().training().classes());
         return IntStream.range(0, curves.steps().length / points)

@@ -2,6 +2,10 @@ package org.dlcourse.homework.ann.architectures;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
@@ -11,6 +15,8 @@ import org.dlcourse.homework.ann.GrayCifar10;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.RunCaption;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.settings.CourseSettings;
@@ -36,7 +42,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
     private record Hyperparameters(int batchSize, int epochs, int recordEvery) {
         static Hyperparameters of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Hyperparameters(10, 5, 50);
+                case QUICK -> new Hyperparameters(10, 8, 50);
                 case FULL -> new Hyperparameters(50, 15, 10);
             };
         }
@@ -66,6 +72,32 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
             return architectures.stream()
                     .filter(repeats -> repeats.architecture().isConvolutional())
                     .toList();
+        }
+
+        /**
+         * The test accuracies of the two families, seed by seed: of the convolutional networks the lowest, of the perceptrons the
+         * highest.
+         */
+        SeedComparison families() {
+            List<Long> seeds =
+                    anyRuns().stream().map(run -> run.request().seed()).toList();
+            return new SeedComparison(
+                    "test accuracy",
+                    new SeedSample(
+                            "the worst convolutional network",
+                            seeds,
+                            bySeed(convolutionalNetworks(), accuracies -> accuracies.min())),
+                    new SeedSample(
+                            "the best perceptron", seeds, bySeed(perceptrons(), accuracies -> accuracies.max())));
+        }
+
+        private static double[] bySeed(List<Repeats> family, Function<DoubleStream, OptionalDouble> choice) {
+            return IntStream.range(0, family.get(0).runs().size())
+                    .mapToDouble(seed -> choice.apply(family.stream()
+                                    .mapToDouble(repeats ->
+                                            repeats.runs().get(seed).result().testAccuracy()))
+                            .orElseThrow())
+                    .toArray();
         }
 
         /** The architecture with the highest test accuracy. */
@@ -146,7 +178,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
                         GrayCifarArchitectures.all().stream()
                                 .map(architecture -> plan(architecture, settings.scale()))
                                 .toList(),
-                        settings.repeats(2, 10)));
+                        settings.repeats(3, 10)));
     }
 
     /**

@@ -1,8 +1,14 @@
 package org.dlcourse.homework.ann.architectures;
 
+import java.util.List;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedPoints;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -18,15 +24,34 @@ import org.dlcourse.settings.Scale;
 record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Result control, long seed) {
     void show(Evidence evidence) {
         ComparisonSummary summary = new ComparisonSummary(result);
+        evidence.conclusion(result.families().sentence());
         evidence.data(result.data().description());
         evidence.data(control.data().description());
         evidence.answer("Result", summary.conclusion());
         evidence.figure(new ComparisonFigure(result).figure());
+        evidence.figure(points());
         evidence.table(summary.table());
         evidence.table(summary.layers());
         for (Repeats repeats : result.architectures()) {
             evidence.figure(new FirstLayerFigure(repeats, result.caption()).figure());
         }
+    }
+
+    private Figure points() {
+        SeedPoints points = new SeedPoints(
+                "test accuracy",
+                result.architectures().stream()
+                        .map(repeats -> SeedSample.of(repeats.architecture().name(), repeats.runs(), run -> run.result()
+                                .testAccuracy()))
+                        .toList(),
+                List.of(Marker.atY(.1, "guessing")));
+        return new Figure(
+                "Test accuracy of every seed",
+                "A point a run, in the order of the seeds, and a line at the mean. " + result.caption(),
+                760,
+                340,
+                points.chart(""),
+                List.of(points.table()));
     }
 
     /** Writes the handout's result files and attaches them. */
@@ -45,6 +70,9 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                         ArchitectureComparison.Result.best(result.perceptrons()).bestTestAccuracy()),
                 EvidenceKind.STATISTICAL,
                 "the highest of the perceptrons' best test accuracies; the handout compares the best of the repeats");
+        if (result.scale() == Scale.QUICK || result.families().differences().length >= SeedComparison.FEWEST_SEEDS) {
+            result.families().check(evidence);
+        }
         if (result.isSynthetic()) {
             evidence.check(
                     "highest test accuracy of all networks",

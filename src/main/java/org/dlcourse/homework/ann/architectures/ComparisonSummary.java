@@ -69,12 +69,26 @@ record ComparisonSummary(ArchitectureComparison.Result result) {
                     repeats.validationAccuracy(),
                     repeats.testAccuracy(),
                     repeats.bestTestAccuracy(),
+                    band(repeats),
                     Math.round(repeats.seconds())));
         }
         return new DataTable(
                 "Accuracy after training, mean and 95 % confidence interval over " + result.runCount(),
-                List.of("Architecture", "Parameters", "Training", "Validation", "Test", "Best test", "Seconds per run"),
+                List.of(
+                        "Architecture",
+                        "Parameters",
+                        "Training",
+                        "Validation",
+                        "Test",
+                        "Best test",
+                        "At full scale: published best, band",
+                        "Seconds per run"),
                 rows);
+    }
+
+    private static String band(Repeats repeats) {
+        AccuracyBand band = AccuracyBand.of(repeats.architecture());
+        return String.format(Locale.ROOT, "%.3f, %.3f – %.3f", band.published(), band.lower(), band.upper());
     }
 
     /** The layers of each architecture. */

@@ -3,10 +3,14 @@ package org.dlcourse.homework.ann.architectures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.dlcourse.experiment.PairedDifference;
+import java.util.stream.Stream;
 import org.dlcourse.experiment.Repeats;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
+import org.dlcourse.training.TrainingResult;
 
 /**
  * Answers on the architectures, worded from the numbers of their comparison. Unless stated otherwise an accuracy is the best of
@@ -23,10 +27,10 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
                 result.first(Comparator.comparing(GeneralisationAnswers::gap).reversed());
         return String.format(
                 Locale.ROOT,
-                "Best test accuracy of the repeats: %s. %s generalises best. The generalisation gap (training minus test"
+                "Best test accuracy of the repeats: %s. %s The generalisation gap (training minus test"
                         + " accuracy, means over the repeats) is smallest for %s (%.3f) and largest for %s (%.3f); %s",
                 ranking(),
-                best.architecture().name(),
+                generalisesBest(),
                 smallestGap.architecture().name(),
                 gap(smallestGap),
                 largestGap.architecture().name(),
@@ -34,6 +38,37 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
                 smallestGap.equals(best)
                         ? "the best network also has the smallest gap."
                         : "a small gap alone says little, because a network that learns little also has a small gap.");
+    }
+
+    /** The network with the highest mean test accuracy, and those that the seeds do not show to be worse. */
+    private String generalisesBest() {
+        Repeats highest = result.first(
+                Comparator.comparing(repeats -> -repeats.testAccuracy().mean()));
+        List<Repeats> equals = notShownWorse(highest, TrainingResult::testAccuracy);
+        return highest.architecture().name() + " generalises best by the mean over the seeds"
+                + (equals.isEmpty()
+                        ? ", and every other network worse (paired t-test at .05)."
+                        : "; the seeds do not show that " + names(equals) + " is worse (paired t-test at .05).");
+    }
+
+    /** The other networks whose number the seeds do not show to be lower. */
+    private List<Repeats> notShownWorse(Repeats highest, ToDoubleFunction<TrainingResult> number) {
+        return result.architectures().stream()
+                .filter(other -> !other.equals(highest))
+                .filter(other -> !comparison(highest, other, number).isShown())
+                .toList();
+    }
+
+    private static SeedComparison comparison(Repeats higher, Repeats lower, ToDoubleFunction<TrainingResult> number) {
+        return new SeedComparison("accuracy", sample(higher, number), sample(lower, number));
+    }
+
+    private static SeedSample sample(Repeats repeats, ToDoubleFunction<TrainingResult> number) {
+        return SeedSample.of(repeats.architecture().name(), repeats.runs(), run -> number.applyAsDouble(run.result()));
+    }
+
+    private static String names(List<Repeats> networks) {
+        return networks.stream().map(repeats -> repeats.architecture().name()).collect(Collectors.joining(" or "));
     }
 
     /** Question 4: the number of parameters. */
@@ -63,18 +98,20 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         List<Repeats> bySize = group.stream()
                 .sorted(Comparator.comparing(repeats -> repeats.architecture().parameterCount()))
                 .toList();
-        PairedDifference gain = PairedDifference.of(bySize.get(bySize.size() - 1), bySize.get(0), run -> run.result()
-                .testAccuracy());
+        Repeats larger = bySize.get(bySize.size() - 1);
+        Repeats smaller = bySize.get(0);
+        SeedComparison gain = comparison(larger, smaller, TrainingResult::testAccuracy);
         return String.format(
                 Locale.ROOT,
-                "Among the %s, the test accuracy of the largest minus that of the smallest is %s, paired by seed: %s.",
+                "Among the %s, the test accuracy of the largest minus that of the smallest is %+.3f, paired by seed: %s.",
                 name,
-                gain,
-                gain.isHigher()
+                gain.meanDifference(),
+                gain.isShown()
                         ? "the larger one is better"
-                        : gain.isLower()
+                        : comparison(smaller, larger, TrainingResult::testAccuracy)
+                                        .isShown()
                                 ? "the larger one is worse"
-                                : "no difference beyond the spread of the repeats");
+                                : "the seeds do not show a difference");
     }
 
     /** Question 5: depth, within the families, since between the families more than depth changes. */
@@ -148,15 +185,26 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
 
     /** Question 10: the choice, by validation accuracy, since the test set must have no part in it. */
     String choice() {
-        Repeats chosen =
+        Repeats highest =
                 result.first(Comparator.comparing(r -> -r.validationAccuracy().mean()));
+        List<Repeats> equals = notShownWorse(highest, TrainingResult::validationAccuracy);
+        Repeats chosen = Stream.concat(Stream.of(highest), equals.stream())
+                .min(Comparator.comparing(repeats -> repeats.architecture().multiplications()))
+                .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "%s: it has the highest mean validation accuracy, %s, and a mean test accuracy of %s. It has %,d parameters,"
-                        + " %.0f %% of the perceptrons' mean, and needs %,d multiplications per image, compared with %,d for"
-                        + " %s. The handout reports the best test accuracy of the repeats, %.3f; since it selects a run by"
-                        + " the test set, that number is slightly too high.",
+                "%s: %s. Its mean validation accuracy is %s, its mean test accuracy %s. It has %,d parameters, %.0f %% of the"
+                        + " perceptrons' mean, and needs %,d multiplications per image, compared with %,d for %s. The handout reports"
+                        + " the best test accuracy of the repeats, %.3f; since it selects a run by the test set, that number is"
+                        + " slightly too high.",
                 chosen.architecture().name(),
+                equals.isEmpty()
+                        ? "it has the highest mean validation accuracy, and the seeds show that the others' are lower"
+                        : "the seeds do not show that the validation accuracy of " + names(equals)
+                                + " is lower than that of "
+                                + highest.architecture().name()
+                                + ", the highest by the mean; of these it needs the fewest"
+                                + " multiplications",
                 chosen.validationAccuracy(),
                 chosen.testAccuracy(),
                 chosen.architecture().parameterCount(),

@@ -2,12 +2,16 @@ package org.dlcourse.homework.ann.architectures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.ann.architectures.FirstLayerStructure.Smoothness;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.settings.Scale;
 
 /**
  * The page on generalisation, parameters, depth and first-layer weights of the five architectures.
@@ -16,6 +20,14 @@ import org.dlcourse.report.EvidenceKind;
  */
 record GeneralisationPage(ArchitectureComparison.Result result) {
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "%s has the fewest parameters (%,d) and %s the most (%,d). %s",
+                result.fewestParameters().architecture().name(),
+                result.fewestParameters().architecture().parameterCount(),
+                result.mostParameters().architecture().name(),
+                result.mostParameters().architecture().parameterCount(),
+                sizes().sentence()));
         evidence.data(result.data().description());
         answerOnGeneralisation(evidence);
         evidence.figure(new SizeFigure(result).figure());
@@ -23,6 +35,17 @@ record GeneralisationPage(ArchitectureComparison.Result result) {
         evidence.figure(new ComparisonFigure(result).figure());
         showFirstLayer(evidence, result.perceptrons());
         showFirstLayer(evidence, result.convolutionalNetworks());
+    }
+
+    /** The test accuracies of the smallest and of the largest network. */
+    private SeedComparison sizes() {
+        return new SeedComparison(
+                "test accuracy", accuracies(result.fewestParameters()), accuracies(result.mostParameters()));
+    }
+
+    private static SeedSample accuracies(Repeats repeats) {
+        return SeedSample.of(repeats.architecture().name(), repeats.runs(), run -> run.result()
+                .testAccuracy());
     }
 
     private void answerOnGeneralisation(Evidence evidence) {
@@ -91,6 +114,9 @@ record GeneralisationPage(ArchitectureComparison.Result result) {
                 Bound.above(largest.bestTestAccuracy()),
                 EvidenceKind.STATISTICAL,
                 "that of " + largest.architecture().name() + ", which has the most parameters");
+        if (result.scale() == Scale.QUICK || sizes().differences().length >= SeedComparison.FEWEST_SEEDS) {
+            sizes().check(evidence);
+        }
         for (Repeats repeats : result.perceptrons()) {
             Smoothness smoothness = FirstLayerStructure.of(repeats).smoothness();
             evidence.check(

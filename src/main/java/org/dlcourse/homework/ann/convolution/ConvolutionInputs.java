@@ -77,14 +77,14 @@ record ConvolutionInputs(String source, INDArray images, INDArray kernel) {
             pixels[i] = digits.pixels()[i] & 0xff;
         }
         return new ConvolutionInputs(
-                "synthetic digits and eight synthetic kernels: edges, bars, a spot and a blur (the course's arrays are not available)",
+                "synthetic digits and eight synthetic kernels: edges, bars, a saddle and a blur (the course's arrays are not available)",
                 Nd4j.createFromArray(pixels).reshape('c', IMAGES_SHAPE).castTo(DataType.UINT8),
                 differentKernels());
     }
 
     /**
-     * Two axis-parallel and two diagonal edges, two bars, a spot and a blur, with weights that decrease from the centre. No
-     * kernel is the negative of another: the outputs of such a pair would cancel for every image.
+     * Two axis-parallel edges, two bars, two diagonal edges, a saddle and a blur, with weights that decrease from the centre: functions
+     * that are orthogonal but for the diagonal edges, so that no kernel is nearly another or its negative.
      */
     private static INDArray differentKernels() {
         List<DoubleBinaryOperator> functions = List.of(
@@ -92,9 +92,9 @@ record ConvolutionInputs(String source, INDArray images, INDArray kernel) {
                 (x, y) -> y,
                 (x, y) -> x + y,
                 (x, y) -> x - y,
-                (x, y) -> x * x - 1.25,
-                (x, y) -> y * y - 1.25,
-                (x, y) -> 2.5 - x * x - y * y,
+                (x, y) -> x * x - 1,
+                (x, y) -> y * y - 1,
+                (x, y) -> x * y,
                 (x, y) -> 1);
         int side = KERNEL_SHAPE[2];
         double[] weights = new double[functions.size() * side * side];

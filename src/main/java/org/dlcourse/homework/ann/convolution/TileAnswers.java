@@ -3,18 +3,34 @@ package org.dlcourse.homework.ann.convolution;
 import java.util.Locale;
 
 /**
- * Answers on the rows and columns of a convolution's output, worded from the measured correlations.
+ * Answers on the rows and columns of a convolution's output, worded from the measured numbers.
  *
- * @param correlation of the output's tiles
+ * @param distance of the gray values of the output's tiles
+ * @param correlation of the tiles, pixel by pixel
  */
-record TileAnswers(TileCorrelation correlation) {
+record TileAnswers(TileComparison distance, TileComparison correlation) {
+    static TileAnswers of(FilteredDigits digits) {
+        return new TileAnswers(TileComparison.distance(digits.output()), TileComparison.correlation(digits.output()));
+    }
+
+    /** The first line of the page. */
+    String summary() {
+        return String.format(
+                Locale.ROOT,
+                "The gray values of two tiles of one column (same kernel) differ by %.1f on average, those of two tiles of one row"
+                        + " (same image) by %.1f.",
+                distance.sameKernel(),
+                distance.sameImage());
+    }
+
     /** Question 4: tiles of one column. */
     String sameColumn() {
         return String.format(
                 Locale.ROOT,
                 "They are outputs of the same kernel, which responds to the same feature with the same sign in every image; only"
-                        + " the positions of the strokes differ. The mean correlation of two tiles of a column, pixel by pixel,"
-                        + " is %.2f.",
+                        + " the positions of the strokes differ. The gray values of two tiles of a column, wherever in the tile they"
+                        + " are, differ by %.1f on average; pixel by pixel the mean correlation is %.2f.",
+                distance.sameKernel(),
                 correlation.sameKernel());
     }
 
@@ -23,9 +39,14 @@ record TileAnswers(TileCorrelation correlation) {
         return String.format(
                 Locale.ROOT,
                 "Each kernel responds to a feature of its own: where one kernel responds, another may give 0 or the opposite"
-                        + " sign. The mean correlation of two tiles of a row is %.2f, %s that of a column.",
+                        + " sign. The gray values of two tiles of a row differ by %.1f on average, %s than those of a column. Pixel by"
+                        + " pixel, tiles of a row have the strokes at the same positions, so that they correlate too, with either"
+                        + " sign: the mean correlation is %.2f, that of its size %.2f (%.2f in a column).",
+                distance.sameImage(),
+                kernelDecides() ? "more" : "not more",
                 correlation.sameImage(),
-                kernelDecides() ? "below" : "not below");
+                correlation.absolute().sameImage(),
+                correlation.absolute().sameKernel());
     }
 
     /** Question 6: conclusions for convolution layers. */
@@ -39,6 +60,6 @@ record TileAnswers(TileCorrelation correlation) {
     }
 
     private boolean kernelDecides() {
-        return correlation.sameImage() < correlation.sameKernel();
+        return distance.sameKernel() < distance.sameImage();
     }
 }

@@ -16,8 +16,8 @@ record TilePage(List<FilteredDigits> digits, long seed) {
     void show(Evidence evidence) {
         digits.forEach(one -> evidence.data(one.description()));
         FilteredDigits shown = digits.get(0);
-        TileCorrelation correlation = TileCorrelation.aboutZero(shown.output());
-        TileAnswers answers = new TileAnswers(correlation);
+        TileAnswers answers = TileAnswers.of(shown);
+        evidence.conclusion(answers.summary());
         evidence.answer(
                 "Why are convolutional networks important, and why are they used for images?",
                 "The features of an image are local and can appear anywhere in it. A convolution layer processes small"
@@ -40,50 +40,57 @@ record TilePage(List<FilteredDigits> digits, long seed) {
         evidence.answer("Why do tiles of one column look alike, although their images differ?", answers.sameColumn());
         evidence.answer("Why do tiles of one row not look alike, although their image is the same?", answers.sameRow());
         evidence.answer("What can be concluded about convolution layers?", answers.conclusion());
-        evidence.figure(new TileCorrelationFigure(correlation, shown.source()).figure());
         evidence.figure(new ConvolutionFigure(shown.source(), shown.output()).figure());
+        evidence.figure(new KernelFigure(shown.inputs()).figure());
+        evidence.figure(new TileComparisonFigure(shown).distances());
+        evidence.figure(new TileComparisonFigure(shown).correlations());
         evidence.table(table());
     }
 
     private DataTable table() {
         return new DataTable(
-                "Mean correlation of two tiles",
+                "Means over pairs of tiles",
                 List.of(
                         "Images and kernels",
-                        "Same kernel, two images",
-                        "Same image, two kernels",
-                        "Same kernel, about each tile's mean",
-                        "Same image, about each tile's mean"),
+                        "Same kernel: difference of gray values",
+                        "Same image: difference of gray values",
+                        "Same kernel: correlation",
+                        "Same image: correlation",
+                        "Same kernel: size of the correlation",
+                        "Same image: size of the correlation"),
                 digits.stream().map(TilePage::row).toList());
     }
 
     private static List<Object> row(FilteredDigits digits) {
-        TileCorrelation aboutZero = TileCorrelation.aboutZero(digits.output());
-        TileCorrelation aboutMean = TileCorrelation.aboutMean(digits.output());
+        TileComparison distance = TileComparison.distance(digits.output());
+        TileComparison correlation = TileComparison.correlation(digits.output());
         return List.of(
                 digits.source(),
-                aboutZero.sameKernel(),
-                aboutZero.sameImage(),
-                aboutMean.sameKernel(),
-                aboutMean.sameImage());
+                distance.sameKernel(),
+                distance.sameImage(),
+                correlation.sameKernel(),
+                correlation.sameImage(),
+                correlation.absolute().sameKernel(),
+                correlation.absolute().sameImage());
     }
 
     void check(Evidence evidence) {
-        List<TileCorrelation> correlations = digits.stream()
-                .map(one -> TileCorrelation.aboutZero(one.output()))
+        List<TileComparison> distances = digits.stream()
+                .map(one -> TileComparison.distance(one.output()))
                 .toList();
         evidence.check(
-                "smallest difference of the mean correlations, same kernel minus same image",
-                correlations.stream()
-                        .mapToDouble(correlation -> correlation.sameKernel() - correlation.sameImage())
-                        .min()
+                "greatest ratio of the mean differences of gray values, same kernel to same image, of " + digits.size()
+                        + (digits.size() == 1 ? " picture" : " pictures"),
+                distances.stream()
+                        .mapToDouble(distance -> distance.sameKernel() / distance.sameImage())
+                        .max()
                         .orElseThrow(),
-                Bound.above(0),
+                Bound.below(1),
                 EvidenceKind.STATISTICAL,
-                "tiles of one kernel correlate more than tiles of one image");
+                "tiles of one kernel look more alike than tiles of one image");
         evidence.check(
-                "p-value of their mean difference",
-                TileCorrelation.pValue(correlations, seed),
+                "p-value of the difference of the two means",
+                TileComparison.pValue(distances, seed),
                 Bound.below(0.01),
                 EvidenceKind.STATISTICAL,
                 "permutation test: the tiles of each picture, rearranged at random 2,000 times");

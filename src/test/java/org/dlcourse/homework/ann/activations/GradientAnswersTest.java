@@ -36,7 +36,8 @@ class GradientAnswersTest {
     void gradientBelowThePrecisionOfTheWeightsIsReportedAsAnUpperBound() {
         assertThat(answers(DECREASING).gradients())
                 .contains("The sigmoid's gradient of cnn_5 is at the limit of single precision")
-                .contains("at most 85 with 6 sigmoids (cnn_5)");
+                // The sample's largest weight is 1: (1e-7 + sqrt(72) 2^-24 / .01) / 2e-7.
+                .contains("at most 253 with 6 sigmoids (cnn_5)");
         assertThat(answers(DECREASING.withGradients(1, 0.5, 0.1, 0.01, 1e-3)).gradients())
                 .doesNotContain("at the limit")
                 .doesNotContain("at most");

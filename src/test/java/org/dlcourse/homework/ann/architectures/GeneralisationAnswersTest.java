@@ -24,9 +24,21 @@ class GeneralisationAnswersTest {
 
         assertThat(answers.comparison())
                 .contains("cnn_4 0.650, cnn_5 0.620, cnn_3 0.600, mlp_2 0.320, mlp_1 0.300")
-                .contains("cnn_4 generalises best");
-        assertThat(answers.choice()).startsWith("cnn_4: it has the highest mean validation accuracy, 0.650");
+                .contains("cnn_4 generalises best by the mean over the seeds, and every other network worse");
+        assertThat(answers.choice())
+                .startsWith(
+                        "cnn_4: it has the highest mean validation accuracy, and the seeds show that the others' are lower.");
         assertThat(answers(0.70, 0.32, 0.60, 0.65, 0.62).choice()).startsWith("mlp_1:");
+    }
+
+    @Test
+    void networksOfEqualAccuracyAreNamedAndTheCheapestIsChosen() {
+        GeneralisationAnswers answers = answers(0.30, 0.32, 0.60, 0.60, 0.40);
+
+        assertThat(answers.comparison()).contains("the seeds do not show that cnn_4 is worse");
+        assertThat(answers.choice())
+                .startsWith(
+                        "cnn_3: the seeds do not show that the validation accuracy of cnn_4 is lower than that of cnn_3");
     }
 
     @Test
@@ -35,7 +47,7 @@ class GeneralisationAnswersTest {
                 .contains("where the parameters are used matters more than their number")
                 .contains(
                         "Among the convolutional networks, the test accuracy of the largest minus that of the smallest is"
-                                + " +0.030 ± 0.000, paired by seed: the larger one is better.");
+                                + " +0.030, paired by seed: the larger one is better.");
         assertThat(answers(0.30, 0.70, 0.63, 0.65, 0.62).parameters())
                 .contains("the network with more parameters is better here")
                 .contains(

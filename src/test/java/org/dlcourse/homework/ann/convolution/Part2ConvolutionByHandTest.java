@@ -42,7 +42,7 @@ class Part2ConvolutionByHandTest {
     }
 
     @Requirement("ANN-2.2")
-    void outputsOfOneKernelCorrelateMoreThanOutputsOfOneImage(CourseSettings settings, Evidence evidence) {
+    void outputsOfOneKernelLookMoreAlikeThanOutputsOfOneImage(CourseSettings settings, Evidence evidence) {
         TilePage page = new TilePage(FilteredDigits.of(convolution, settings), settings.seed());
         page.show(evidence);
         page.check(evidence);
