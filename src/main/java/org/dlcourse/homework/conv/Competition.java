@@ -9,9 +9,12 @@ import org.dlcourse.dataset.Examples;
 import org.dlcourse.dataset.ImageDataset;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.RunRequest;
 import org.dlcourse.experiment.SealedTestSet;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.FloatArray;
@@ -49,6 +52,8 @@ public record Competition() implements Experiment<Competition.Result> {
      * @param best the attempt with the best validation accuracy
      * @param validationAccuracyAgain of the best network, computed again when it was tested
      * @param testProbabilities of that network, [images, classes]
+     * @param baselineOverSeeds the tutorial network with several seeds, its run the first
+     * @param bestOverSeeds the best entry with the same seeds
      */
     public record Result(
             Scale scale,
@@ -59,7 +64,21 @@ public record Competition() implements Experiment<Competition.Result> {
             List<Attempt> attempts,
             Attempt best,
             double validationAccuracyAgain,
-            FloatArray testProbabilities) {
+            FloatArray testProbabilities,
+            Repeats baselineOverSeeds,
+            Repeats bestOverSeeds) {
+        /** The chosen entry and the baseline, seed by seed. */
+        SeedComparison comparison() {
+            return new SeedComparison(
+                    "validation accuracy",
+                    sample("the chosen entry", bestOverSeeds),
+                    sample("the tutorial network", baselineOverSeeds));
+        }
+
+        private static SeedSample sample(String name, Repeats repeats) {
+            return SeedSample.of(name, repeats.runs(), run -> run.result().validationAccuracy());
+        }
+
         Attempt of(Entry entry) {
             return attempts.stream()
                     .filter(attempt -> attempt.entry() == entry)
@@ -93,6 +112,8 @@ public record Competition() implements Experiment<Competition.Result> {
                 .filter(attempt -> attempt.run().equals(Optional.of(chosen)))
                 .findFirst()
                 .orElseThrow();
+        List<Repeats> overSeeds =
+                laboratory.grid(data, List.of(attempts.get(0).plan(), best.plan()), settings.repeats(3, 1));
         TrainingData opened = prepared.data().open("competition", chosen, runs);
         return new Result(
                 settings.scale(),
@@ -105,7 +126,9 @@ public record Competition() implements Experiment<Competition.Result> {
                 accuracy(
                         predictions(chosen, data.validation()),
                         data.validation().labels()),
-                predictions(chosen, opened.test()));
+                predictions(chosen, opened.test()),
+                overSeeds.get(0),
+                overSeeds.get(1));
     }
 
     private static List<Attempt> attempts(Laboratory laboratory, TrainingData data, boolean onGpu) {

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.homework.cifar.ConfusionMatrix;
 import org.dlcourse.homework.conv.Competition.Attempt;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.settings.Scale;
@@ -17,6 +21,7 @@ import org.dlcourse.settings.Scale;
  */
 record CompetitionPage(Competition.Result result) {
     void show(Evidence evidence) {
+        evidence.conclusion(conclusion());
         Attempt best = result.best();
         CompetitionAnswers answers = new CompetitionAnswers(result);
         Leaderboard leaderboard = new Leaderboard(result);
@@ -28,6 +33,12 @@ record CompetitionPage(Competition.Result result) {
         evidence.answer("What helped, and how much?", answers.whatHelped());
         evidence.answer("Which classes are confused?", answers.confused(confusion));
         evidence.answer("What is left for a GPU?", answers.goal());
+        if (result.scale() == Scale.QUICK) {
+            evidence.answer(
+                    "Does the chosen entry beat the baseline with other seeds?",
+                    new CompetitionAnswers(result).overSeeds());
+            evidence.figure(seeds());
+        }
         evidence.figure(new CompetitionFigure(result).figure());
         evidence.table(leaderboard.recipes());
         evidence.table(layers(best.plan().architecture()));
@@ -38,6 +49,31 @@ record CompetitionPage(Competition.Result result) {
                         result.images().test(),
                         result.images().classes())
                 .figure(caption()));
+    }
+
+    private String conclusion() {
+        String tested = String.format(
+                Locale.ROOT,
+                "The chosen entry, \"%s\", has a test accuracy of %.3f (chance .1).",
+                result.best().entry().title(),
+                result.testAccuracy());
+        return result.scale() == Scale.QUICK ? result.comparison().sentence() + " " + tested : tested;
+    }
+
+    private Figure seeds() {
+        SeedComparison comparison = result.comparison();
+        SeedPoints points = new SeedPoints(
+                comparison.metric(),
+                List.of(comparison.lower(), comparison.higher()),
+                List.of(Marker.atY(.1, "chance")));
+        return new Figure(
+                "Chosen entry and baseline by seed",
+                "Validation accuracy of every run, with a line at the mean. Data: "
+                        + result.data().description() + ".",
+                620,
+                380,
+                points.chart("Validation accuracy by seed"),
+                List.of(comparison.table()));
     }
 
     private ConfusionMatrix confusion() {

@@ -1,7 +1,9 @@
 package org.dlcourse.homework.conv;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.exercise.mistake.Convolution1dMistakes;
 import org.dlcourse.figure.Formula;
@@ -20,6 +22,16 @@ record Convolution1dPage(Convolution1d solution, List<Convolution1dCase> cases) 
     private static final double TOLERANCE = 1e-12;
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "In %d cases the output and the gradients of input, weights and bias differ from PyTorch's by at most %.1e of the"
+                        + " largest value (required: at most 1e-12).",
+                cases.size(),
+                errors().stream()
+                        .flatMapToDouble(
+                                error -> DoubleStream.of(error.output(), error.input(), error.weights(), error.bias()))
+                        .max()
+                        .orElseThrow()));
         evidence.answer(
                 "How wide is the output?",
                 new Formula("\\left\\lfloor \\frac{W - K}{S} \\right\\rfloor + 1"),

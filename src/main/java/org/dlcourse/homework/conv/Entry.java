@@ -59,6 +59,9 @@ enum Entry {
         }
     };
 
+    /** With batches of 128, a few hundred images are too few steps to learn anything. */
+    static final int QUICK_BATCH = 20;
+
     private static final double MOMENTUM = .9;
 
     /** The same as a weight decay of 5e-4 in PyTorch. */
@@ -110,7 +113,7 @@ enum Entry {
     /** A plan with two recorded points per epoch. */
     TrainingPlan plan(
             Architecture architecture, double learningRate, Schedule schedule, Scale scale, int trainingImages) {
-        int batchSize = scale == Scale.FULL ? 128 : 50;
+        int batchSize = scale == Scale.FULL ? 128 : QUICK_BATCH;
         int epochs = scale == Scale.FULL ? fullEpochs : quickEpochs;
         int batches = (trainingImages + batchSize - 1) / batchSize;
         return new TrainingPlan(

@@ -16,6 +16,12 @@ record LogisticUnitPage(MomentumEvidence unit) {
     }
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "w(167) = %s, truncated %s, where the output is %.4f and still approaches its target 1.",
+                unit.rounded(),
+                unit.truncated(),
+                unit.problem().output(unit.weight())));
         evidence.answer(
                 "What is w(167)?",
                 new Formula("L = -\\log y, \\quad y = \\frac{1}{1 + e^{w/2}}: \\qquad L'(w) = \\tfrac{1}{2} (1 - y)"),

@@ -2,6 +2,7 @@ package org.dlcourse.homework.conv;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
@@ -32,11 +33,11 @@ record MomentumFigure(MomentumProblem problem, double[] momentum, double[] plain
                 List.of(
                         new Series("plain", steps, plain, Palette.ORANGE, Style.SOLID),
                         new Series("momentum", steps, momentum, Palette.BLUE, Style.SOLID)),
-                List.of());
+                problem == MomentumProblem.LOGISTIC_CROSS_ENTROPY ? List.of() : List.of(Marker.atY(2, "minimum")));
         Chart output = new Chart(
                 "Output",
                 Axis.linear("k"),
-                Axis.linear("y"),
+                outputAxis(),
                 List.of(
                         new Series("plain", steps, outputs(plain), Palette.ORANGE, Style.SOLID),
                         new Series("momentum", steps, outputs(momentum), Palette.BLUE, Style.SOLID)),
@@ -57,6 +58,12 @@ record MomentumFigure(MomentumProblem problem, double[] momentum, double[] plain
                         "Weight and output at all steps",
                         List.of("k", "w(k)", "y", "w(k) without momentum", "y without momentum"),
                         List.of(steps, momentum, outputs(momentum), plain, outputs(plain)))));
+    }
+
+    /** Extends beyond the target, so that its label has room. */
+    private Axis outputAxis() {
+        double highest = Math.max(1, Arrays.stream(outputs(momentum)).max().orElse(1));
+        return new Axis("y", false, Optional.of(new Axis.Range(0, 1.15 * highest)), List.of());
     }
 
     private double[] outputs(double[] weights) {

@@ -19,6 +19,12 @@ record RectifiedUnitPage(MomentumEvidence unit, MomentumEvidence withoutHalf) {
     }
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "w(167) = %s, truncated %s; without the factor 1/2 of the loss it would be %s.",
+                unit.rounded(),
+                unit.truncated(),
+                withoutHalf.truncated()));
         evidence.answer(
                 "How is a step computed?",
                 MomentumEvidence.UPDATE,
@@ -29,8 +35,9 @@ record RectifiedUnitPage(MomentumEvidence unit, MomentumEvidence withoutHalf) {
                         + " \\left( \\tfrac{w}{2} - 1 \\right) \\;\\; (w > 0)"),
                 String.format(
                         Locale.ROOT,
-                        "%s, truncated %s. The loss has its minimum at w = 2. The momentum carries the weight past the minimum,"
-                                + " so that it oscillates about it; the oscillation decays.",
+                        "%s, truncated %s. The loss has its minimum at w = 2. Momentum causes the overshoot: with it the"
+                                + " weight passes the minimum and oscillates about it, without it the weight stays on one side."
+                                + " The oscillation decays by a factor of √β = .949 per step.",
                         unit.rounded(),
                         unit.truncated()));
         evidence.answer(

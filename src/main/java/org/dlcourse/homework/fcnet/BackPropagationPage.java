@@ -35,6 +35,11 @@ record BackPropagationPage(
     }
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "Back-propagation agrees with central differences to a relative error of %.1e for every parameter (required:"
+                        + " below 1e-8).",
+                Math.max(onHandout.largestRelativeError(), onBiased.largestRelativeError())));
         evidence.answer(
                 "Is back-propagation correct?",
                 String.format(

@@ -28,7 +28,6 @@ import org.dlcourse.training.TrainingPlan;
  */
 record Candidate(int hiddenUnits, double learningRate, double penalty, int steps) {
     private static final double DECAY = 0.95;
-    private static final int POINTS = 20;
 
     /** The handout's defaults, with this number of steps. */
     static Candidate defaults(int steps) {
@@ -75,8 +74,9 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
      *
      * @param trainingImages number of training images
      * @param batchSize images per mini-batch
+     * @param points of the curves
      */
-    TrainingPlan plan(int trainingImages, int batchSize) {
+    TrainingPlan plan(int trainingImages, int batchSize, int points) {
         int stepsPerEpoch = (trainingImages + batchSize - 1) / batchSize;
         return new TrainingPlan(
                         new Architecture(
@@ -92,7 +92,7 @@ record Candidate(int hiddenUnits, double learningRate, double penalty, int steps
                         batchSize,
                         (steps + stepsPerEpoch - 1) / stepsPerEpoch,
                         Recording.every(
-                                Math.max(1, steps / POINTS),
+                                Math.max(1, steps / points),
                                 Curve.MEAN_TRAINING_LOSS,
                                 Curve.TRAINING_ACCURACY,
                                 Curve.VALIDATION_ACCURACY))

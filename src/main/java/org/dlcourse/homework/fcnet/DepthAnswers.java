@@ -2,8 +2,9 @@ package org.dlcourse.homework.fcnet;
 
 import java.util.List;
 import java.util.Locale;
-import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.training.TrainingResult;
 
 /**
@@ -24,51 +25,48 @@ record DepthAnswers(DepthComparison.Result result) {
             return "Mean validation accuracy: " + means
                     + ". Two layers are best on average: these runs show no gain from depth.";
         }
-        PairedDifference gain =
-                PairedDifference.of(best, shallowest, run -> run.result().validationAccuracy());
+        SeedComparison gain = result.againstTwoLayers(best);
         return String.format(
                 Locale.ROOT,
-                "Mean validation accuracy: %s. %s are best on average; their difference from two layers, paired by seed, is %s%s",
+                "Mean validation accuracy: %s. %s are best on average. %s %s",
                 means,
                 capitalised(best.architecture().name()),
-                gain,
-                certainty(gain));
-    }
-
-    private static String certainty(PairedDifference gain) {
-        if (gain.interval().count() == 1) {
-            return ": one run of each, which does not show how much seeds differ.";
-        }
-        return gain.isHigher()
-                ? ": the interval is above 0."
-                : ": the interval contains 0, so these runs do not show a gain.";
+                gain.sentence(),
+                gain.isShown()
+                        ? "The choice of depth is significant at the level of .05."
+                        : "This is not significant at the level of .05: these data cannot show that more than two layers help.");
     }
 
     String overfitting() {
         List<Repeats> depths = result.depths();
         Repeats first = depths.get(0);
         Repeats last = depths.get(depths.size() - 1);
-        PairedDifference difference = PairedDifference.of(last, first, run -> gap(run.result()));
+        SeedComparison more = new SeedComparison("gap", gaps(last), gaps(first));
+        SeedComparison less = new SeedComparison("gap", gaps(first), gaps(last));
         String judgement;
-        if (difference.isHigher()) {
+        if (more.isShown()) {
             judgement = "the deeper network overfits more";
-        } else if (difference.isLower()) {
+        } else if (less.isShown()) {
             judgement = "the deeper network overfits less";
         } else {
             judgement = "these runs do not show which one overfits more";
         }
         return String.format(
                 Locale.ROOT,
-                "Training accuracy exceeds validation accuracy by %s with two layers and %s with five. The difference, paired by seed, is"
-                        + " %s: %s%s. Five layers have %.2f times as many parameters as two, since most of them are in the"
+                "Training accuracy exceeds validation accuracy by %s with two layers and %s with five. The mean difference is"
+                        + " %+.3f (paired t-test over seeds, one-sided, p = %.2g): %s. Five layers have %.2f times as many parameters as two, since most of them are in the"
                         + " first layer.",
                 first.mean(DepthAnswers::gap),
                 last.mean(DepthAnswers::gap),
-                difference,
+                more.meanDifference(),
+                Math.min(more.pValue(), less.pValue()),
                 judgement,
-                difference.interval().count() == 1 ? " in these two runs" : "",
                 (double) last.architecture().parameterCount()
                         / first.architecture().parameterCount());
+    }
+
+    private static SeedSample gaps(Repeats repeats) {
+        return SeedSample.of(repeats.architecture().name(), repeats.runs(), run -> gap(run.result()));
     }
 
     private static double gap(TrainingResult run) {

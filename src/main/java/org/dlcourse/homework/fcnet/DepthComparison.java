@@ -12,6 +12,8 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.SealedTestSet;
 import org.dlcourse.homework.data.SplitCifar10;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Initialisation;
@@ -60,6 +62,17 @@ public record DepthComparison() implements Experiment<DepthComparison.Result> {
             return (int) depths.get(0).architecture().table().get(0).output().size();
         }
 
+        /** The validation accuracies of a depth and of two layers, seed by seed. */
+        SeedComparison againstTwoLayers(Repeats depth) {
+            return new SeedComparison("validation accuracy", sample(depth), sample(depths.get(0)));
+        }
+
+        /** The validation accuracies of a depth. */
+        SeedSample sample(Repeats depth) {
+            return SeedSample.of(depth.architecture().name(), depth.runs(), run -> run.result()
+                    .validationAccuracy());
+        }
+
         /** The depth with the best mean validation accuracy. */
         Repeats bestOnAverage() {
             return Collections.max(depths, Comparator.comparingDouble((Repeats repeats) -> repeats.validationAccuracy()
@@ -76,7 +89,7 @@ public record DepthComparison() implements Experiment<DepthComparison.Result> {
         List<TrainingPlan> plans = DEPTHS.stream()
                 .map(depth -> plan(depth, effort, data.training().count()))
                 .toList();
-        List<Repeats> depths = laboratory.grid(data, plans, settings.repeats(2, 5));
+        List<Repeats> depths = laboratory.grid(data, plans, settings.repeats(3, 5));
         List<Run> runs =
                 depths.stream().flatMap(repeats -> repeats.runs().stream()).toList();
         Run best = SealedTestSet.best(runs);

@@ -1,5 +1,6 @@
 package org.dlcourse.homework.fcnet;
 
+import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.RepeatedRun;
@@ -16,6 +17,12 @@ record DepthPage(DepthComparison.Result result) {
     private static final int CLASSES = 10;
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "%s The best run has a test accuracy of %.3f.",
+                result.againstTwoLayers(result.depths().get(result.depths().size() - 1))
+                        .sentence(),
+                result.tested().result().testAccuracy()));
         DepthAnswers answers = new DepthAnswers(result);
         DepthFigure figure = new DepthFigure(result);
         evidence.data(result.data().description());
@@ -31,12 +38,19 @@ record DepthPage(DepthComparison.Result result) {
         int images = result.data().validation().count();
         for (Repeats repeats : result.depths()) {
             evidence.check(
-                    "mean validation accuracy of " + repeats.architecture().name(),
-                    repeats.validationAccuracy().mean(),
+                    "lowest validation accuracy over the seeds, "
+                            + repeats.architecture().name(),
+                    result.sample(repeats).min(),
                     Bound.above(ChanceLevel.upperEnd(CLASSES, images)),
                     EvidenceKind.STATISTICAL,
                     "three standard errors above chance");
         }
+        evidence.check(
+                "test accuracy of the best run",
+                result.tested().result().testAccuracy(),
+                Bound.above(ChanceLevel.upperEnd(CLASSES, images)),
+                EvidenceKind.STATISTICAL,
+                "three standard errors above chance; there are as many test images as validation images");
         RepeatedRun.ofProcess()
                 .check(
                         evidence,

@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.RunRequest;
 import org.dlcourse.experiment.SealedTestSet;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedSample;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -18,16 +21,23 @@ import org.dlcourse.training.TrainingData;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * A random search over four hyper-parameters from coarse to fine, by validation accuracy only; the best plan is tested once.
+ * A random search over four hyper-parameters from coarse to fine, by validation accuracy only; the best plan is tested once, and
+ * compared with the default over several seeds.
  */
 public record HyperparameterSearch() implements Experiment<HyperparameterSearch.Result> {
     /** How wide the search is. */
     private record Effort(
-            int batchSize, int defaultSteps, List<Integer> hiddenUnits, List<Integer> steps, int coarse, int fine) {
+            int batchSize,
+            int defaultSteps,
+            int points,
+            List<Integer> hiddenUnits,
+            List<Integer> steps,
+            int coarse,
+            int fine) {
         static Effort of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Effort(50, 100, List.of(20, 35, 50), List.of(100, 200, 400), 4, 2);
-                case FULL -> new Effort(200, 1_000, List.of(50, 100, 200), List.of(1_000, 2_000, 4_000), 16, 4);
+                case QUICK -> new Effort(25, 100, 8, List.of(20, 35, 50), List.of(200, 400), 5, 2);
+                case FULL -> new Effort(200, 1_000, 20, List.of(50, 100, 200), List.of(1_000, 2_000, 4_000), 16, 4);
             };
         }
     }
@@ -55,7 +65,7 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
                     .map(divergence -> divergence.loss() + " from step " + divergence.step())
                     .orElseGet(() -> {
                         double loss = run.result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1);
-                        return String.format(Locale.ROOT, loss < 100 ? "%.2f" : "%.1g", loss);
+                        return String.format(Locale.ROOT, loss < 100 ? "%.3f" : "%.1g", loss);
                     });
         }
     }
@@ -88,8 +98,28 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
      * @param trials the default first, then all others in the order in which they were run
      * @param best the trial with the best validation accuracy
      * @param tested the best plan trained again on the data with the test set
+     * @param defaultOverSeeds the default with several seeds, its trial the first
+     * @param bestOverSeeds the best plan with the same seeds
      */
-    public record Result(Scale scale, Origin origin, TrainingData data, List<Trial> trials, Trial best, Run tested) {
+    public record Result(
+            Scale scale,
+            Origin origin,
+            TrainingData data,
+            List<Trial> trials,
+            Trial best,
+            Run tested,
+            Repeats defaultOverSeeds,
+            Repeats bestOverSeeds) {
+        /** The tuned network and the default, seed by seed. */
+        SeedComparison comparison() {
+            return new SeedComparison(
+                    "validation accuracy",
+                    SeedSample.of("the tuned network", bestOverSeeds.runs(), run -> run.result()
+                            .validationAccuracy()),
+                    SeedSample.of("the default", defaultOverSeeds.runs(), run -> run.result()
+                            .validationAccuracy()));
+        }
+
         Trial byDefault() {
             return trials.get(0);
         }
@@ -146,7 +176,21 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
                         best.run(),
                         trials.stream().map(Trial::run).toList(),
                         laboratory);
-        return new Result(settings.scale(), prepared.origin(), data, List.copyOf(trials), best, tested);
+        List<Repeats> overSeeds = laboratory.grid(
+                data,
+                List.of(
+                        trials.get(0).run().request().plan(),
+                        best.run().request().plan()),
+                settings.repeats(3, 3));
+        return new Result(
+                settings.scale(),
+                prepared.origin(),
+                data,
+                List.copyOf(trials),
+                best,
+                tested,
+                overSeeds.get(0),
+                overSeeds.get(1));
     }
 
     private static Trial best(List<Trial> trials) {
@@ -164,7 +208,7 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
                 data,
                 candidates.stream()
                         .map(candidate -> new RunRequest(
-                                candidate.plan(images, effort.batchSize()),
+                                candidate.plan(images, effort.batchSize(), effort.points()),
                                 laboratory.settings().seedOfRepeat(0)))
                         .toList());
         List<Trial> trials = new ArrayList<>();

@@ -56,7 +56,7 @@ record LibraryGradients(List<Comparison> arrays) {
         int[] labels = Arrays.copyOf(data.training().labels(), EXAMPLES);
         MultiLayerNetwork network = new NetworkFactory(
                         new Sgd(1), Initialisation.PYTORCH, Objective.penalised(penaltyOfLibrary), DataType.DOUBLE)
-                .create(Candidate.defaults(1).plan(EXAMPLES, EXAMPLES).architecture(), 7);
+                .create(Candidate.defaults(1).plan(EXAMPLES, EXAMPLES, 1).architecture(), 7);
         Parameters before = parameters(network);
         Parameters expected = new MatrixTwoLayerNetwork()
                 .loss(before, inputs, labels, PENALTY)

@@ -21,6 +21,11 @@ record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased) {
     private static final double EXPECTED_CROSS_ENTROPY = 1.2658570521;
 
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "The loss is %.11f; it differs from the expected " + EXPECTED_LOSS + " by %.1e.",
+                handout.lossOf(solution).loss(),
+                Math.abs(handout.lossOf(solution).loss() - EXPECTED_LOSS)));
         evidence.answer(
                 "What is the loss?",
                 new Formula("J = -\\frac{1}{N} \\sum_i \\log a^{(3)}_{i y_i} + \\lambda \\left( \\sum W^{(1)2} + \\sum"

@@ -23,6 +23,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData biased) {
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "The network's probabilities differ from NumPy's by at most %.1e of the largest one (required: at most 1e-8).",
+                error()));
         evidence.answer(
                 "How are the probabilities computed?",
                 new Formula(
@@ -54,12 +58,16 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
     void check(Evidence evidence) {
         evidence.check(
                 "largest difference from NumPy, divided by the largest probability",
-                RelativeError.of(
-                        ToyData.values(handout.probabilitiesOf(solution)), ToyData.values(handout.probabilities())),
+                error(),
                 Bound.atMost(1e-8),
                 EvidenceKind.EXACT,
                 "the requirement's; rounding accounts for about 1e-15, for scores of at most 3 and a few sums");
         mistakes().prove(evidence, "on the toy data with biases other than 0");
+    }
+
+    private double error() {
+        return RelativeError.of(
+                ToyData.values(handout.probabilitiesOf(solution)), ToyData.values(handout.probabilities()));
     }
 
     ExerciseCheck<TwoLayerNetwork> mistakes() {

@@ -1,9 +1,13 @@
 package org.dlcourse.homework.fcnet;
 
 import java.util.List;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.RepeatedRun;
+import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -19,17 +23,36 @@ record SearchPage(HyperparameterSearch.Result result) {
     private static final int CLASSES = 10;
 
     void show(Evidence evidence) {
+        evidence.conclusion(result.comparison().sentence());
         SearchAnswers answers = new SearchAnswers(result);
         SearchFigure search = new SearchFigure(result);
         evidence.data(result.data().description());
         evidence.data(result.tested().provenance().data());
         evidence.answer("Result", answers.conclusion());
+        evidence.answer("Is the tuned network better with other seeds?", answers.overSeeds());
+        evidence.figure(seeds());
         evidence.figure(curves().figure());
         evidence.answer("Why is the default poor?", answers.whyTheDefaultIsPoor());
         evidence.answer("Which hyper-parameter matters most?", answers.whatMatters());
         evidence.figure(search.figure());
         evidence.table(search.table());
         evidence.figure(new ColourWeightsFigure(result).figure());
+    }
+
+    private Figure seeds() {
+        SeedComparison comparison = result.comparison();
+        SeedPoints points = new SeedPoints(
+                comparison.metric(),
+                List.of(comparison.lower(), comparison.higher()),
+                List.of(Marker.atY(1.0 / CLASSES, "chance")));
+        return new Figure(
+                "Default and tuned network by seed",
+                "Validation accuracy of every run, with a line at the mean. Data: "
+                        + result.data().description() + ".",
+                620,
+                380,
+                points.chart("Validation accuracy by seed"),
+                List.of(comparison.table()));
     }
 
     private TwoCurvesFigure curves() {
@@ -48,6 +71,7 @@ record SearchPage(HyperparameterSearch.Result result) {
 
     void check(Evidence evidence) {
         Trial best = result.best();
+        result.comparison().check(evidence);
         evidence.check(
                 "last mean training loss, default minus tuned",
                 lastLoss(result.byDefault()) - lastLoss(best),

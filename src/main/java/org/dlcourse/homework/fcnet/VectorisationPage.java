@@ -1,5 +1,6 @@
 package org.dlcourse.homework.fcnet;
 
+import java.util.Locale;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
@@ -12,13 +13,21 @@ import org.dlcourse.report.EvidenceKind;
  */
 record VectorisationPage(VectorisationComparison comparison) {
     void show(Evidence evidence) {
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "Products of matrices give the probabilities of plain loops to %.1e, and in this run %.0f times as fast as a loop that"
+                        + " reads the arrays element by element.",
+                Math.max(comparison.fromJavaArrays(), comparison.fromElementByElement()),
+                comparison.timesFaster()));
         evidence.answer(
                 "Why is there no loop over samples?",
                 new Formula("Z = X W + b, \\qquad X: [N, D], \\quad W: [D, H]"),
                 "One matrix product replaces loops over samples, units and inputs that handle one number at a time. The library"
-                        + " computes it in blocks that fit the processor's caches, with several numbers per instruction. Speed"
-                        + " is measured by a benchmark (bench/run) and not by this test, which would fail on a busy machine;"
-                        + " the measurements are in the project's docs, in results.md.");
+                        + " computes it in blocks that fit the processor's caches, with several numbers per instruction. The"
+                        + " speed in this run (shortest of five times each, 200 samples at once against 3 in the loop, per sample) is"
+                        + " information and has no bound, since a test on a busy machine would fail; the requirement's factor of 50 is"
+                        + " proved by a benchmark (bench/run VectorisedForward), whose measurements are in the project's docs, in"
+                        + " results.md.");
     }
 
     void check(Evidence evidence) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dlcourse.dataset.ImageDataset;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.SampleRun;
 import org.dlcourse.homework.SampleData;
 import org.dlcourse.homework.cifar.ConfusionMatrix;
@@ -28,9 +29,10 @@ class CompetitionAnswersTest {
     void changesAreComparedWithThreeStandardErrors() {
         assertThat(answers(Scale.QUICK, false, 10, .5, .6, .62, .5, .7).whatHelped())
                 .startsWith("Accuracy on 1,000 validation images, one run each: ")
-                .contains("from 0.500 to 0.600, a gain of more than three standard errors (0.066)")
-                .contains("from 0.600 to 0.620, within three standard errors (0.065)")
-                .contains("from 0.620 to 0.500, a loss of more than three standard errors (0.066)");
+                .contains("from 0.500 to 0.600, a gain (three standard errors: 0.066)")
+                .contains(
+                        "from 0.600 to 0.620, which one run does not show to be a difference (three standard errors: 0.065)")
+                .contains("from 0.620 to 0.500, a loss (three standard errors: 0.066)");
     }
 
     @Test
@@ -98,7 +100,13 @@ class CompetitionAnswersTest {
                 attempts,
                 attempts.get(Entry.RESIDUAL.ordinal()),
                 accuracies[Entry.RESIDUAL.ordinal()],
-                predictions(correct));
+                predictions(correct),
+                repeats(attempts.get(0)),
+                repeats(attempts.get(Entry.RESIDUAL.ordinal())));
+    }
+
+    private static Repeats repeats(Attempt attempt) {
+        return new Repeats(attempt.plan(), List.of(attempt.run().orElseThrow()));
     }
 
     private static Attempt attempt(Entry entry, Scale scale, double... accuracies) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dlcourse.dataset.ImageDataset.Origin;
+import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.SampleRun;
 import org.dlcourse.homework.SampleData;
@@ -53,9 +54,11 @@ class SearchAnswersTest {
         Trial byDefault = trial(SampleData.line(2.3, 2.2), .21, .20);
 
         assertThat(answers(byDefault, .5, List.of(.2, .4, .2, .3)).whatMatters())
-                .contains("hidden units 0.200 (2.00), learning rate 0.400 (2.00), penalty 0.200 (2.00), steps 0.300")
+                .contains("hidden units 0.200 (2.000), learning rate 0.400 (1.500), penalty 0.200 (2.000), steps 0.300")
                 .contains(
                         "Changing the learning rate improves the accuracy most, by 0.200, which is more than three standard errors (0.06")
+                .contains(
+                        "By the loss the learning rate matters most: with the tuned value alone it ends at 1.500 in place of 2.200")
                 .contains("All four changes together improve it by 0.300");
         assertThat(answers(byDefault, .5, List.of(.2, .22, .2, .21)).whatMatters())
                 .contains("No single change improves the accuracy by more than three standard errors");
@@ -82,10 +85,23 @@ class SearchAnswersTest {
         List<Candidate> candidates = byDefault.candidate().withEachOf(TUNED);
         for (int i = 0; i < singles.size(); i++) {
             trials.add(new Trial(
-                    Stage.SINGLE, candidates.get(i), run(SampleData.line(2.3, 2), singles.get(i), singles.get(i), .1)));
+                    Stage.SINGLE,
+                    candidates.get(i),
+                    run(SampleData.line(2.3, i == 1 ? 1.5 : 2), singles.get(i), singles.get(i), .1)));
         }
         return new SearchAnswers(new HyperparameterSearch.Result(
-                Scale.QUICK, Origin.SYNTHETIC, SampleData.data().withoutTest(), trials, best, best.run()));
+                Scale.QUICK,
+                Origin.SYNTHETIC,
+                SampleData.data().withoutTest(),
+                trials,
+                best,
+                best.run(),
+                repeats(byDefault),
+                repeats(best)));
+    }
+
+    private static Repeats repeats(Trial trial) {
+        return new Repeats(trial.run().request().plan(), List.of(trial.run()));
     }
 
     private static Trial trial(double[] losses, double training, double validation) {
