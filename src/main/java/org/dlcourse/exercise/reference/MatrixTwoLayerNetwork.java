@@ -47,12 +47,19 @@ public final class MatrixTwoLayerNetwork implements TwoLayerNetwork {
 
     private static INDArray hidden(Parameters parameters, INDArray inputs) {
         check(inputs, parameters.hiddenWeights(), parameters.hiddenBias(), "hidden");
-        return Transforms.max(inputs.mmul(parameters.hiddenWeights()).addiRowVector(parameters.hiddenBias()), 0, false);
+        return Transforms.max(
+                inputs.mmul(parameters.hiddenWeights())
+                        .addi(parameters
+                                .hiddenBias()
+                                .reshape(1, parameters.hiddenBias().length())),
+                0,
+                false);
     }
 
     private static INDArray logits(Parameters parameters, INDArray hidden) {
         check(hidden, parameters.outputWeights(), parameters.outputBias(), "output");
-        return hidden.mmul(parameters.outputWeights()).addiRowVector(parameters.outputBias());
+        return hidden.mmul(parameters.outputWeights())
+                .addi(parameters.outputBias().reshape(1, parameters.outputBias().length()));
     }
 
     private static void check(INDArray inputs, INDArray weights, INDArray bias, String layer) {
@@ -73,9 +80,9 @@ public final class MatrixTwoLayerNetwork implements TwoLayerNetwork {
 
     /** Subtracts the largest logit first, so that no exponential overflows. */
     private static INDArray logSoftmax(INDArray logits) {
-        INDArray shifted = logits.subColumnVector(logits.max(true, 1));
+        INDArray shifted = logits.sub(logits.max(true, 1));
         INDArray logSums = Transforms.log(Transforms.exp(shifted, true).sum(true, 1), false);
-        return shifted.subiColumnVector(logSums);
+        return shifted.subi(logSums);
     }
 
     private static double squares(INDArray weights) {

@@ -20,7 +20,7 @@ public record TutorialCifar10(Size size) implements Experiment<TutorialCifar10.P
     /** How many training images there are at quick scale. */
     public enum Size {
         /** So few that a network can learn them by heart. */
-        FEW(400),
+        FEW(300),
         ALL(2_000);
 
         private final int quick;

@@ -46,22 +46,22 @@ enum Variation {
     BATCH_SIZE_4("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(4, .002, 2)),
     BATCH_SIZE_1000(
             "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(1_000, .001, 5), quick(1_000, .002, 2)),
-    LEARNING_RATE_10("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, 10, 5), quick(20, 10, 6)),
-    LEARNING_RATE_TENTH("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .1, 5), quick(20, .2, 6)),
+    LEARNING_RATE_10("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, 10, 5), quick(20, 10, 5)),
+    LEARNING_RATE_TENTH("the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .1, 5), quick(20, .2, 5)),
     LEARNING_RATE_HUNDREDTH(
-            "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .01, 5), quick(20, .05, 6)),
+            "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .01, 5), quick(20, .05, 5)),
     LEARNING_RATE_TEN_THOUSANDTH(
-            "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .0001, 5), quick(20, .001, 6)),
+            "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .0001, 5), quick(20, .001, 5)),
     /** On the images that {@link #AUGMENTED} is trained on. */
-    NOT_AUGMENTED("without augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(20, .01, 50)),
-    AUGMENTED("with augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 20), quick(20, .01, 50)) {
+    NOT_AUGMENTED("without augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(20, .01, 40)),
+    AUGMENTED("with augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 20), quick(20, .01, 40)) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());
         }
     },
     /** Its gradient is a fifth of the cross-entropy's, which the quick learning rate makes up for. */
-    SQUARED_ERROR("mean squared error", ColourCifarArchitectures.TUTORIAL, full(4, .001, 10), quick(20, .05, 10)) {
+    SQUARED_ERROR("mean squared error", ColourCifarArchitectures.TUTORIAL, full(4, .001, 10), quick(20, .05, 8)) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withObjective(new Objective(Loss.MEAN_SQUARED_ERROR, 0));

@@ -113,7 +113,7 @@ public record Competition() implements Experiment<Competition.Result> {
                 .findFirst()
                 .orElseThrow();
         List<Repeats> overSeeds =
-                laboratory.grid(data, List.of(attempts.get(0).plan(), best.plan()), settings.repeats(3, 1));
+                laboratory.grid(data, List.of(attempts.get(0).plan(), best.plan()), settings.repeats(5, 1));
         TrainingData opened = prepared.data().open("competition", chosen, runs);
         return new Result(
                 settings.scale(),

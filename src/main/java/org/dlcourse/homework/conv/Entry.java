@@ -45,7 +45,7 @@ enum Entry {
         }
     },
     /** What a CPU can train in about an hour. */
-    RESIDUAL("residual, longer", 6, 20, false) {
+    RESIDUAL("residual, longer", 4, 20, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);

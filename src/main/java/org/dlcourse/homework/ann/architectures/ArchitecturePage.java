@@ -1,6 +1,7 @@
 package org.dlcourse.homework.ann.architectures;
 
 import java.util.List;
+import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.figure.Figure;
@@ -24,9 +25,20 @@ import org.dlcourse.settings.Scale;
 record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Result control, long seed) {
     void show(Evidence evidence) {
         ComparisonSummary summary = new ComparisonSummary(result);
-        evidence.conclusion(result.families().sentence());
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "In %d of %d pairs with equal seeds the convolutional network is more accurate than the perceptron. %s",
+                result.pairs() - result.notMoreAccurate(),
+                result.pairs(),
+                result.families().sentence()));
         evidence.data(result.data().description());
         evidence.data(control.data().description());
+        if (result.scale() == Scale.QUICK) {
+            evidence.answer(
+                    "Quick scale",
+                    "Xavier's initial weights in place of PyTorch's, batches of 10 in place of 50, and fewer images and epochs: with PyTorch's weights the loss of the deepest network begins"
+                            + " to fall after some 500 steps, or not at all.");
+        }
         evidence.answer("Result", summary.conclusion());
         evidence.figure(new ComparisonFigure(result).figure());
         evidence.figure(points());
@@ -72,6 +84,13 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                 "the highest of the perceptrons' best test accuracies; the handout compares the best of the repeats");
         if (result.scale() == Scale.QUICK || result.families().differences().length >= SeedComparison.FEWEST_SEEDS) {
             result.families().check(evidence);
+            evidence.check(
+                    "pairs of a convolutional network and a perceptron with equal seeds of which the first is not more accurate, of "
+                            + result.pairs(),
+                    result.notMoreAccurate(),
+                    Bound.exactly(0),
+                    EvidenceKind.STATISTICAL,
+                    "the requirement's: every convolutional network above every perceptron, for every seed");
         }
         if (result.isSynthetic()) {
             evidence.check(
