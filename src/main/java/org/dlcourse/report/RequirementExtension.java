@@ -66,6 +66,10 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
                 RequirementLabels.setOutcome(Outcome.SHOWN_AT_FULL_SCALE_ONLY, result);
             }
         });
+        if (context.getExecutionException().isEmpty() && evidence.conclusion().isEmpty()) {
+            throw new ExtensionConfigurationException(context.getRequiredTestMethod()
+                    + " gives no conclusion; call Evidence.conclusion with the sentence that its page begins with.");
+        }
         if (context.getExecutionException().isEmpty() && !evidence.allAsserted()) {
             throw new ExtensionConfigurationException(context.getRequiredTestMethod()
                     + " shows bounds that it does not assert; call Evidence.assertChecks() after the last of them.");

@@ -4,6 +4,7 @@ package org.dlcourse.report;
 final class CrashingRequirements {
     @Requirement("CONV-1")
     void first(Evidence evidence) {
+        evidence.conclusion("It is so.");
         evidence.answer("Is it so?", "It is so.");
     }
 

@@ -57,7 +57,9 @@ final class FailingRequirements {
     }
 
     @Requirement("ANN-3.1")
-    void hPasses() {}
+    void hPasses(Evidence evidence) {
+        evidence.conclusion("It is so.");
+    }
 
     @Requirement("ANN-4.1")
     void iEndsTheProcess() {

@@ -51,6 +51,7 @@ record SampleCourse(Path classes) {
             class ShapesTest {
                 @Requirement("SHAPES-1.1")
                 void met(Evidence evidence) {
+                    evidence.conclusion("It is so.");
                     evidence.answer("Is it so?", "It is so.");
                     evidence.check("a number", 1, Bound.atMost(2), EvidenceKind.EXACT, "because");
                     evidence.assertChecks();

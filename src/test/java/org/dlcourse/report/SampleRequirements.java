@@ -13,6 +13,7 @@ import org.dlcourse.figure.Series;
 final class SampleRequirements {
     @Requirement("CONV-1")
     void met(Evidence evidence) {
+        evidence.conclusion("It is so.");
         evidence.answer("Is it so?", "It is so.");
         evidence.check("a number", 1, Bound.atMost(2), EvidenceKind.EXACT, "because");
         evidence.assertChecks();
