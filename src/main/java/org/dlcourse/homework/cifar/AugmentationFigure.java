@@ -46,7 +46,7 @@ record AugmentationFigure(TutorialCifar10.Prepared prepared, long seed) {
         return new Figure(
                 "Training images and random crops of them",
                 "The first training images and a random crop of each for each of five epochs, resized to the image's size and mirrored"
-                        + " with probability one half, as in training. Data: "
+                        + " with probability one half, as in training. Synthetic objects may hardly differ from their background. Data: "
                         + prepared.images().title() + ".",
                 620,
                 600,

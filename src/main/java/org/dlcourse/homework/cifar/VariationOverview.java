@@ -53,7 +53,7 @@ record VariationOverview(String title, Variations.Result result) {
                 "Test accuracy of every seed",
                 String.format(
                         Locale.ROOT,
-                        "After %d epochs; a point a seed, in their order, and a line at the mean.%s",
+                        "After %d epochs; one point per seed, in their order, and a line at the mean.%s",
                         result.commonEpochs(),
                         samples.size() < result.trials().size() ? " Variations that diverged are left out." : ""),
                 Math.max(420, 190 * samples.size()),

@@ -50,7 +50,7 @@ record ShapeComparisonPage(ShapeComparison.Result result) {
                 new SeedPoints(accuracies.metric(), List.of(accuracies.lower(), accuracies.higher()), List.of());
         return new Figure(
                 "Validation accuracy in training, and test accuracy of every seed",
-                "Left: mean over the seeds. Right: a point a seed, and their mean. "
+                "Left: mean over the seeds. Right: one point per seed, and their mean. "
                         + new RunCaption(
                                         result.scale(),
                                         result.data(),

@@ -59,7 +59,7 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                 List.of(Marker.atY(.1, "guessing")));
         return new Figure(
                 "Test accuracy of every seed",
-                "A point a run, in the order of the seeds, and a line at the mean. " + result.caption(),
+                "One point per run, in the order of the seeds, and a line at the mean. " + result.caption(),
                 760,
                 340,
                 points.chart(""),
