@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.dlcourse.dataset.GrayScaling;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
@@ -122,6 +123,12 @@ record ActivationComparison() implements Experiment<ActivationComparison.Result>
                     .flatMapToDouble(pair -> Arrays.stream(finalLosses(pair).differences()))
                     .filter(difference -> !(difference > 0))
                     .count();
+        }
+
+        /** The p-value, one-sided, of the sign test on the pairs of runs whose final loss is lower with ReLU. */
+        double signTest() {
+            int lower = comparedRuns() - Math.toIntExact(notLowerWithRelu());
+            return 1 - new BinomialDistribution(comparedRuns(), .5).cumulativeProbability(lower - 1);
         }
 
         /** Pairs of runs that differ in the activation function alone. */

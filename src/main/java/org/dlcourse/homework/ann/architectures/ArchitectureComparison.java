@@ -44,7 +44,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
             Initialisation initialisation, Optimiser optimiser, int batchSize, int epochs, int recordEvery) {
         static Hyperparameters of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Hyperparameters(Initialisation.XAVIER, Optimiser.Adam.defaults(), 10, 8, 50);
+                case QUICK -> new Hyperparameters(Initialisation.XAVIER, Optimiser.Adam.defaults(), 10, 10, 50);
                 case FULL -> new Hyperparameters(Initialisation.PYTORCH, Optimiser.Adam.defaults(), 50, 15, 10);
             };
         }

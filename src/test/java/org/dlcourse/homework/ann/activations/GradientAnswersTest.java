@@ -1,6 +1,7 @@
 package org.dlcourse.homework.ann.activations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,14 @@ class GradientAnswersTest {
                 .contains("0.50 with 1 sigmoid (mlp_1), 0.50 with 1 sigmoid (mlp_2), 0.50 with 2 sigmoids (cnn_3)");
         assertThat(answers(DECREASING.withReluFactor(0.5)).gradients())
                 .contains("The gradient is larger with ReLU for no architecture");
+    }
+
+    @Test
+    void signTestCountsThePairsWhoseLossIsLowerWithRelu() {
+        assertThat(DECREASING.result().signTest()).as("15 of 15: 2^-15").isCloseTo(Math.pow(2, -15), within(1e-12));
+        assertThat(DECREASING.withSigmoid(1, .1).result().signTest())
+                .as("0 of 15")
+                .isCloseTo(1, within(1e-12));
     }
 
     private static GradientAnswers answers(SampleActivations sample) {
