@@ -61,7 +61,7 @@ enum Variation {
         }
     },
     /** Its gradient is a fifth of the cross-entropy's, which the quick learning rate makes up for. */
-    SQUARED_ERROR("mean squared error", ColourCifarArchitectures.TUTORIAL, full(4, .001, 10), quick(20, .05, 8)) {
+    SQUARED_ERROR("mean squared error", ColourCifarArchitectures.TUTORIAL, full(4, .001, 10), quick(20, .05, 14)) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withObjective(new Objective(Loss.MEAN_SQUARED_ERROR, 0));
