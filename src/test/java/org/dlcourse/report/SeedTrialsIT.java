@@ -26,9 +26,9 @@ class SeedTrialsIT {
         assertThat(session.await()).as(session.output()).isZero();
 
         assertThat(session.output())
-                .contains("Requirements: 2 passed, 1 shown at full scale only, 47 not selected, of 50")
-                .contains("Seed 1449: 1 of 3 requirements passed")
-                .contains("Seed 2449: 2 of 3 requirements passed")
+                .contains("Requirements: 2 passed, 1 shown at full scale only, 1 broken, 46 not selected, of 50")
+                .contains("Seed 1449: 1 of 4 requirements passed")
+                .contains("Seed 2449: 2 of 4 requirements passed")
                 .contains("seed 1449, ANN-1.2 failed: seed: measured 1449.0, expected ≠ 1449")
                 .contains(
                         "seed 1449, ANN-1.3 shown at full scale only: Shown at full scale only: an epoch takes an hour.");
@@ -40,6 +40,7 @@ class SeedTrialsIT {
                         | ANN-1.1 | 2 of 2 |  |
                         | ANN-1.2 | 1 of 2 | 1449 (failed) |
                         | ANN-1.3 | 0 of 2 | 1449 (shown at full scale only), 2449 (shown at full scale only) |
+                        | ANN-1.4a | 0 of 2 | 1449 (broken), 2449 (broken) |
                         """);
     }
 
@@ -54,6 +55,8 @@ class SeedTrialsIT {
         assertThat(page("ANN-1.2")).contains("Not shown at quick scale.</strong> The seed is 1449.");
         assertThat(page("ANN-1.3"))
                 .contains("Not shown at quick scale.</strong> Shown at full scale only: an epoch takes an hour.");
+        assertThat(result("ANN-1.4a").path("statusDetails").path("message").asText())
+                .contains("gives no conclusion; call Evidence.conclusion");
         assertThat(result("ANN-1.3").path("status").asText()).isEqualTo("skipped");
         assertThat(session.output()).doesNotContain("ANN-1.3 failed");
     }
