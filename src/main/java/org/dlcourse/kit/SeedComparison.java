@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -153,6 +155,24 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
                 "By seed: " + metric + " of " + higher.name() + " and " + lower.name(),
                 List.of("seed", higher.name(), lower.name(), "difference"),
                 rows);
+    }
+
+    /**
+     * Both samples, every value as a point.
+     *
+     * @param title content of the figure
+     * @param caption explanation, with the data of the runs
+     * @param markers lines across the chart, such as the accuracy of guessing
+     * @return the lower sample on the left
+     */
+    public Figure figure(String title, String caption, List<Marker> markers) {
+        return new Figure(
+                title,
+                caption,
+                620,
+                380,
+                new SeedPoints(metric, List.of(lower, higher), markers).chart(""),
+                List.of(table()));
     }
 
     private int seeds() {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.dlcourse.figure.Chart;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Marker;
 import org.junit.jupiter.api.Test;
 
 class SeedComparisonTest {
@@ -35,6 +38,15 @@ class SeedComparisonTest {
     void meanOfASampleIsThatOfItsValues() {
         SeedSample accuracies = new SeedSample("ReLU", List.of(1L, 2L, 3L), new double[] {.51, .53, .52});
         assertThat(accuracies.mean()).isCloseTo(.52, within(1e-12));
+    }
+
+    @Test
+    void figureShowsTheLowerSampleOnTheLeftWithEveryValue() {
+        Figure figure = comparison(new double[] {.3, .4, .5}, new double[] {.1, .2, .3})
+                .figure("By seed", "Three seeds.", List.of(Marker.atY(.1, "guessing")));
+
+        assertThat(((Chart) figure.drawing()).x().names()).containsExactly("other", "one");
+        assertThat(figure.data().get(0).rows()).hasSize(4);
     }
 
     @Test

@@ -8,8 +8,6 @@ import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Marker;
 import org.dlcourse.homework.cifar.ConfusionMatrix;
 import org.dlcourse.homework.conv.Competition.Attempt;
-import org.dlcourse.kit.SeedComparison;
-import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.settings.Scale;
@@ -61,19 +59,12 @@ record CompetitionPage(Competition.Result result) {
     }
 
     private Figure seeds() {
-        SeedComparison comparison = result.comparison();
-        SeedPoints points = new SeedPoints(
-                comparison.metric(),
-                List.of(comparison.lower(), comparison.higher()),
-                List.of(Marker.atY(.1, "chance")));
-        return new Figure(
-                "Chosen entry and baseline by seed",
-                "Validation accuracy of every run, with a line at the mean. Data: "
-                        + result.data().description() + ".",
-                620,
-                380,
-                points.chart("Validation accuracy by seed"),
-                List.of(comparison.table()));
+        return result.comparison()
+                .figure(
+                        "Chosen entry and baseline by seed",
+                        "Validation accuracy of every run, with a line at the mean. Data: "
+                                + result.data().description() + ".",
+                        List.of(Marker.atY(.1, "chance")));
     }
 
     private ConfusionMatrix confusion() {

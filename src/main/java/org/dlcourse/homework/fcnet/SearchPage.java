@@ -6,8 +6,6 @@ import org.dlcourse.figure.Marker;
 import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.RepeatedRun;
-import org.dlcourse.kit.SeedComparison;
-import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -40,19 +38,12 @@ record SearchPage(HyperparameterSearch.Result result) {
     }
 
     private Figure seeds() {
-        SeedComparison comparison = result.comparison();
-        SeedPoints points = new SeedPoints(
-                comparison.metric(),
-                List.of(comparison.lower(), comparison.higher()),
-                List.of(Marker.atY(1.0 / CLASSES, "chance")));
-        return new Figure(
-                "Default and tuned network by seed",
-                "Validation accuracy of every run, with a line at the mean. Data: "
-                        + result.data().description() + ".",
-                620,
-                380,
-                points.chart("Validation accuracy by seed"),
-                List.of(comparison.table()));
+        return result.comparison()
+                .figure(
+                        "Default and tuned network by seed",
+                        "Validation accuracy of every run, with a line at the mean. Data: "
+                                + result.data().description() + ".",
+                        List.of(Marker.atY(1.0 / CLASSES, "chance")));
     }
 
     private TwoCurvesFigure curves() {
