@@ -83,6 +83,7 @@ class FloorsTest {
             "kit: model",
             "report: kit, dataset.download",
             "exercise: exercise.reference",
+            "sandbox: kit",
             "homework: homework.data",
             "homework.ann: homework",
             "homework.fcnet: homework, homework.ann",
