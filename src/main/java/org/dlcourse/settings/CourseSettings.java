@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param workers networks trained at a time
  * @param results folder that keeps finished runs and result files
  * @param offline whether nothing may be downloaded
+ * @param isolation how students' code is isolated when it is graded
  * @param runTimeout how long one network may train before it is given up
  * @param own texts of the settings that courses register, each of them valid; {@link #get} gives their values
  */
@@ -35,6 +36,7 @@ public record CourseSettings(
         int workers,
         Path results,
         boolean offline,
+        Isolation isolation,
         Duration runTimeout,
         Map<Setting<?>, String> own) {
 
@@ -71,6 +73,7 @@ public record CourseSettings(
                         .availableProcessors()),
                 given.of(EngineSettings.RESULTS).value(),
                 given.of(EngineSettings.OFFLINE).value(),
+                given.of(EngineSettings.ISOLATION).value(),
                 given.of(EngineSettings.RUN_TIMEOUT).value(),
                 own(known, given));
     }
@@ -138,6 +141,7 @@ public record CourseSettings(
         map.put(EngineSettings.WORKERS.property(), Integer.toString(workers));
         map.put(EngineSettings.RESULTS.property(), results.toString());
         map.put(EngineSettings.OFFLINE.property(), Boolean.toString(offline));
+        map.put(EngineSettings.ISOLATION.property(), isolation.toString());
         map.put(EngineSettings.RUN_TIMEOUT.property(), readable(runTimeout));
         own.forEach((setting, text) -> map.put(setting.property(), Secrets.masked(text)));
         return map;

@@ -77,11 +77,10 @@ final class EchoWorker {
                 .hasSize(100_000));
     }
 
-    /** Command lines of processes that run the worker, whoever they belong to now. */
-    static List<String> running() {
+    /** The processes that run the worker, whoever they belong to now. */
+    static List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()
-                .map(process -> process.info().commandLine().orElse(""))
-                .filter(line -> line.contains(ENTRY))
+                .filter(process -> process.info().commandLine().orElse("").contains("/" + ENTRY))
                 .toList();
     }
 }

@@ -42,9 +42,9 @@ class SandboxIT {
             EchoWorker.assertEchoes(worker);
             EchoWorker.assertEchoes(worker);
             seen = Path.of(result(worker));
-            assertThat(EchoWorker.running()).isNotEmpty();
+            assertThat(EchoWorker.processes()).isNotEmpty();
         }
-        assertThat(EchoWorker.running()).isEmpty();
+        assertThat(EchoWorker.processes()).isEmpty();
         assertThat(seen.resolve("code.py")).as("copy of the submission").doesNotExist();
         assertThat(submission.resolve("code.py")).exists();
     }
