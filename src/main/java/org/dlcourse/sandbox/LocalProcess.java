@@ -79,6 +79,14 @@ final class LocalProcess implements WorkerProcess {
         }
     }
 
+    WorkerUser user() {
+        return user;
+    }
+
+    WorkFolder folder() {
+        return folder;
+    }
+
     static Map<String, String> environment(String temporary) {
         return Map.of(
                 "PATH", "/usr/bin:/bin",

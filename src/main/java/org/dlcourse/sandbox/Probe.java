@@ -81,25 +81,23 @@ final class Probe {
         outside.toFile().setExecutable(true, false);
         secret.toFile().setReadable(true, false);
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            WorkerUser user = WorkerUser.take();
-            WorkFolder folder = WorkFolder.create(user, handedIn, handedIn);
-            LocalProcess process = LocalProcess.start(
-                    enclosure,
-                    user,
-                    folder,
-                    LIMITS,
-                    List.of(),
-                    List.of(
-                            "/bin/bash",
-                            "-c",
-                            SCRIPT,
-                            "probe",
-                            enclosure.submission(folder),
-                            enclosure.temporary(folder),
-                            secret.toString(),
-                            Integer.toString(server.getLocalPort())));
+            LocalProcess process = new LocalLauncher(enclosure)
+                    .launch(
+                            handedIn,
+                            handedIn,
+                            LIMITS,
+                            List.of(),
+                            folder -> List.of(
+                                    "/bin/bash",
+                                    "-c",
+                                    SCRIPT,
+                                    "probe",
+                                    enclosure.submission(folder),
+                                    enclosure.temporary(folder),
+                                    secret.toString(),
+                                    Integer.toString(server.getLocalPort())));
             try {
-                return judged(process, user, server, isolates);
+                return judged(process, process.user(), server, isolates);
             } finally {
                 process.end();
             }
