@@ -36,8 +36,9 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
         if (result.scale() == Scale.QUICK) {
             evidence.answer(
                     "Quick scale",
-                    "Xavier's initial weights in place of PyTorch's, batches of 10 in place of 50, and fewer images and epochs: with PyTorch's weights the loss of the deepest network begins"
-                            + " to fall after some 500 steps, or not at all.");
+                    "He's initial weights in place of PyTorch's, Adam's learning rate .002 in place of .001, batches of 20 in place of 50, and fewer images"
+                            + " and epochs: with PyTorch's weights the loss of the deepest network begins to fall after some 500 steps, or not"
+                            + " at all.");
         }
         evidence.answer("Result", summary.conclusion());
         evidence.figure(new ComparisonFigure(result).figure());
