@@ -66,6 +66,14 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
             return origin == Origin.SYNTHETIC;
         }
 
+        /**
+         * Whether these are the few real images of the quick scale, of which six epochs do not teach the networks enough to compare
+         * them.
+         */
+        boolean areTooFewImages() {
+            return scale == Scale.QUICK && !isSynthetic();
+        }
+
         List<Repeats> perceptrons() {
             return architectures.stream()
                     .filter(repeats -> !repeats.architecture().isConvolutional())

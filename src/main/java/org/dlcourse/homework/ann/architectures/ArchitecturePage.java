@@ -6,6 +6,7 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Marker;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.SeedComparison;
 import org.dlcourse.kit.SeedPoints;
@@ -76,6 +77,17 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
     }
 
     void check(Evidence evidence) {
+        checkControl(evidence);
+        if (result.areTooFewImages()) {
+            evidence.shownAtFullScaleOnly(String.format(
+                    Locale.ROOT,
+                    "%d epochs of %,d real images are too few: the deepest network hardly leaves chance. The full scale has %d"
+                            + " epochs of 45,000.",
+                    result.plan().epochs(),
+                    result.data().training().count(),
+                    ArchitectureComparison.plan(GrayCifarArchitectures.all().get(0), Scale.FULL)
+                            .epochs()));
+        }
         evidence.check(
                 "lowest of the convolutional networks' best test accuracies",
                 result.worstConvolutionalNetwork().bestTestAccuracy(),
@@ -101,7 +113,6 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                     EvidenceKind.STATISTICAL,
                     "synthetic images that every network classifies correctly would not distinguish the architectures");
         }
-        checkControl(evidence);
         if (result.scale() == Scale.FULL) {
             result.architectures().forEach(repeats -> checkBand(evidence, repeats));
         }
