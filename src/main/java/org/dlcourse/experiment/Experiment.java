@@ -4,12 +4,11 @@ package org.dlcourse.experiment;
  * Something to find out by training networks. Experiments that are equal give the same result, so they are records.
  *
  * <pre>{@code
- * record ConvolutionGain(TrainingData data, TrainingPlan convolutional, TrainingPlan perceptron)
- *         implements Experiment<PairedDifference> {
- *     public PairedDifference conduct(Laboratory laboratory) {
+ * record TestAccuracies(TrainingData data, TrainingPlan convolutional, TrainingPlan perceptron)
+ *         implements Experiment<List<MeanInterval>> {
+ *     public List<MeanInterval> conduct(Laboratory laboratory) {
  *         List<Repeats> runs = laboratory.grid(data, List.of(convolutional, perceptron), 3);
- *         return PairedDifference.of(
- *                 runs.get(0), runs.get(1), run -> run.result().testAccuracy());
+ *         return runs.stream().map(Repeats::testAccuracy).toList();
  *     }
  * }
  * }</pre>

@@ -1,11 +1,8 @@
 package org.dlcourse.figure;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -47,7 +44,10 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
     private static final double MAX_DECADE_TICKS = 8;
     private static final double NARROW = 1e-3;
     private static final DecimalFormatSymbols ROOT_SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    static final double SYMBOL_RADIUS = 3;
+    private static final int SYMBOLS_OF_A_LINE = 8;
     private static final int DOT_ALPHA = 120;
+    private static final int LABEL_ALPHA = 200;
     private static final int BAND_ALPHA = 38;
     /** JFreeChart draws fewer ticks with wider insets. */
     private static final RectangleInsets TICK_INSETS = new RectangleInsets(8, 6, 8, 6);
@@ -77,7 +77,12 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
 
     private XYPlot plot() {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        DeviationRenderer renderer = new DeviationRenderer(true, false) {
+            @Override
+            public boolean getItemShapeVisible(int index, int item) {
+                return hasSymbol(index, item);
+            }
+        };
         renderer.setAlpha(1);
         for (int s = 0; s < series.size(); s++) {
             data.addSeries(values(s));
@@ -126,13 +131,25 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
                 index, Palette.translucent(line.colour(), line.band().isPresent() ? BAND_ALPHA : 0));
         renderer.setSeriesStroke(index, stroke(line.style()));
         renderer.setSeriesLinesVisible(index, !points);
-        renderer.setSeriesShapesVisible(index, points);
-        renderer.setSeriesShape(index, shape(line.style()));
+        renderer.setSeriesShape(index, symbol(line).shape(points ? radius(line.style()) : SYMBOL_RADIUS));
     }
 
-    private static Shape shape(Series.Style style) {
-        double radius = radius(style);
-        return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    private static Symbol symbol(Series line) {
+        return line.style() == Series.Style.DOTS
+                ? Symbol.CIRCLE
+                : Symbol.of(line.colour()).orElse(Symbol.CIRCLE);
+    }
+
+    /** Every point of a set of points; of a line, so few that it stays one, at other points than its neighbours; none of a straight line. */
+    private boolean hasSymbol(int index, int item) {
+        Series line = series.get(index);
+        if (radius(line.style()) > 0) {
+            return true;
+        }
+        int distance = Math.max(1, line.x().length / SYMBOLS_OF_A_LINE);
+        return line.x().length > 2
+                && Symbol.of(line.colour()).isPresent()
+                && item % distance == (distance / 2 + index * distance / series.size()) % distance;
     }
 
     /** The radius of a point in CSS pixels; 0 for lines. */
@@ -154,8 +171,8 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         line.setLabelAnchor(anchor);
         line.setLabelTextAnchor(textAnchor);
         line.setLabelOffset(new RectangleInsets(3, 4, 3, 4));
-        // JFreeChart paints a box behind the label, black by default.
-        line.setLabelBackgroundColor(new Color(0, true));
+        // JFreeChart paints a box behind the label, black by default; this one keeps it legible where curves pass.
+        line.setLabelBackgroundColor(Palette.translucent(Palette.BACKGROUND, LABEL_ALPHA));
         return line;
     }
 

@@ -26,10 +26,7 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
     private static final double MIN_LABEL_ROOM = 64;
     private static final double SLANT = Math.toRadians(-30);
     private static final double DARK = 0.5;
-    private static final double SCALE_WIDTH = 12;
-    private static final double SCALE_ROOM = 64;
-    private static final int SCALE_STEPS = 100;
-    private static final int SCALE_TICKS = 4;
+    private static final double BAR_GAP = 16;
     private static final double LABEL_GAP = 6;
 
     public HeatMap {
@@ -43,16 +40,18 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
+        ColourBar bar = new ColourBar(colours);
+        double barRoom = BAR_GAP + bar.width(graphics) + LABEL_GAP;
         graphics.setFont(Fonts.regular(11));
         double widest = groups.stream()
                 .mapToDouble(graphics.getFontMetrics()::stringWidth)
                 .max()
                 .orElse(0);
         double labels = Math.max(MIN_LABEL_ROOM, widest + 2 * LABEL_GAP) + (rowTitle.isEmpty() ? 0 : TITLE_ROOM);
-        boolean slanted = widest > (area.getWidth() - labels - SCALE_ROOM) / groups.size() - LABEL_GAP;
+        boolean slanted = widest > (area.getWidth() - labels - barRoom) / groups.size() - LABEL_GAP;
         double head = (slanted ? 22 - widest * Math.sin(SLANT) : 22) + (columnTitle.isEmpty() ? 0 : TITLE_ROOM);
-        double side = Math.min(area.getWidth() - labels - SCALE_ROOM, area.getHeight() - head - 6);
-        double left = area.getX() + labels + (area.getWidth() - labels - SCALE_ROOM - side) / 2;
+        double side = Math.min(area.getWidth() - labels - barRoom, area.getHeight() - head - 6);
+        double left = area.getX() + labels + (area.getWidth() - labels - barRoom - side) / 2;
         double top = area.getY() + head;
         double cell = side / values.length;
         for (int row = 0; row < values.length; row++) {
@@ -72,7 +71,7 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
         if (groups.size() == values.length) {
             numbers(graphics, left, top, cell);
         }
-        scale(graphics, left + side + 16, top, side);
+        bar.draw(graphics, new Rectangle2D.Double(left + side + BAR_GAP, top, barRoom, side));
     }
 
     private void numbers(Graphics2D graphics, double left, double top, double cell) {
@@ -136,31 +135,5 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
                 graphics.drawString(label, (float) (left + start + (size - width) / 2), (float) (top - LABEL_GAP));
             }
         }
-    }
-
-    private void scale(Graphics2D graphics, double left, double top, double height) {
-        for (int step = 0; step < SCALE_STEPS; step++) {
-            graphics.setColor(colours.colour(value((step + 0.5) / SCALE_STEPS)));
-            double y = top + height * (1 - (step + 1.0) / SCALE_STEPS);
-            graphics.fill(new Rectangle2D.Double(left, y, SCALE_WIDTH, height / SCALE_STEPS + 0.4));
-        }
-        graphics.setColor(Palette.FAINT_TEXT);
-        graphics.setFont(Fonts.regular(10.5));
-        for (int tick = 0; tick <= SCALE_TICKS; tick++) {
-            double fraction = (double) tick / SCALE_TICKS;
-            graphics.drawString(tick(value(fraction)), (float) (left + SCALE_WIDTH + LABEL_GAP), (float)
-                    (top + height * (1 - fraction) + 4));
-        }
-    }
-
-    /** One decimal if that is exact, else two: 0.25 is not rounded to 0.3. */
-    private static String tick(double number) {
-        boolean tenths = Math.abs(10 * number - Math.rint(10 * number)) < 1e-9;
-        return String.format(Locale.ROOT, tenths ? "%.1f" : "%.2f", number);
-    }
-
-    /** The number at a fraction of the colour bar's height. */
-    private double value(double fraction) {
-        return colours.lower() + fraction * (colours.upper() - colours.lower());
     }
 }

@@ -15,9 +15,15 @@ import java.util.List;
  * @param images row by row
  * @param rowLabels one beside each row; empty for none
  * @param columnLabels one above each column; empty for none
+ * @param imageLabels one below each image; empty for none
  */
 public record ImageGrid(
-        String title, int columns, List<BufferedImage> images, List<String> rowLabels, List<String> columnLabels)
+        String title,
+        int columns,
+        List<BufferedImage> images,
+        List<String> rowLabels,
+        List<String> columnLabels,
+        List<String> imageLabels)
         implements Drawing {
     private static final double TITLE_HEIGHT = 26;
     private static final double LABEL_HEIGHT = 18;
@@ -29,6 +35,13 @@ public record ImageGrid(
         images = List.copyOf(images);
         rowLabels = List.copyOf(rowLabels);
         columnLabels = List.copyOf(columnLabels);
+        imageLabels = List.copyOf(imageLabels);
+    }
+
+    /** A grid without labels below the images. */
+    public ImageGrid(
+            String title, int columns, List<BufferedImage> images, List<String> rowLabels, List<String> columnLabels) {
+        this(title, columns, images, rowLabels, columnLabels, List.of());
     }
 
     /** A grid without labels. */
@@ -42,7 +55,8 @@ public record ImageGrid(
         graphics.setFont(Fonts.regular(11));
         double left = area.getX() + 4 + labelWidth(graphics.getFontMetrics());
         int rows = (images.size() + columns - 1) / columns;
-        double pitch = Math.min((area.getMaxX() - left - 4) / columns, (area.getMaxY() - top - 4) / rows);
+        double below = imageLabels.isEmpty() ? 0 : LABEL_HEIGHT;
+        double pitch = Math.min((area.getMaxX() - left - 4) / columns, (area.getMaxY() - top - 4) / rows - below);
         double side = pitch / (1 + GAP);
         left += (area.getMaxX() - left - columns * pitch) / 2;
 
@@ -57,15 +71,18 @@ public record ImageGrid(
         for (int row = 0; row < rowLabels.size(); row++) {
             String label = rowLabels.get(row);
             double x = left - LABEL_GAP - graphics.getFontMetrics().stringWidth(label);
-            graphics.drawString(label, (float) x, (float) (top + row * pitch + side / 2 + 4));
+            graphics.drawString(label, (float) x, (float) (top + row * (pitch + below) + side / 2 + 4));
         }
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         for (int i = 0; i < images.size(); i++) {
             BufferedImage image = enlarged(images.get(i), side);
             int x = (int) Math.round(left + i % columns * pitch);
-            int y = (int) Math.round(top + i / columns * pitch);
+            int y = (int) Math.round(top + i / columns * (pitch + below));
             graphics.drawImage(image, x, y, (int) Math.round(side), (int) Math.round(side), null);
+            if (!imageLabels.isEmpty()) {
+                centred(graphics, imageLabels.get(i), x + side / 2, y + side + LABEL_HEIGHT - 4);
+            }
         }
     }
 

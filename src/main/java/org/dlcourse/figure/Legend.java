@@ -2,10 +2,11 @@ package org.dlcourse.figure;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A legend of colours and line styles in one centred line.
@@ -51,13 +52,20 @@ public record Legend(List<Entry> entries) implements Drawing {
     private static void draw(Graphics2D graphics, Entry entry, double x, double y) {
         graphics.setColor(entry.colour());
         double radius = Chart.radius(entry.style());
+        Optional<Symbol> symbol = Symbol.of(entry.colour());
         if (radius > 0) {
-            graphics.fill(new Ellipse2D.Double(x + SAMPLE / 2 - radius, y - radius, 2 * radius, 2 * radius));
+            symbol(graphics, symbol.orElse(Symbol.CIRCLE), radius, x, y);
         } else {
             graphics.setStroke(Chart.stroke(entry.style()));
             graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
+            symbol.ifPresent(own -> symbol(graphics, own, Chart.SYMBOL_RADIUS, x, y));
         }
         graphics.setColor(Palette.TEXT);
         graphics.drawString(entry.text(), (float) (x + SAMPLE + GAP), (float) (y + 4));
+    }
+
+    private static void symbol(Graphics2D graphics, Symbol symbol, double radius, double x, double y) {
+        graphics.fill(
+                AffineTransform.getTranslateInstance(x + SAMPLE / 2, y).createTransformedShape(symbol.shape(radius)));
     }
 }

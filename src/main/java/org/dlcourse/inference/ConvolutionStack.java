@@ -45,12 +45,12 @@ public final class ConvolutionStack {
     /**
      * A layer with the rectifier behind it.
      *
-     * @param place in the architecture
+     * @param index in the architecture
      * @param layer a convolution or a pooling
      * @param input shape of one image
      * @param rectified whether a ReLU follows
      */
-    private record Part(int place, LayerSpec layer, Shape input, boolean rectified) {
+    private record Part(int index, LayerSpec layer, Shape input, boolean rectified) {
         Shape output() {
             return layer.outputShape(input);
         }
@@ -87,19 +87,19 @@ public final class ConvolutionStack {
         List<LayerSpec> layers = architecture.layers();
         List<Part> parts = new ArrayList<>();
         Shape shape = architecture.input();
-        int place = 0;
-        while (!(layers.get(place) instanceof FullyConnected)) {
-            LayerSpec layer = layers.get(place);
+        int index = 0;
+        while (!(layers.get(index) instanceof FullyConnected)) {
+            LayerSpec layer = layers.get(index);
             if (!(layer instanceof Convolution || layer instanceof MaxPooling)) {
                 return Optional.empty();
             }
-            boolean rectified = layers.get(place + 1).equals(new Activation(ActivationFunction.RELU));
-            Part part = new Part(place, layer, shape, rectified);
+            boolean rectified = layers.get(index + 1).equals(new Activation(ActivationFunction.RELU));
+            Part part = new Part(index, layer, shape, rectified);
             parts.add(part);
             shape = part.output();
-            place += rectified ? 2 : 1;
+            index += rectified ? 2 : 1;
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(of(parts, place, Lanes.of(lanes)));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(of(parts, index, Lanes.of(lanes)));
     }
 
     private static ConvolutionStack of(List<Part> parts, int layers, Lanes lanes) {
@@ -118,7 +118,7 @@ public final class ConvolutionStack {
                         .<ConvolutionStage>map(transform ->
                                 new WinogradConvolution(convolution, transform, source, to, part.rectified()))
                         .orElseGet(() -> new DirectConvolution(convolution, source, to, part.rectified()));
-                convolutions.put(part.place(), stage);
+                convolutions.put(part.index(), stage);
                 stages.add(stage);
             } else {
                 stages.add(new PoolingStage((MaxPooling) part.layer(), from, to, part.rectified()));
@@ -143,7 +143,7 @@ public final class ConvolutionStack {
         return output.shape();
     }
 
-    /** The places of the convolutions in the architecture. */
+    /** The indices of the convolutions in the architecture. */
     public Set<Integer> convolutions() {
         return convolutions.keySet();
     }
@@ -151,17 +151,17 @@ public final class ConvolutionStack {
     /**
      * Takes over a convolution's parameters, which has to be done before anything is computed.
      *
-     * @param place of the convolution in the architecture
+     * @param index of the convolution in the architecture
      * @param weights [filters, channels, height, width]
      * @param bias [filters]
-     * @throws IllegalArgumentException if there is no convolution at this place
+     * @throws IllegalArgumentException if there is no convolution at this index
      */
-    public void parameters(int place, float[] weights, float[] bias) {
-        if (!convolutions.containsKey(place)) {
+    public void parameters(int index, float[] weights, float[] bias) {
+        if (!convolutions.containsKey(index)) {
             throw new IllegalArgumentException(
-                    "Layer " + place + " is no convolution of this stack; those are " + convolutions.keySet() + ".");
+                    "Layer " + index + " is no convolution of this stack; those are " + convolutions.keySet() + ".");
         }
-        convolutions.get(place).parameters(weights, bias);
+        convolutions.get(index).parameters(weights, bias);
     }
 
     /**

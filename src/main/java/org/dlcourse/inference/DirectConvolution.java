@@ -20,15 +20,15 @@ final class DirectConvolution implements ConvolutionStage {
     @Override
     public void parameters(float[] weights, float[] bias) {
         int channels = input.shape().channels();
-        int[] places = new int[channels * spec.kernelHeight() * spec.kernelWidth()];
+        int[] offsets = new int[channels * spec.kernelHeight() * spec.kernelWidth()];
         for (int channel = 0, term = 0; channel < channels; channel++) {
             for (int row = 0; row < spec.kernelHeight(); row++) {
                 for (int column = 0; column < spec.kernelWidth(); column++) {
-                    places[term++] = input.at(channel, row, column);
+                    offsets[term++] = input.at(channel, row, column);
                 }
             }
         }
-        filters = WeightedSums.ofFilters(places, weights, bias);
+        filters = WeightedSums.ofFilters(offsets, weights, bias);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.dlcourse.model.Shape;
 record LaneImages(Shape shape, Lanes lanes, int rowLength, int plane, float[] values) {
     /** Images of zeros. */
     static LaneImages of(Shape shape, Lanes lanes, int rowLength) {
-        // Rows and planes an odd number of cache lines apart do not compete for the same places in the cache.
+        // Rows and planes an odd number of cache lines apart do not compete for the same lines of the cache.
         int row = rowLength | 1;
         int plane = shape.height() * row | 1;
         return new LaneImages(shape, lanes, row, plane, new float[shape.channels() * plane * lanes.count()]);
@@ -66,8 +66,8 @@ record LaneImages(Shape shape, Lanes lanes, int rowLength, int plane, float[] va
     }
 
     /**
-     * Sets what lies behind the width of a row to zero. It cancels out of the tiles that read it, but for rounding, and unless it is
-     * no number.
+     * Sets what lies behind the width of a row to zero. It cancels out of the tiles that read it, but for rounding, unless it is
+     * NaN.
      */
     void clearBehind(int channel, int row) {
         Arrays.fill(values, at(channel, row, shape.width()), at(channel, row, rowLength), 0);

@@ -26,13 +26,13 @@ final class PoolingStage implements Stage {
         }
     }
 
-    /** One place of the squares after another, for a whole row of them: a maximum kept from place to place would leave its register. */
+    /** One position of the squares after another, for a whole row of them: a maximum kept from position to position would leave its register. */
     private void pool(int from, int to) {
         int lanes = input.lanes().count();
         int end = to + output.shape().width() * lanes;
         Arrays.fill(output.values(), to, end, rectified ? 0 : Float.NEGATIVE_INFINITY);
-        for (int place = 0; place < size * size; place++) {
-            int source = from + (place / size * input.rowLength() + place % size) * lanes;
+        for (int position = 0; position < size * size; position++) {
+            int source = from + (position / size * input.rowLength() + position % size) * lanes;
             input.lanes().sums().largest(input.values(), source, size * lanes, output.values(), to, end);
         }
     }

@@ -77,35 +77,35 @@ final class VectorSumKernels implements SumKernels {
             int resultStep) {
         float[] weights = sums.weights();
         float[] nextWeights = next.weights();
-        FloatVector a0 = FloatVector.broadcast(SPECIES, sums.offsets()[0]);
+        FloatVector a0 = FloatVector.broadcast(SPECIES, sums.biases()[0]);
         FloatVector b0 = a0;
         FloatVector c0 = a0;
-        FloatVector a1 = FloatVector.broadcast(SPECIES, sums.offsets()[1]);
+        FloatVector a1 = FloatVector.broadcast(SPECIES, sums.biases()[1]);
         FloatVector b1 = a1;
         FloatVector c1 = a1;
-        FloatVector a2 = FloatVector.broadcast(SPECIES, sums.offsets()[2]);
+        FloatVector a2 = FloatVector.broadcast(SPECIES, sums.biases()[2]);
         FloatVector b2 = a2;
         FloatVector c2 = a2;
-        FloatVector a3 = FloatVector.broadcast(SPECIES, sums.offsets()[3]);
+        FloatVector a3 = FloatVector.broadcast(SPECIES, sums.biases()[3]);
         FloatVector b3 = a3;
         FloatVector c3 = a3;
-        FloatVector a4 = FloatVector.broadcast(SPECIES, next.offsets()[0]);
+        FloatVector a4 = FloatVector.broadcast(SPECIES, next.biases()[0]);
         FloatVector b4 = a4;
         FloatVector c4 = a4;
-        FloatVector a5 = FloatVector.broadcast(SPECIES, next.offsets()[1]);
+        FloatVector a5 = FloatVector.broadcast(SPECIES, next.biases()[1]);
         FloatVector b5 = a5;
         FloatVector c5 = a5;
-        FloatVector a6 = FloatVector.broadcast(SPECIES, next.offsets()[2]);
+        FloatVector a6 = FloatVector.broadcast(SPECIES, next.biases()[2]);
         FloatVector b6 = a6;
         FloatVector c6 = a6;
-        FloatVector a7 = FloatVector.broadcast(SPECIES, next.offsets()[3]);
+        FloatVector a7 = FloatVector.broadcast(SPECIES, next.biases()[3]);
         FloatVector b7 = a7;
         FloatVector c7 = a7;
         int weight = 0;
-        for (int place : sums.places()) {
-            FloatVector a = FloatVector.fromArray(SPECIES, from, at + place);
-            FloatVector b = FloatVector.fromArray(SPECIES, from, at + place + step);
-            FloatVector c = FloatVector.fromArray(SPECIES, from, at + place + 2 * step);
+        for (int offset : sums.offsets()) {
+            FloatVector a = FloatVector.fromArray(SPECIES, from, at + offset);
+            FloatVector b = FloatVector.fromArray(SPECIES, from, at + offset + step);
+            FloatVector c = FloatVector.fromArray(SPECIES, from, at + offset + 2 * step);
             FloatVector w = FloatVector.broadcast(SPECIES, weights[weight]);
             a0 = a.fma(w, a0);
             b0 = b.fma(w, b0);
@@ -176,18 +176,18 @@ final class VectorSumKernels implements SumKernels {
     private static void two(
             WeightedSums sums, float[] from, int at, int step, float[] to, int target, int toStep, int resultStep) {
         float[] weights = sums.weights();
-        FloatVector a0 = FloatVector.broadcast(SPECIES, sums.offsets()[0]);
+        FloatVector a0 = FloatVector.broadcast(SPECIES, sums.biases()[0]);
         FloatVector b0 = a0;
-        FloatVector a1 = FloatVector.broadcast(SPECIES, sums.offsets()[1]);
+        FloatVector a1 = FloatVector.broadcast(SPECIES, sums.biases()[1]);
         FloatVector b1 = a1;
-        FloatVector a2 = FloatVector.broadcast(SPECIES, sums.offsets()[2]);
+        FloatVector a2 = FloatVector.broadcast(SPECIES, sums.biases()[2]);
         FloatVector b2 = a2;
-        FloatVector a3 = FloatVector.broadcast(SPECIES, sums.offsets()[3]);
+        FloatVector a3 = FloatVector.broadcast(SPECIES, sums.biases()[3]);
         FloatVector b3 = a3;
         int weight = 0;
-        for (int place : sums.places()) {
-            FloatVector a = FloatVector.fromArray(SPECIES, from, at + place);
-            FloatVector b = FloatVector.fromArray(SPECIES, from, at + place + step);
+        for (int offset : sums.offsets()) {
+            FloatVector a = FloatVector.fromArray(SPECIES, from, at + offset);
+            FloatVector b = FloatVector.fromArray(SPECIES, from, at + offset + step);
             FloatVector w = FloatVector.broadcast(SPECIES, weights[weight]);
             a0 = a.fma(w, a0);
             b0 = b.fma(w, b0);

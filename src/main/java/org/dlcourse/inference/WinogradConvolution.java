@@ -62,7 +62,7 @@ final class WinogradConvolution implements ConvolutionStage {
         this.tiles = transform.tiles(output.shape().width());
         this.tileRow = tiles * lanes;
         this.inputRows = ROWS + spec.kernelHeight() - 1;
-        // An odd number of cache lines apart, so that they do not compete for the same places in the cache.
+        // An odd number of cache lines apart, so that they do not compete for the same offsets in the cache.
         this.factorStep = (input.shape().channels() * inputRows * tiles | 1) * lanes;
         this.factors = new float[PRODUCTS * factorStep];
         this.productStep = (spec.filters() * ROWS * tiles | 1) * lanes;
@@ -72,7 +72,7 @@ final class WinogradConvolution implements ConvolutionStage {
     /**
      * The transform for a convolution, if it takes less than the convolution as it is defined.
      *
-     * <p>Counted are multiplications, and transforms as so many as take their time, as measured with registers of 512 bits.
+     * <p>What is counted are multiplications; a transform counts as the number of them that takes as long, measured with registers of 512 bits.
      */
     static Optional<WinogradTransform> transformIfFaster(Convolution spec, Shape input) {
         if (spec.stride() != 1 || !WinogradTransform.fits(spec.kernelWidth())) {
@@ -90,9 +90,9 @@ final class WinogradConvolution implements ConvolutionStage {
     @Override
     public void parameters(float[] weights, float[] bias) {
         this.bias = bias.clone();
-        int[] places = new int[input.shape().channels() * spec.kernelHeight()];
-        for (int term = 0; term < places.length; term++) {
-            places[term] = (term / spec.kernelHeight() * inputRows + term % spec.kernelHeight()) * tileRow;
+        int[] offsets = new int[input.shape().channels() * spec.kernelHeight()];
+        for (int term = 0; term < offsets.length; term++) {
+            offsets[term] = (term / spec.kernelHeight() * inputRows + term % spec.kernelHeight()) * tileRow;
         }
         kernels = new WeightedSums[PRODUCTS][];
         for (int product = 0; product < PRODUCTS; product++) {
@@ -100,7 +100,7 @@ final class WinogradConvolution implements ConvolutionStage {
             for (int column = 0; column < columns.length; column++) {
                 columns[column] = (float) transform.filter(product, weights, column * spec.kernelWidth());
             }
-            kernels[product] = WeightedSums.ofFilters(places, columns, new float[spec.filters()]);
+            kernels[product] = WeightedSums.ofFilters(offsets, columns, new float[spec.filters()]);
         }
     }
 
@@ -133,9 +133,9 @@ final class WinogradConvolution implements ConvolutionStage {
         }
     }
 
-    private void transformInputs(int row, int place) {
+    private void transformInputs(int row, int offset) {
         for (int channel = 0; channel < input.shape().channels(); channel++) {
-            int target = (channel * inputRows + place) * tileRow;
+            int target = (channel * inputRows + offset) * tileRow;
             int from = input.at(channel, row, 0);
             int step = transform.outputs() * lanes;
             input.lanes().winograd().inputs(input.values(), from, step, factors, target, factorStep, tiles);

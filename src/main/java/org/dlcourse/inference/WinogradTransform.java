@@ -26,7 +26,7 @@ record WinogradTransform(int outputs, int taps) {
         return new WinogradTransform(PRODUCTS - taps + 1, taps);
     }
 
-    /** Whether there is a transform for so many taps. */
+    /** Whether there is a transform for this number of taps. */
     static boolean fits(int taps) {
         return taps == 3 || taps == 5 || taps == 7;
     }

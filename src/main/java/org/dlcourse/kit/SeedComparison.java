@@ -85,6 +85,15 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
     }
 
     /**
+     * The opposite claim.
+     *
+     * @return with the samples exchanged
+     */
+    public SeedComparison reversed() {
+        return new SeedComparison(metric, lower, higher);
+    }
+
+    /**
      * Whether the claim is shown.
      *
      * @return true if the p-value is below {@value #ALPHA}

@@ -39,7 +39,7 @@ final class OperationNetwork implements TrainableNetwork {
     /** As many as leave the activations within the caches, in the forward and the backward pass: the gradient of more is summed up. */
     private static final int IMAGES_AT_A_TIME = 50;
 
-    /** So many that the layers behind the convolutions take no time to speak of. */
+    /** Images at a time; with this many the layers behind the convolutions take a negligible share of the time. */
     private static final int VECTORISED_AT_A_TIME = 320;
 
     private final Architecture architecture;

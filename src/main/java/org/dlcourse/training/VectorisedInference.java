@@ -70,7 +70,7 @@ final class VectorisedInference implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Has to be told before the next images, once the parameters are others. */
+    /** Must be called before the next images when the parameters have changed. */
     void parametersChanged() {
         prepared = false;
         rests.values().forEach(rest -> rest.program().parametersChanged());

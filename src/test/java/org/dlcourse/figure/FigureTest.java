@@ -113,6 +113,40 @@ class FigureTest {
     }
 
     @Test
+    void coloursOfThePaletteAreToldApartByTheirSymbolsToo() throws IOException {
+        assertThat(drawn(Palette.BLUE, Style.SOLID))
+                .as("lines")
+                .isNotEqualTo(drawn(Palette.GREEN, Style.SOLID))
+                .isNotEqualTo(drawn(Palette.VERMILION, Style.SOLID));
+        assertThat(drawn(Palette.BLUE, Style.POINTS)).as("points").isNotEqualTo(drawn(Palette.GREEN, Style.POINTS));
+        assertThat(drawn(new Color(1, 2, 3), Style.SOLID))
+                .as("control: colours without a symbol")
+                .isEqualTo(drawn(new Color(9, 8, 7), Style.SOLID));
+    }
+
+    /** Which pixels of a chart with one series are not white, one character a pixel. */
+    private static String drawn(Color colour, Style style) throws IOException {
+        Series series = new Series("series", RISING.x(), RISING.y(), colour, style);
+        BufferedImage image = image(new Chart("chart", "x", "y", List.of(series)));
+        StringBuilder pixels = new StringBuilder();
+        for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
+            int rgb = image.getRGB(i % image.getWidth(), i / image.getWidth());
+            pixels.append(rgb == Color.WHITE.getRGB() ? '.' : '#');
+        }
+        return pixels.toString();
+    }
+
+    @Test
+    void numbersOfAColourBarAreNotCutOff() throws IOException {
+        BufferedImage image = image(new WithColourBar((graphics, area) -> {}, ColourScale.diverging(123_456)));
+
+        assertThat(count(image, Palette.FAINT_TEXT)).as("numbers").isGreaterThan(50);
+        assertThat(count(image.getSubimage(image.getWidth() - 4, 0, 4, image.getHeight()), Color.WHITE))
+                .as("white pixels at the right edge")
+                .isEqualTo(4L * image.getHeight());
+    }
+
+    @Test
     void logarithmicAxisDrawsZeroAtItsLowerEnd() throws IOException {
         Axis decades = Axis.logarithmic("y", 1e-8, 1);
         Series zero = new Series("zero", new double[] {1, 2}, new double[] {0, 0}, Palette.BLUE, Style.POINTS);

@@ -220,7 +220,7 @@ class ConvolutionStackTest {
         assertThat(Arrays.copyOfRange(outputs, outputs.length / 2, outputs.length))
                 .containsExactly(expected);
         assertThat(IntStream.range(0, outputs.length / 2).anyMatch(i -> Float.isNaN(outputs[i])))
-                .as("a rectifier and a pooling pass on what is no number")
+                .as("a rectifier and a pooling pass NaN on")
                 .isTrue();
     }
 

@@ -39,22 +39,22 @@ final class DefinedStack {
         this.weights = new float[layers.size()][];
         this.biases = new float[layers.size()][];
         Shape shape = architecture.input();
-        for (int place = 0; place < layers.size(); place++) {
-            if (layers.get(place) instanceof Convolution convolution) {
+        for (int index = 0; index < layers.size(); index++) {
+            if (layers.get(index) instanceof Convolution convolution) {
                 int terms = (int) convolution.weights(shape) / convolution.filters();
-                weights[place] =
+                weights[index] =
                         ConvolutionStackTest.numbers(random, (int) convolution.weights(shape), Math.sqrt(2. / terms));
-                biases[place] = ConvolutionStackTest.numbers(random, convolution.filters(), 1);
+                biases[index] = ConvolutionStackTest.numbers(random, convolution.filters(), 1);
             }
-            shape = layers.get(place).outputShape(shape);
+            shape = layers.get(index).outputShape(shape);
         }
         teach(stack);
     }
 
     /** Gives the stack these parameters. */
     void teach(ConvolutionStack stack) {
-        for (int place : stack.convolutions()) {
-            stack.parameters(place, weights[place], biases[place]);
+        for (int index : stack.convolutions()) {
+            stack.parameters(index, weights[index], biases[index]);
         }
     }
 
@@ -79,10 +79,10 @@ final class DefinedStack {
             values[i] = images[image * size + i];
         }
         Bounded now = new Bounded(values, new double[size]);
-        for (int place = 0; place < layers.size(); place++) {
-            LayerSpec layer = layers.get(place);
+        for (int index = 0; index < layers.size(); index++) {
+            LayerSpec layer = layers.get(index);
             if (layer instanceof Convolution convolution) {
-                now = convolution(convolution, shape, now, weights[place], biases[place]);
+                now = convolution(convolution, shape, now, weights[index], biases[index]);
             } else if (layer instanceof MaxPooling pooling) {
                 now = pooling(pooling, shape, now);
             } else {
@@ -164,10 +164,10 @@ final class DefinedStack {
         double[] bounds = new double[values.length];
         for (int at = 0; at < values.length; at++) {
             values[at] = Double.NEGATIVE_INFINITY;
-            for (int place = 0; place < spec.size() * spec.size(); place++) {
+            for (int index = 0; index < spec.size() * spec.size(); index++) {
                 int channel = at / (out.height() * out.width());
-                int row = at / out.width() % out.height() * spec.size() + place / spec.size();
-                int column = at % out.width() * spec.size() + place % spec.size();
+                int row = at / out.width() % out.height() * spec.size() + index / spec.size();
+                int column = at % out.width() * spec.size() + index % spec.size();
                 int from = (channel * shape.height() + row) * shape.width() + column;
                 values[at] = Math.max(values[at], input.values()[from]);
                 bounds[at] = Math.max(bounds[at], input.bounds()[from]);

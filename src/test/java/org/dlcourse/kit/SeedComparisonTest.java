@@ -55,6 +55,7 @@ class SeedComparisonTest {
 
         assertThat(comparison.pValue()).isCloseTo(1 - 0.03046537, within(1e-7));
         assertThat(comparison.isShown()).isFalse();
+        assertThat(comparison.reversed().isShown()).isTrue();
     }
 
     @Test

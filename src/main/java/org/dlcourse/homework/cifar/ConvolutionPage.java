@@ -1,7 +1,10 @@
 package org.dlcourse.homework.cifar;
 
 import java.util.List;
+import java.util.Locale;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.report.Evidence;
+import org.dlcourse.settings.Scale;
 
 /**
  * CIFAR-4: two convolutions with pooling before the fully connected layers.
@@ -25,6 +28,13 @@ record ConvolutionPage(Variations.Result result) {
         VariationChecks checks = new VariationChecks(result);
         checks.parameters(evidence, Variation.BASE, 62_006);
         checks.aboveChance(evidence, Variation.BASE);
+        if (result.scale() == Scale.QUICK && result.prepared().images().origin() == Origin.REAL) {
+            evidence.shownAtFullScaleOnly(String.format(
+                    Locale.ROOT,
+                    "%d epochs of %,d real images are too few for the convolutions to pay.",
+                    result.commonEpochs(),
+                    result.trainingImages()));
+        }
         checks.moreAccurate(evidence, Variation.BASE, Variation.LAYERS_WITH_RELU);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.dlcourse.experiment.Run;
@@ -115,7 +116,7 @@ record VariationFigure(String title, Variations.Result result) {
         return String.format(
                 Locale.ROOT,
                 "The loss is the mean over an epoch's batches, each before its step; accuracies are those of the whole training and"
-                        + " test set after the epoch.%s%s At %s scale, %s. Data: %s.",
+                        + " test set after the epoch.%s%s%s At %s scale, %s. Data: %s.",
                 relative
                         ? " To be comparable, each loss is divided by that of uniform outputs: ln 10 nats of cross-entropy, 0.09 of"
                                 + " mean squared error."
@@ -127,9 +128,24 @@ record VariationFigure(String title, Variations.Result result) {
                                 name(reference),
                                 reference.epochs())
                         : "",
+                cutOff(),
                 result.scale(),
                 seeds(),
                 result.prepared().data().description());
+    }
+
+    /** What is missing of the curves of runs that diverged. */
+    private String cutOff() {
+        return result.trials().stream()
+                .filter(Trial::diverged)
+                .map(trial -> trial.epochs() == 0
+                        ? " \"" + name(trial) + "\" has no curve, because a run of it diverged in the first epoch."
+                        : String.format(
+                                Locale.ROOT,
+                                " \"%s\" ends after epoch %d, because a run of it diverged in the next one.",
+                                name(trial),
+                                trial.epochs()))
+                .collect(Collectors.joining());
     }
 
     private String seeds() {

@@ -10,6 +10,7 @@ import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Drawing;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
@@ -80,7 +81,7 @@ record SearchFigure(HyperparameterSearch.Result result) {
                             Style.POINTS);
                 })
                 .toList();
-        return new Chart("", x, Axis.linear("validation accuracy"), series, List.of());
+        return new Chart("", x, Axis.linear("validation accuracy"), series, List.of(Marker.atY(.1, "guessing")));
     }
 
     /** Every trial, the best first. */

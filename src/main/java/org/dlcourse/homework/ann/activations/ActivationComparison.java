@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.dlcourse.dataset.GrayScaling;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Experiment;
 import org.dlcourse.experiment.Laboratory;
 import org.dlcourse.experiment.MeanInterval;
@@ -89,10 +90,16 @@ record ActivationComparison() implements Experiment<ActivationComparison.Result>
      * The trained networks.
      *
      * @param scale at which they were trained
+     * @param origin whether the images are real
      * @param data training, validation and test images
      * @param pairs one per architecture, in the handout's order
      */
-    record Result(Scale scale, TrainingData data, List<Pair> pairs) {
+    record Result(Scale scale, Origin origin, TrainingData data, List<Pair> pairs) {
+        /** Whether these are the few real images of the quick scale, of which three epochs do not teach every network something. */
+        boolean areTooFewImages() {
+            return scale == Scale.QUICK && origin == Origin.REAL;
+        }
+
         /** Recorded points of one epoch. */
         int pointsPerEpoch() {
             TrainingPlan plan = pairs.get(0).relu().plan();
@@ -150,9 +157,7 @@ record ActivationComparison() implements Experiment<ActivationComparison.Result>
     @Override
     public Result conduct(Laboratory laboratory) {
         Scale scale = laboratory.settings().scale();
-        TrainingData data = laboratory
-                .result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Size.SMALL))
-                .data();
+        GrayCifar10.Result images = laboratory.result(new GrayCifar10(GrayScaling.NORMALISED, GrayCifar10.Size.SMALL));
         List<Architecture> architectures = GrayCifarArchitectures.all();
         List<TrainingPlan> plans = Stream.concat(
                         architectures.stream(),
@@ -160,10 +165,12 @@ record ActivationComparison() implements Experiment<ActivationComparison.Result>
                                 .map(architecture -> architecture.withActivation(ActivationFunction.LOGISTIC_SIGMOID)))
                 .map(architecture -> plan(architecture, scale))
                 .toList();
-        List<Repeats> runs = laboratory.grid(data, plans, laboratory.settings().repeats(3, 3));
+        List<Repeats> runs =
+                laboratory.grid(images.data(), plans, laboratory.settings().repeats(3, 3));
         return new Result(
                 scale,
-                data,
+                images.origin(),
+                images.data(),
                 IntStream.range(0, architectures.size())
                         .mapToObj(i -> new Pair(architectures.get(i), runs.get(i), runs.get(architectures.size() + i)))
                         .toList());

@@ -69,6 +69,14 @@ record ActivationPage(ActivationComparison.Result result) {
                 EvidenceKind.STATISTICAL,
                 "the ratio in " + fewest.name() + ", which has one sigmoid instead of " + most.activationLayers()
                         + "; both networks of a ratio have the same layers of weights");
+        if (result.areTooFewImages()) {
+            evidence.shownAtFullScaleOnly(String.format(
+                    Locale.ROOT,
+                    "%d epochs of %,d real images are too few: the deepest network hardly leaves chance, with ReLU as with the sigmoid."
+                            + " What is shown of the gradients holds at this scale too.",
+                    most.relu().plan().epochs(),
+                    result.data().training().count()));
+        }
         evidence.check(
                 "p-value: final loss lower with ReLU, in " + (result.comparedRuns() - result.notLowerWithRelu())
                         + " of " + result.comparedRuns() + " pairs of runs with equal seeds",

@@ -46,7 +46,7 @@ record InputRangeFigure(InputRangeComparison.Result result) {
         Chart left = new Chart(
                 "Training loss of mlp_1",
                 Axis.linear("step"),
-                Axis.linear("cross-entropy / nats", lowest(loss) - 0.05, HIGHEST_LOSS),
+                Axis.linear("cross-entropy / nats", lowest(loss) - 0.05, highest(loss)),
                 loss,
                 List.of());
         Chart right = new Chart(
@@ -73,6 +73,17 @@ record InputRangeFigure(InputRangeComparison.Result result) {
                 pairs.stream()
                         .map(pair -> pair.table("[0,1]", "[0,255]", Curve.TRAINING_LOSS, Curve.FIRST_LAYER_SATURATION))
                         .toList());
+    }
+
+    /** The upper end of the axis: what is drawn fills it. */
+    private static double highest(List<Series> series) {
+        return Math.min(
+                HIGHEST_LOSS,
+                0.05
+                        + series.stream()
+                                .flatMapToDouble(one -> Arrays.stream(one.y()))
+                                .max()
+                                .orElseThrow());
     }
 
     private static double lowest(List<Series> series) {

@@ -12,6 +12,7 @@ import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
+import org.dlcourse.figure.WithColourBar;
 import org.dlcourse.model.Shape;
 import org.dlcourse.training.FloatArray;
 
@@ -53,9 +54,9 @@ record FirstLayerFigure(Repeats repeats, String runCaption) {
         return new Figure(
                 "First layer of " + repeats.architecture().name(),
                 caption,
-                pictureWidth,
+                pictureWidth + 70,
                 8 + pictureWidth * rows / columns,
-                new ImageGrid("", columns, tiles),
+                new WithColourBar(new ImageGrid("", columns, tiles), ColourScale.diverging(limit)),
                 List.of(weightTable(weights)));
     }
 

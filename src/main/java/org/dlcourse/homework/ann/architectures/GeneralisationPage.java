@@ -106,6 +106,13 @@ record GeneralisationPage(ArchitectureComparison.Result result) {
     }
 
     void check(Evidence evidence) {
+        if (result.areTooFewImages()) {
+            evidence.shownAtFullScaleOnly(String.format(
+                    Locale.ROOT,
+                    "%d epochs of %,d real images are too few for the deepest network, which has the fewest parameters.",
+                    result.plan().epochs(),
+                    result.data().training().count()));
+        }
         Repeats smallest = result.fewestParameters();
         Repeats largest = result.mostParameters();
         evidence.check(

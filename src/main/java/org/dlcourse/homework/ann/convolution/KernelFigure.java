@@ -11,6 +11,7 @@ import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
+import org.dlcourse.figure.WithColourBar;
 
 /**
  * The kernels of a convolution as pictures, one beside the other.
@@ -43,16 +44,18 @@ record KernelFigure(ConvolutionInputs inputs) {
                         width,
                         -largest,
                         largest),
-                760,
-                115,
-                new ImageGrid(
-                        "",
-                        kernels,
-                        tiles,
-                        List.of(),
-                        IntStream.rangeClosed(1, kernels)
-                                .mapToObj(kernel -> "kernel " + kernel)
-                                .toList()),
+                840,
+                120,
+                new WithColourBar(
+                        new ImageGrid(
+                                "",
+                                kernels,
+                                tiles,
+                                List.of(),
+                                IntStream.rangeClosed(1, kernels)
+                                        .mapToObj(kernel -> "kernel " + kernel)
+                                        .toList()),
+                        ColourScale.gray(-largest, largest)),
                 List.of(new DataTable("Weights of the kernels", List.of("kernel", "row", "column", "weight"), rows)));
     }
 }

@@ -55,6 +55,20 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
                 .finalMean(curve, result.pointsPerEpoch()));
     }
 
+    /** Which architecture the part is done with; the handout asks for a favourite other than mlp_1. */
+    String architecture() {
+        return result.architecture().name()
+                + switch (result.scale()) {
+                    case QUICK ->
+                        ". The handout leaves the choice, except for mlp_1. At full scale it is cnn_4, the most accurate in part 3. In"
+                                + " the 400 steps of a quick run the convolutional networks do not learn with plain gradient descent; mlp_2"
+                                + " does.";
+                    case FULL ->
+                        ". The handout leaves the choice, except for mlp_1; cnn_4 is the most accurate in part 3, and results for it"
+                                + " are published.";
+                };
+    }
+
     /** The handout's first question: speed. */
     String speed() {
         double loss = finalLoss(smallest());

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
+import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Legend;
+import org.dlcourse.figure.Marker;
 import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
@@ -58,7 +60,12 @@ record LearningRateFigure(LearningRateComparison.Result result) {
                         2,
                         List.of(
                                 new Chart("Training loss of " + architecture, "step", "cross-entropy / nats", loss),
-                                new Chart("Validation accuracy of " + architecture, "step", "accuracy", accuracy)),
+                                new Chart(
+                                        "Validation accuracy of " + architecture,
+                                        Axis.linear("step"),
+                                        Axis.linear("accuracy"),
+                                        accuracy,
+                                        List.of(Marker.atY(.1, "guessing")))),
                         new Legend(legend)),
                 tables);
     }

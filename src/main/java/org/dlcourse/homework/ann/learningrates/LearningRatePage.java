@@ -14,6 +14,7 @@ record LearningRatePage(LearningRateComparison.Result result) {
         LearningRateAnswers answers = new LearningRateAnswers(result);
         evidence.conclusion(answers.conclusion());
         evidence.data(result.data().description());
+        evidence.answer("Which architecture is trained?", answers.architecture());
         evidence.answer("Result", answers.speed());
         evidence.figure(new LearningRateFigure(result).figure());
         evidence.table(answers.table());

@@ -2,10 +2,8 @@ package org.dlcourse.homework.ann.learningrates;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dlcourse.experiment.MeanInterval;
-import org.dlcourse.experiment.PairedDifference;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.Series;
 import org.dlcourse.homework.ann.Smoothing;
@@ -81,7 +79,7 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
 
     /** The handout's third question: whether the schedule works, and in what sense. */
     String works() {
-        List<ScheduleGain> gains = ScheduleGain.of(result);
+        Optional<ScheduleGain> gains = ScheduleGain.of(result);
         if (gains.isEmpty() && !result.switchedRuns().runs().isEmpty()) {
             return "The schedule was not tested: the learning rate changed only after the end of the run with the constant"
                     + " learning rate.";
@@ -90,42 +88,33 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
             return "The schedule was not tested: by its rule, the validation accuracy did not stop rising early enough in "
                     + result.scheduled().plan().epochs() + " epochs, and the first learning rate was kept.";
         }
-        PairedDifference afterSwitch = mean(gains, ScheduleGain::afterSwitch);
-        PairedDifference atEnd = mean(gains, ScheduleGain::atEnd);
+        ScheduleGain gain = gains.orElseThrow();
         return String.format(
                 Locale.ROOT,
                 "%s %d of %d runs switched before the last epoch of the constant run; each is compared with the run of the same"
-                        + " seed that keeps learning rate %s. The mean validation accuracy differs by %s in the epoch after the"
-                        + " first switch, and by %s in epoch %d, the last of the constant run. The large learning rate makes"
-                        + " fast progress; with smaller steps the weights can then reach the bottom of a valley that larger steps"
-                        + " jump across, and the noise of the steps decreases. Test accuracy with the schedule after %d epochs:"
-                        + " %s. %s",
-                verdict(afterSwitch, atEnd),
-                gains.size(),
+                        + " seed that keeps learning rate %s. %s %s The large learning rate makes fast progress; with smaller steps"
+                        + " the weights can then reach the bottom of a valley that larger steps jump across, and the noise of the"
+                        + " steps decreases. Test accuracy with the schedule after %d epochs: %s. %s",
+                verdict(gain),
+                gain.runs(),
                 result.scheduled().runs().size(),
                 LearningRateComparison.LEARNING_RATES.get(0),
-                afterSwitch,
-                atEnd,
-                result.constant().get(0).plan().epochs(),
+                gain.afterSwitch().sentence(),
+                gain.atEnd().sentence(),
                 result.scheduled().plan().epochs(),
                 result.switchedRuns().testAccuracy(),
                 fluctuations().sentence());
     }
 
-    private static PairedDifference mean(List<ScheduleGain> gains, ToDoubleFunction<ScheduleGain> number) {
-        return new PairedDifference(
-                MeanInterval.of(gains.stream().mapToDouble(number).toArray()));
-    }
-
-    private static String verdict(PairedDifference afterSwitch, PairedDifference atEnd) {
-        if (atEnd.isHigher()) {
+    private static String verdict(ScheduleGain gain) {
+        if (gain.atEnd().isShown()) {
             return "Yes: at the end of the run with the constant learning rate, the schedule has the higher validation accuracy.";
         }
-        if (!atEnd.isLower()) {
-            return "These data cannot show it: the difference between the schedule and the constant learning rate that it starts"
-                    + " with is within the spread of the repeats.";
+        if (!gain.atEnd().reversed().isShown()) {
+            return "These data cannot show it: the seeds do not show a difference between the schedule and the constant learning"
+                    + " rate that it starts with.";
         }
-        return afterSwitch.isHigher()
+        return gain.afterSwitch().isShown()
                 ? "Only at first: the validation accuracy is higher in the epoch after the switch, but lower at the end of the run"
                         + " with the constant learning rate; the switch came too early."
                 : "No: the validation accuracy is lower than with the constant learning rate.";
@@ -135,15 +124,15 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
     String comparisonWithAdam() {
         Repeats schedule = result.switchedRuns().runs().isEmpty() ? result.scheduled() : result.switchedRuns();
         Repeats others = LearningRateComparison.sameSeeds(adam, schedule);
-        PairedDifference difference =
-                PairedDifference.of(schedule, others, run -> run.result().testAccuracy());
+        SeedComparison difference = new SeedComparison(
+                "test accuracy", testAccuracies("schedule", schedule), testAccuracies("Adam", others));
         double accuracy = 0.95
                 * Math.min(
                         schedule.validationAccuracy().mean(),
                         others.validationAccuracy().mean());
         return String.format(
                 Locale.ROOT,
-                "Test accuracy with the schedule %s%s, with Adam %s: %s (%s, paired by seed). The schedule was trained for %d"
+                "Test accuracy with the schedule %s%s, with Adam %s: %s (%+.3f, paired by seed). The schedule was trained for %d"
                         + " epochs in batches of %d, Adam for %d epochs in batches of %d. A validation accuracy of %.3f, 95 %% of"
                         + " the lower of the two final values, is reached %s and %s. Adam used its default learning rate; the"
                         + " schedule needed a first learning rate, the following ones and a rule.",
@@ -151,7 +140,7 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
                 schedule.runs().size() < result.scheduled().runs().size() ? " (runs that switched)" : "",
                 others.testAccuracy(),
                 word(difference),
-                difference,
+                difference.meanDifference(),
                 schedule.plan().epochs(),
                 schedule.plan().batchSize(),
                 others.plan().epochs(),
@@ -161,11 +150,15 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
                 reached("by Adam", others, accuracy));
     }
 
-    private static String word(PairedDifference difference) {
-        if (difference.isHigher()) {
+    private static SeedSample testAccuracies(String name, Repeats repeats) {
+        return SeedSample.of(name, repeats.runs(), run -> run.result().testAccuracy());
+    }
+
+    private static String word(SeedComparison difference) {
+        if (difference.isShown()) {
             return "the schedule is better";
         }
-        return difference.isLower() ? "the schedule is worse" : "no difference beyond the spread of the repeats";
+        return difference.reversed().isShown() ? "the schedule is worse" : "the seeds do not show a difference";
     }
 
     private static String reached(String by, Repeats repeats, double accuracy) {

@@ -27,9 +27,9 @@ record AdversarialAnswers(AdversarialExamples.Result result) {
     String conclusion() {
         return String.format(
                 Locale.ROOT,
-                "With changes of at most %.2f per pixel: %s",
-                AdversarialExamples.BOUND,
-                result.comparison().sentence());
+                "%s No pixel changes by more than %.2f of the range from black to white.",
+                result.comparison().sentence(),
+                AdversarialExamples.BOUND);
     }
 
     String direction() {

@@ -17,6 +17,7 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
+import org.dlcourse.figure.WithColourBar;
 import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Example;
 import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Rate;
 
@@ -64,7 +65,7 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                         Locale.ROOT,
                         "Of the images of a 9 that can be changed to a 5, the one with the highest probability of a 9. No pixel"
                                 + " changes by more than %.2f of the range from black to white (dark red: lighter by the whole"
-                                + " bound, dark blue: darker by the whole bound). The probability of a 9 for the original is"
+                                + " bound, dark blue: darker by the whole bound; the bar is the scale of the change). The probability of a 9 for the original is"
                                 + " %.3f, that of a 5 for the changed image %.3f, and that of a 9 with random changes of the same"
                                 + " size %.3f. %s",
                         example.bound(),
@@ -72,11 +73,11 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                         example.after()[AdversarialExamples.TARGET],
                         example.withNoise()[AdversarialExamples.SOURCE],
                         caption()),
-                900,
-                660,
+                960,
+                720,
                 new Panels(
                         1,
-                        List.of(images, probabilities),
+                        List.of(new WithColourBar(images, ColourScale.diverging(example.bound())), probabilities),
                         new Legend(List.of(
                                 new Legend.Entry("original", Palette.BLUE, Style.POINTS),
                                 new Legend.Entry("changed image", Palette.VERMILION, Style.POINTS),

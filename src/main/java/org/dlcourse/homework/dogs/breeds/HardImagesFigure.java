@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
@@ -24,31 +25,33 @@ record HardImagesFigure(HardImages hard, String data) {
                 String.format(
                         Locale.ROOT,
                         "Test images of %s, the breed of which the largest fraction is classified correctly (%.2f)."
-                                + " Top: the three with the largest loss of the %s network (predicted: %s). Bottom: the"
-                                + " three with the smallest loss (predicted: %s). Seed %d. Data: %s.",
+                                + " Top: the three with the largest loss of the %s network. Bottom: the three with the smallest"
+                                + " loss. Below each image: the prediction. Seed %d. Data: %s.",
                         hard.classes().get(hard.breed()),
                         hard.accuracy(),
                         hard.run().request().plan().architecture().name(),
-                        predictions(hard.hardest()),
-                        predictions(hard.easiest()),
                         hard.run().request().seed(),
                         data),
-                620,
-                420,
-                new ImageGrid("", HardImages.COUNT, tiles, List.of("hard", "easy"), List.of()),
+                680,
+                450,
+                new ImageGrid(
+                        "",
+                        HardImages.COUNT,
+                        tiles,
+                        List.of("hard", "easy"),
+                        List.of(),
+                        Stream.concat(hard.hardest().stream(), hard.easiest().stream())
+                                .map(this::prediction)
+                                .toList()),
                 List.of(table()));
     }
 
-    private String predictions(List<HardImages.Prediction> predictions) {
-        return String.join(
-                ", ",
-                predictions.stream()
-                        .map(prediction -> String.format(
-                                Locale.ROOT,
-                                "%s with probability %.2f",
-                                hard.classes().get(prediction.predicted()),
-                                prediction.probability()))
-                        .toList());
+    private String prediction(HardImages.Prediction prediction) {
+        return String.format(
+                Locale.ROOT,
+                "%s with probability %.2f",
+                hard.classes().get(prediction.predicted()),
+                prediction.probability());
     }
 
     DataTable table() {

@@ -21,6 +21,7 @@ import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
+import org.dlcourse.figure.WithColourBar;
 import org.dlcourse.homework.dogs.patterns.PatternNetworks.Kernels;
 import org.dlcourse.kit.RunCaption;
 import org.dlcourse.training.Curve;
@@ -65,9 +66,10 @@ record KernelFigures(PatternNetworks.Result result) {
                                 + " colours are ±%.2f. %s",
                         bound,
                         caption()),
-                130 + 110 * result.kernels().size(),
+                200 + 110 * result.kernels().size(),
                 480,
-                new ImageGrid("", result.kernels().size(), tiles, rows, columns),
+                new WithColourBar(
+                        new ImageGrid("", result.kernels().size(), tiles, rows, columns), ColourScale.diverging(bound)),
                 List.of(orientations()));
     }
 

@@ -17,7 +17,6 @@ class Part4ActivationsTest {
         ActivationPage page = new ActivationPage(result);
         page.show(evidence);
         page.attach(evidence, new ResultFiles(settings.results(), "ann"));
-        page.check(evidence);
 
         for (Pair pair : result.pairs()) {
             int points = pair.relu().plan().points(result.data().training().count());
@@ -29,6 +28,7 @@ class Part4ActivationsTest {
                     .as("%s with the sigmoid", pair.name())
                     .hasSize(points);
         }
+        page.check(evidence);
         evidence.assertChecks();
     }
 

@@ -3,6 +3,7 @@ package org.dlcourse.homework.ann.activations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.homework.SampleData;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
@@ -52,7 +53,7 @@ record SampleActivations(double[] sigmoidGradients, double reluFactor, double si
                     repeats(relu, 1.5, reluFactor * sigmoidGradients[i], 0.4),
                     repeats(sigmoid, sigmoidLoss, sigmoidGradients[i], sigmoidTest)));
         }
-        return new ActivationComparison.Result(Scale.FULL, SampleData.data(), pairs);
+        return new ActivationComparison.Result(Scale.FULL, Origin.REAL, SampleData.data(), pairs);
     }
 
     private static Repeats repeats(Architecture architecture, double loss, double gradient, double test) {
