@@ -43,11 +43,14 @@ class FloorsTest {
             "training: util, backend, dataset, model, inference",
             "experiment: util, settings, backend, dataset, model, training",
             "figure",
-            "report: util, settings, backend, dataset, dataset.folder, experiment, figure",
+            "sandbox: util, settings",
+            "grading: util, dataset, dataset.npy, sandbox",
+            "report: util, settings, backend, dataset, dataset.folder, experiment, figure, sandbox, grading",
             "kit: util, settings, backend, training, experiment, figure, report",
             "exercise",
             "exercise.reference: exercise",
             "exercise.mistake: kit, exercise, exercise.reference",
+            "exercise.submitted: dataset.npy, sandbox, grading, exercise",
             // The course: "below" is all that is above this line.
             "homework: below",
             "homework.data: below",
@@ -65,9 +68,7 @@ class FloorsTest {
             "homework.dogs.breeds: below, homework.data, homework.dogs.mnist",
             "homework.dogs.patterns: below, homework.data",
             "homework.dogs.perceptrons: below, homework",
-            "homework.dogs.adversarial: below, homework.dogs.mnist",
-            // Grading, which the course knows nothing of.
-            "sandbox: util, settings");
+            "homework.dogs.adversarial: below, homework.dogs.mnist");
 
     /** What tests of a floor use beside that: fixtures, child processes and conditions, and the course's networks and images as samples. */
     private static final Map<String, Set<String>> ARROWS_OF_TESTS = arrows(
@@ -81,9 +82,10 @@ class FloorsTest {
             "experiment: kit, homework.ann",
             "figure: kit",
             "kit: model",
-            "report: kit, dataset.download",
+            "report: kit, dataset.download, exercise, exercise.reference",
             "exercise: exercise.reference",
             "sandbox: kit",
+            "grading: settings, exercise, exercise.reference",
             "homework: homework.data",
             "homework.ann: homework",
             "homework.fcnet: homework, homework.ann",

@@ -35,7 +35,10 @@ public enum Verdict {
             "out_of_memory", OUT_OF_MEMORY,
             "not_implemented", NOT_IMPLEMENTED,
             "not_found", NOT_FOUND,
-            "bad_result", WRONG);
+            "bad_result", WRONG,
+            "time_out", TIME_OUT,
+            "flood", FLOOD,
+            "crash", CRASH);
 
     /** The verdict that a reply of this type is; none if the reply has something to be judged. */
     public static Optional<Verdict> ofType(String type) {
