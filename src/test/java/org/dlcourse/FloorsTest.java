@@ -83,7 +83,7 @@ class FloorsTest {
             "figure: kit",
             "kit: model",
             "report: kit, dataset.download, exercise, exercise.reference",
-            "exercise: exercise.reference",
+            "exercise: exercise.reference, settings",
             "sandbox: kit",
             "grading: settings, exercise, exercise.reference",
             "homework: homework.data",
