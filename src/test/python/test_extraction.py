@@ -124,7 +124,8 @@ def window(x, i, j, p, q):
                 self.setUp()
                 wide = "\t    for" if columns == 4 else "\tfor"
                 inner = "\t\t    " if columns == 4 else "\t    "
-                self.write("a.py", NP + CORRECT.replace("            ", inner).replace("        for", wide))
+                text = CORRECT.replace("            ", inner).replace("        for", wide)
+                self.write("a.py", NP + (text.replace("    out = np", "\tout = np") if columns == 4 else text))
                 self.works(remark="a tab was read as %d columns" % columns)
 
     def test_syntax_error_elsewhere_is_told_with_its_line(self):

@@ -79,7 +79,7 @@ def in_child(function, answer, printed, limits):
         answer = keep_only(answer, printed)
         restrict(limits)
         sys.stdin = open(0, closefd=False)
-        sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+        sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
         sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
         function(Answers(answer, limits.answer_bytes))
         status = 0
@@ -118,12 +118,11 @@ def restrict(limits):
 def kill_all(child):
     """Ends the child's process group, then whatever else it left behind: orphans become children of this process."""
     kill(-child)
-    reap()
-    left = descendants()
+    left = [child] + descendants()
     while left:
         for process in left:
             kill(process)
-        reap()
+            reap(process)
         left = descendants()
 
 
@@ -134,11 +133,10 @@ def kill(process):
         return
 
 
-def reap():
-    """Waits for the children that have been killed."""
+def reap(process):
+    """Waits for the end of a child that has been killed, where that was not done before."""
     try:
-        while True:
-            os.waitpid(-1, 0)
+        os.waitpid(process, 0)
     except ChildProcessError:
         return
 

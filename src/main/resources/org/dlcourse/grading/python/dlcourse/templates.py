@@ -1,7 +1,7 @@
 """Tells a definition that was never written, or is a course's starter as it came, from one that was."""
 import ast
 
-EMPTY_CALLS = {"zeros", "zeros_like", "empty", "empty_like", "list", "dict", "tuple"}
+EMPTY_CALLS = {"zeros", "zeros_like", "empty", "empty_like"}
 SHAPES = {"shape", "ndim", "size"}
 PUBLIC = ("forward", "backward", "loss", "train", "predict")
 PLAIN_BASES = {"object", "nn.Module", "Module", "torch.nn.Module"}
@@ -55,7 +55,7 @@ def is_empty(function):
     for node in walk(function.body):
         if isinstance(node, ast.Return) and not trivial(node.value, assigned, names):
             return False
-        if isinstance(node, (ast.Yield, ast.YieldFrom, ast.AugAssign)):
+        if isinstance(node, (ast.Yield, ast.YieldFrom, ast.AugAssign, ast.While)):
             return False
         if isinstance(node, ast.Assign):
             stores = any(isinstance(target, (ast.Subscript, ast.Attribute)) for one in node.targets for target in ast.walk(one)
