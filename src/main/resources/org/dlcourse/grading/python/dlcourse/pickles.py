@@ -120,16 +120,21 @@ def legacy(content, unopened):
     storages = {}
 
     def storage(key, dtype, size):
+        if not 0 <= size * dtype.itemsize <= len(content):
+            raise pickle.UnpicklingError("it ends before the %d elements of a storage" % size)
         return storages.setdefault(key, np.zeros(size, dtype))
 
-    result = Restricted(stream, unopened, storage).load()
+    start = stream.tell()
+    Restricted(stream, unopened, storage).load()
     for key in Restricted(stream, unopened).load():
         size, = struct.unpack("<q", stream.read(8))
         array = storages[str(key)]
         if size != array.size:
             raise pickle.UnpicklingError("a storage has %d elements; expected %d" % (size, array.size))
         array[:] = np.frombuffer(stream.read(array.nbytes), array.dtype)
-    return result
+    # Tensors are copies of their storages, which are full only now.
+    stream.seek(start)
+    return Restricted(stream, unopened, storage).load()
 
 
 def zipped(content, unopened):

@@ -114,7 +114,8 @@ def trivial(value, assigned, arguments, depth=0):
     if isinstance(value, ast.Dict):
         return all(one is None or trivial(one, assigned, arguments, depth + 1) for one in value.values)
     if isinstance(value, ast.Call):
-        return ast.unparse(value.func).split(".")[-1] in EMPTY_CALLS
+        name = ast.unparse(value.func).split(".")[-1]
+        return name in EMPTY_CALLS or name in ("list", "dict", "tuple") and not value.args
     return False
 
 
