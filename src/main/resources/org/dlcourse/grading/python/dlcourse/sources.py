@@ -115,16 +115,20 @@ def notebook_parts(path, content):
         raise ValueError("it is no complete notebook: %s" % error) from error
     if not isinstance(notebook, dict):
         raise ValueError("it is no notebook: its JSON is no object")
-    cells = notebook.get("cells")
-    if cells is None:
-        cells = [cell for sheet in notebook.get("worksheets", []) for cell in sheet.get("cells", [])]
+    sheets = [notebook] if "cells" in notebook else listed(notebook.get("worksheets"))
+    cells = [cell for sheet in sheets if isinstance(sheet, dict) for cell in listed(sheet.get("cells"))]
     parts = []
     for number, cell in enumerate(cells, 1):
         if isinstance(cell, dict) and cell.get("cell_type") == "code":
             source = cell.get("source", cell.get("input", ""))
-            text = source if isinstance(source, str) else "".join(str(line) for line in source)
+            text = source if isinstance(source, str) else "".join(str(line) for line in listed(source))
             parts.append(Part("%s cell %d" % (shown(path), number), without_magics(text.replace("\r\n", "\n"))))
     return parts
+
+
+def listed(value):
+    """A list as it is, and none for what is no list."""
+    return value if isinstance(value, list) else []
 
 
 def without_magics(text):
