@@ -4,6 +4,7 @@ import os
 import struct
 import subprocess
 import sys
+import tempfile
 import unittest
 
 import numpy as np
@@ -240,6 +241,20 @@ class ProtocolTest(unittest.TestCase):
                 done = subprocess.run([sys.executable, "-I", os.path.join(PYTHON, "worker.py")], input=content, capture_output=True)
                 self.assertEqual((done.returncode, done.stdout), (2, b""))
                 self.assertTrue(done.stderr.startswith(b"worker: "), done.stderr)
+
+    def test_person_is_told_what_was_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "a.py"), "w") as file:
+                file.write("import absent_package\n\ndef myconv2d(x, k):\n    return x * k\n")
+            command = [sys.executable, "-I", os.path.join(PYTHON, "worker.py")]
+            for arguments, status, said in (
+                (["find", folder, "my_conv2d"], 0, "my_conv2d: found, a.py line 3, taken out of its file\n"
+                 "  myconv2d was taken for my_conv2d.\n"),
+                (["find", folder, "Conv1D", "class"], 1, "Conv1D: not found\n"), (["results", folder], 1, ""), (["help"], 2, "usage: "),
+            ):
+                done = subprocess.run(command + arguments, capture_output=True, text=True)
+                self.assertEqual(done.returncode, status, done)
+                self.assertTrue(done.stdout.startswith(said), done.stdout)
 
     def test_frame_comes_back_as_it_was(self):
         header, payload = frames.read(io.BytesIO(frames.joined({"a": "\u00e9"}, [("x", np.ones((2, 3))), ("y", np.int64(4))])))

@@ -20,6 +20,7 @@ public final class PythonWorker {
     private static final List<String> FILES = List.of(
             ENTRY,
             "dlcourse/__init__.py",
+            "dlcourse/alone.py",
             "dlcourse/cases.py",
             "dlcourse/children.py",
             "dlcourse/curves.py",
