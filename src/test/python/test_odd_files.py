@@ -1,25 +1,16 @@
 """More submissions, of the kinds that break readers of Python: each either works or says in one sentence why not."""
 import unittest
 
-import numpy as np
-
-from test_extraction import CORRECT, NP
-from worker_process import WorkerTest, convolved
+from worker_process import CORRECT, NP, ConvolutionTest
 
 BODY = CORRECT.split("\n", 2)[2]
 
 
-class OddFilesTest(WorkerTest):
-    def works(self, *files, how="extracted"):
+class OddFilesTest(ConvolutionTest):
+    def works(self, *files, **more):
         for name, text in files:
             self.write(name, text)
-        found = self.find()
-        self.assertEqual((found["type"], found.get("how")), ("found", how), found)
-        images = self.images()
-        reply, arrays = self.call(**images)
-        self.assertEqual(reply["type"], "result", reply)
-        np.testing.assert_allclose(arrays["r"], convolved(images["x"], images["k"]), atol=1e-10)
-        return " ".join(found["remarks"])
+        return " ".join(super().works(**more)["remarks"])
 
     def test_lambda(self):
         self.works(("a.py", NP + CORRECT.replace("my_conv2d", "other") + "my_conv2d = lambda input, kernel: other(input, kernel)\n"))

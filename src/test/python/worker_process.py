@@ -97,3 +97,34 @@ def convolved(x, k):
         for j in range(out.shape[3]):
             out[:, :, i, j] = np.tensordot(x[:, :, i : i + p, j : j + q], k, axes=([1, 2, 3], [1, 2, 3]))
     return out
+
+
+CORRECT = """
+def my_conv2d(input, kernel):
+    n, c, h, w = input.shape
+    f, _, p, q = kernel.shape
+    out = np.zeros((n, f, h - p + 1, w - q + 1))
+    for i in range(h - p + 1):
+        for j in range(w - q + 1):
+            patch = input[:, :, i:i + p, j:j + q].reshape(n, -1)
+            out[:, :, i, j] = patch @ kernel.reshape(f, -1).T
+    return out
+"""
+NP = "import numpy as np\n"
+
+
+class ConvolutionTest(WorkerTest):
+    """A submission whose my_conv2d must work."""
+
+    def works(self, how="extracted", remark=None, target="my_conv2d", **more):
+        found = self.find(target, **more)
+        self.assertEqual(found["type"], "found", found)
+        self.assertEqual(found["how"], how, found)
+        self.assertNotIn("failed", found)
+        if remark:
+            self.assertIn(remark, " ".join(found["remarks"]))
+        images = self.images()
+        reply, arrays = self.call(target, **images)
+        self.assertEqual(reply["type"], "result", reply)
+        np.testing.assert_allclose(arrays["r"], convolved(images["x"], images["k"]), atol=1e-10)
+        return found

@@ -1,16 +1,18 @@
 """The Python files and notebooks of a submission, as text that keeps its line numbers."""
+import ast
 import io
 import json
 import os
 import re
 import stat
 import tokenize
+import warnings
 
 MOST_FILES = 500
 LARGEST_CODE = 4 << 20
 LARGEST_NOTEBOOK = 64 << 20
 SKIPPED = {"__pycache__", "__MACOSX", "node_modules", "site-packages", "venv", "env"}
-MAGIC = re.compile(r"^(\s*)([!%?].*|[\w.]+\?{1,2})\s*$")
+MAGIC = re.compile(r"^(\s*)([!?].*|%{1,2}\w.*|[\w.]+\?{1,2})\s*$")
 ASSIGNED_MAGIC = re.compile(r"^(\s*[\w., ]+=\s*)[!%](?!=).*$")
 OTHER_LANGUAGE = re.compile(r"^%%(bash|sh|script|html|javascript|js|latex|markdown|svg|perl|ruby|R|cmd)\b")
 INVISIBLE = {"\u00a0": " ", "\u2003": " ", "\u3000": " ", "\u200b": "", "\ufeff": "", "\x00": "", "\x0c": ""}
@@ -126,6 +128,16 @@ def notebook_parts(path, content):
     return parts
 
 
+def is_python(text):
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
 def listed(value):
     """A list as it is, and none for what is no list."""
     return value if isinstance(value, list) else []
@@ -133,6 +145,8 @@ def listed(value):
 
 def without_magics(text):
     """The text with each line for the shell or for IPython made an empty statement."""
+    if is_python(text):
+        return text
     lines = text.split("\n")
     first = next((line for line in lines if line.strip()), "")
     if OTHER_LANGUAGE.match(first.strip()):
