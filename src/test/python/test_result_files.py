@@ -193,6 +193,12 @@ class ResultsTest(WorkerTest):
         self.assertEqual({part: sorted(one) for part, one in self.parts.items()},
                          {"part3": ["cnn_5", "mlp_1"], "part4": ["cnn_3", "mlp_1"]})
 
+    def test_keys_may_name_the_network(self):
+        content = {"loss_curve_mlp_1": [1], "loss_curve_cnn3": [2], "cnn3_test_acc": .5, "epochs": 15}
+        self.write("part3.pkl", pickle.dumps(content))
+        arrays = self.read()
+        self.assertEqual(sorted(arrays), ["part3/cnn_3/loss_curve", "part3/cnn_3/test_acc", "part3/mlp_1/loss_curve"])
+
     def test_name_that_was_copied_gives_way_to_the_files(self):
         self.write("part3_cnn_3.json", json.dumps(self.part3()))
         self.write("part3_cnn_4.json", json.dumps(self.part3()))

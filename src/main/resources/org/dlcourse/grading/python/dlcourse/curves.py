@@ -29,7 +29,7 @@ def part(text):
 
 def curve(key):
     """What a key means, or None."""
-    text = key.lower().strip()
+    text = NETWORK.sub("", key.lower()).strip()
     words = re.sub(r"[\W_]+", "_", text)
     loss = "loss" in words or "cost" in words
     gradient = "grad" in words or "magnitude" in words or "magn" in words

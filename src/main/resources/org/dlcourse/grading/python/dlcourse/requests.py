@@ -55,9 +55,9 @@ class Worker:
 
     def second_try(self, asked, first):
         """Runs files as a whole where taking the target out of one did not do; None where that did not help either."""
-        if first["type"] == "found" and "failed" in first:
+        if first["type"] == "found" and first.get("failed", {}).get("type") in ("exception", "not_implemented"):
             tries = [(first["path"], first["name"])]
-        elif first["type"] == "not_found":
+        elif first["type"] == "not_found" and "syntax_error" not in first:
             tries = [(one.path, asked.target) for one in self.submission.documents if one.mentions(asked.target)]
         else:
             return None

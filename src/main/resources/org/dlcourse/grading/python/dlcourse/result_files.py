@@ -142,7 +142,9 @@ def understand(path, content, results, key=""):
     if isinstance(content, collections.abc.Mapping):
         known = {one: curves.curve(str(one)) for one in content}
         if any(known.values()):
-            take(path, content, known, results, key)
+            for network, names in by_network(known).items():
+                part = {one: content[one] for one in names}
+                take(path, part, {one: known[one] for one in names}, results, "%s %s" % (key, network or ""))
             return
         inner = [one for one in content.items() if isinstance(one[1], (collections.abc.Mapping, list, tuple, np.ndarray))]
         nested = [(name, one) for name, one in inner if isinstance(one, collections.abc.Mapping)
@@ -158,6 +160,16 @@ def understand(path, content, results, key=""):
             understand(path, one, results, key)
         return
     single(path, content, results)
+
+
+def by_network(known):
+    """Keys by the network that they name; one dictionary may hold the curves of several."""
+    groups = {}
+    for one in known:
+        groups.setdefault(curves.network(str(one)), []).append(one)
+    if None in groups and not any(known[one] for one in groups[None]):
+        del groups[None]
+    return groups
 
 
 def single(path, content, results):

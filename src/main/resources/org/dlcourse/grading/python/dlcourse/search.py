@@ -1,7 +1,7 @@
 """Answers to `find`: where a target is, taken out of its file or with the file run as a whole."""
 from dlcourse import failures, loading, targets, templates
 
-SECOND_TRIES = 5
+SECOND_TRIES = 2
 
 
 class Search:

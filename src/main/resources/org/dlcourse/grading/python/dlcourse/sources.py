@@ -11,6 +11,7 @@ import warnings
 MOST_FILES = 500
 LARGEST_CODE = 4 << 20
 LARGEST_NOTEBOOK = 64 << 20
+MOST_TEXT = 128 << 20
 SKIPPED = {"__pycache__", "__MACOSX", "node_modules", "site-packages", "venv", "env"}
 MAGIC = re.compile(r"^(\s*)([!?].*|%{1,2}\w.*|[\w.]+\?{1,2})\s*$")
 ASSIGNED_MAGIC = re.compile(r"^(\s*[\w., ]+=\s*)[!%](?!=).*$")
@@ -49,6 +50,7 @@ class Submission:
     def __init__(self, folder):
         self.folder = folder
         self.documents = []
+        self.left = MOST_TEXT
         self.remarks = []
         paths = [path for path in files(folder, self.remarks) if path.endswith((".py", ".ipynb"))]
         if len(paths) > MOST_FILES:
@@ -61,7 +63,9 @@ class Submission:
 
     def parts(self, path):
         notebook = path.endswith(".ipynb")
-        content = content_of(os.path.join(self.folder, path), LARGEST_NOTEBOOK if notebook else LARGEST_CODE)
+        limit = min(self.left, LARGEST_NOTEBOOK if notebook else LARGEST_CODE)
+        content = content_of(os.path.join(self.folder, path), limit)
+        self.left -= len(content)
         return notebook_parts(path, content) if notebook else [Part(shown(path), decoded(content))]
 
 
