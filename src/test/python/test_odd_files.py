@@ -146,6 +146,45 @@ class OddFilesTest(ConvolutionTest):
         self.write("a.py", "import os\nx = os._exit(3)\ndef my_conv2d(a, b):\n    return a * x\n")
         self.assertEqual(self.find()["type"], "crash")
 
+    def test_course_files_that_import_what_is_missing(self):
+        self.works(("utils.py", "import torchvision\ndef part2Plots(x):\n    torchvision.utils.make_grid(x)\n"),
+                   ("a.py", NP + "from utils import part2Plots\n" + CORRECT.replace("return out", "part2Plots\n    return out")))
+
+    def test_plots_within_the_function(self):
+        self.works(("a.py", NP + "import matplotlib.pyplot as plt\n" + CORRECT.replace(
+            "return out", "plt.imshow(out[0])\n    plt.show()\n    return out")))
+
+    def test_helper_that_is_defined_again(self):
+        self.works(("a.py", NP + "def pad(x): return x * 0\n" + CORRECT.replace("return out", "return pad(out)") + "def pad(x): return x\n"))
+
+    def test_forms_of_assignment(self):
+        self.works(("a.py", NP + "(a, b), *rest = (1, 2), 3\nd = e = 1\nfor u in [1]: pass\nwith open('/dev/null') as z: t = 1\n"
+                    + CORRECT.replace("return out", "return out * a * d * e * u * t * (rest[0] - 2)")))
+
+    def test_prints_of_python_2_within_the_function(self):
+        self.works(("a.py", NP + CORRECT.replace("return out", "print 'a %d' % 3,\n    print('x') , 3\n    return out")))
+
+    def test_chain_of_starred_imports(self):
+        self.works(("base.py", NP), ("mid.py", "from base import *\nK = 1\n"),
+                   ("a.py", "from mid import *\n" + CORRECT.replace("return out", "return out * K")))
+
+    def test_packages_of_the_submission(self):
+        self.works(("src/layers/__init__.py", "from .c import blank\n"), ("src/layers/c.py", NP + "def blank(s): return np.zeros(s)\n"),
+                   ("src/a.py", NP + "from src.layers import blank\nimport src.layers.c as cc\n" + CORRECT.replace("np.zeros(", "cc.blank(")))
+
+    def test_class_that_extends_itself_in_a_later_cell(self):
+        self.notebook("a.ipynb", "class Conv1D:\n    def forward(self, x):\n        return 2 * x\n",
+                      "class Conv1D(Conv1D):\n    def backward(self, d):\n        return 3 * d\n")
+        self.find("Conv1D", "class")
+        run = {"do": "method", "object": "layer", "name": "forward", "arguments": [{"number": 1.5}], "as": "y"}
+        _, arrays = self.case([{"do": "construct", "target": "Conv1D", "as": "layer"}, run], ["y"])
+        self.assertEqual(arrays["y"], 3)
+
+    def test_missing_base_is_told_once(self):
+        self.write("a.py", "from absent import nn\nclass Conv1D(nn.Module):\n    def forward(self, x):\n        return 2 * x\n")
+        found = self.find("Conv1D", "class")
+        self.assertIn("a.py was run as a whole: 'nn' is used, and its import failed here: No module named 'absent'", found["remarks"])
+
     def test_future_annotations(self):
         self.works(("a.py", "from __future__ import annotations\n" + NP + CORRECT))
 

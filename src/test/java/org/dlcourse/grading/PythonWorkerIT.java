@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real worker, asked in frames from Java, and its own tests in Python. */
-@Timeout(300)
+@Timeout(600)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the worker runs on Linux, as the sandboxes do")
 class PythonWorkerIT {
     private static final ObjectMapper JSON = new ObjectMapper();

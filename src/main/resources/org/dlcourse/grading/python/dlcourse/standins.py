@@ -29,9 +29,14 @@ class MissingName(NameError):
 def reason(missing):
     """The error of a name that is missing."""
     name, error = object.__getattribute__(missing, "_missing")
+    if getattr(error, "from_missing", False):
+        return error
     if isinstance(error, ImportError):
-        return ModuleNotFoundError("'%s' is used, and its import failed here: %s" % (name, error), name=name)
-    return MissingName("'%s' is used, and making it failed: %s: %s" % (name, type(error).__name__, error))
+        made = ModuleNotFoundError("'%s' is used, and its import failed here: %s" % (name, error), name=name)
+    else:
+        made = MissingName("'%s' is used, and making it failed: %s: %s" % (name, type(error).__name__, error))
+    made.from_missing = True
+    return made
 
 
 class Inert:
