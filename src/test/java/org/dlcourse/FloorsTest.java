@@ -68,7 +68,8 @@ class FloorsTest {
             "homework.dogs.breeds: below, homework.data, homework.dogs.mnist",
             "homework.dogs.patterns: below, homework.data",
             "homework.dogs.perceptrons: below, homework",
-            "homework.dogs.adversarial: below, homework.dogs.mnist");
+            "homework.dogs.adversarial: below, homework.dogs.mnist",
+            "grading");
 
     /** What tests of a floor use beside that: fixtures, child processes and conditions, and the course's networks and images as samples. */
     private static final Map<String, Set<String>> ARROWS_OF_TESTS = arrows(

@@ -1,2 +1,2 @@
-/** A student's work: what it has, and what its code answers, run in a sandbox. */
+/** Students' own work: found, run in a sandbox by a worker, and given to the tests as solutions. */
 package org.dlcourse.grading;
