@@ -68,8 +68,7 @@ class FloorsTest {
             "homework.dogs.breeds: below, homework.data, homework.dogs.mnist",
             "homework.dogs.patterns: below, homework.data",
             "homework.dogs.perceptrons: below, homework",
-            "homework.dogs.adversarial: below, homework.dogs.mnist",
-            "grading");
+            "homework.dogs.adversarial: below, homework.dogs.mnist");
 
     /** What tests of a floor use beside that: fixtures, child processes and conditions, and the course's networks and images as samples. */
     private static final Map<String, Set<String>> ARROWS_OF_TESTS = arrows(

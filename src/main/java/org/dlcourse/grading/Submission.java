@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ import org.dlcourse.sandbox.WorkerCommand;
  * <p>It is the tests' process that knows what is expected; the sandbox sees inputs alone.
  */
 public final class Submission implements AutoCloseable {
+    /** More than the worker itself allows for reading files, and for running some as a whole. */
+    private static final Duration FINDING = Duration.ofSeconds(90);
+    /** More than it allows for loading the code and for the case, so that it is the worker that says what took too long. */
+    private static final Duration CASE = Duration.ofSeconds(40);
+
     private final Path folder;
     private final Supplier<SandboxChoice> choose;
     private final PythonProgram program = PythonProgram.unpacked();
@@ -137,7 +143,7 @@ public final class Submission implements AutoCloseable {
 
     private Reply.Answered answer(ObjectNode request, Map<String, byte[]> arrays, String expected) {
         Worker running = running(request);
-        Reply reply = running.ask(request, arrays);
+        Reply reply = running.ask(request, arrays, expected.equals("found") ? FINDING : CASE);
         if (reply instanceof Reply.Failed failed) {
             worker = null;
             if (failed.verdict() == Verdict.NOT_GRADED) {
@@ -163,7 +169,7 @@ public final class Submission implements AutoCloseable {
         }
         if (worker == null) {
             worker = choice.sandbox()
-                    .start(WorkerCommand.python(program.folder(), PythonProgram.ENTRY), folder, Limits.EXERCISES);
+                    .start(WorkerCommand.python(program.folder(), PythonWorker.ENTRY), folder, Limits.EXERCISES);
             if (request.path("type").asText().equals("case")) {
                 findings.keySet().forEach(this::found);
             }
