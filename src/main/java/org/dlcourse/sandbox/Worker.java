@@ -35,15 +35,13 @@ public final class Worker implements AutoCloseable {
     private final Messages messages;
     private final FrameWriter writer;
     private final FrameReader reader;
-    private final List<String> remarks;
     private String description = "";
     private long id;
     private boolean dead;
 
-    private Worker(WorkerProcess process, Limits limits, List<String> remarks) {
+    private Worker(WorkerProcess process, Limits limits) {
         this.process = process;
         this.limits = limits;
-        this.remarks = List.copyOf(remarks);
         this.messages = new Messages(process.errors());
         this.writer = new FrameWriter(process.input());
         this.reader = new FrameReader(process.output(), limits.outputBytes());
@@ -58,13 +56,14 @@ public final class Worker implements AutoCloseable {
     /**
      * Greets a process that has just started.
      *
-     * @param remarks about the copy of the submission
      * @throws SandboxException if it does not say that it is ready; it is dead then
      */
-    static Worker ready(WorkerProcess process, Limits limits, List<String> remarks) {
-        Worker worker = new Worker(process, limits, remarks);
-        ObjectNode hello =
-                JsonNodeFactory.instance.objectNode().put("type", "hello").put("submission", process.submission());
+    static Worker ready(WorkerProcess process, Limits limits) {
+        Worker worker = new Worker(process, limits);
+        ObjectNode hello = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "hello")
+                .put("submission", process.places().submission());
         hello.putObject("limits").put("printed_bytes", limits.printedBytes());
         Reply reply = worker.ask(hello, Map.of(), START);
         if (reply instanceof Reply.Answered answer && answer.type().equals("ready")) {
@@ -86,7 +85,7 @@ public final class Worker implements AutoCloseable {
 
     /** What was left out of its copy of the submission, a sentence each. */
     public List<String> remarks() {
-        return remarks;
+        return process.remarks();
     }
 
     /** Whether it can be asked. */
@@ -153,7 +152,9 @@ public final class Worker implements AutoCloseable {
                     return excess.get();
                 }
                 if (left <= 0) {
-                    return failed(Verdict.TIME_OUT, "No answer within " + seconds(time) + " s.");
+                    return process.ranOutOfMemory()
+                            ? outOfMemory()
+                            : failed(Verdict.TIME_OUT, "No answer within " + seconds(time) + " s.");
                 }
             } catch (ExecutionException e) {
                 return unreadable(e.getCause());
@@ -198,10 +199,7 @@ public final class Worker implements AutoCloseable {
             return excess.get();
         }
         if (process.ranOutOfMemory()) {
-            return failed(
-                    Verdict.OUT_OF_MEMORY,
-                    "The system ended it for more memory than the " + Limits.megabytes(limits.memoryBytes())
-                            + " that it may have.");
+            return outOfMemory();
         }
         if (status == -1) {
             return broken(how + " and runs on; expected an answer");
@@ -237,6 +235,13 @@ public final class Worker implements AutoCloseable {
                         Verdict.OUT_OF_MEMORY,
                         "Its processes held " + Limits.megabytes(memory) + " of memory; at most "
                                 + Limits.megabytes(limits.memoryBytes()) + " are allowed."));
+    }
+
+    private Reply outOfMemory() {
+        return failed(
+                Verdict.OUT_OF_MEMORY,
+                "The system ended a process for more memory than the " + Limits.megabytes(limits.memoryBytes())
+                        + " that are allowed.");
     }
 
     private Reply broken(String what) {

@@ -81,7 +81,7 @@ class HostileSubmissionsIT {
                         held = b"x" * (100 << 20)
                         time.sleep(1000)
                 time.sleep(1000)
-                """, Verdict.OUT_OF_MEMORY, "at most 256 MB are allowed.", HostileCode.LONG);
+                """, Verdict.OUT_OF_MEMORY, "256 MB", Duration.ofSeconds(5));
     }
 
     @ParameterizedTest

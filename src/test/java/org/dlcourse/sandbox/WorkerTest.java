@@ -58,7 +58,7 @@ class WorkerTest {
             Thread thread = new Thread(() -> serve(behaviour));
             thread.setDaemon(true);
             thread.start();
-            return Worker.ready(this, LIMITS, List.of());
+            return Worker.ready(this, LIMITS);
         }
 
         private void serve(Behaviour behaviour) {
@@ -90,8 +90,18 @@ class WorkerTest {
         }
 
         @Override
-        public String submission() {
-            return "/srv";
+        public Places places() {
+            return new Places("/worker", "/srv", "/tmp");
+        }
+
+        @Override
+        public long userNumber() {
+            return 1;
+        }
+
+        @Override
+        public List<String> remarks() {
+            return List.of();
         }
 
         @Override
@@ -246,7 +256,7 @@ class WorkerTest {
         });
         thread.start();
 
-        assertThatThrownBy(() -> Worker.ready(process, LIMITS, List.of()))
+        assertThatThrownBy(() -> Worker.ready(process, LIMITS))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageContaining(
                         "The worker did not start: The process ended before it answered: it ended with" + " status 1.")
