@@ -105,6 +105,7 @@ public final class Worker implements AutoCloseable {
      * @param arrays by name, each a whole {@code .npy} file
      * @param time how long it may take
      * @return the answer, or why there is none; the worker is dead then
+     * @throws IllegalArgumentException if the request is too long; the worker can be asked again
      * @throws IllegalStateException if the worker is dead
      * @throws SandboxException if the worker's processes cannot be ended
      */
@@ -115,10 +116,11 @@ public final class Worker implements AutoCloseable {
         }
         id++;
         String nonce = nonce();
-        ObjectNode request = header.deepCopy().put("id", id).put("nonce", nonce);
+        Frame request = Frame.of(header.deepCopy().put("id", id).put("nonce", nonce), arrays);
+        byte[] start = writer.header(request);
         Reply reply;
         try {
-            reply = exchange(Frame.of(request, arrays), nonce, time);
+            reply = exchange(start, request.payload(), nonce, time);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -133,10 +135,10 @@ public final class Worker implements AutoCloseable {
         return reply;
     }
 
-    private Reply exchange(Frame request, String nonce, Duration time) throws InterruptedException {
+    private Reply exchange(byte[] header, byte[] payload, String nonce, Duration time) throws InterruptedException {
         long deadline = System.nanoTime() + time.toNanos();
         Future<?> written = threads.submit(() -> {
-            writer.write(request);
+            writer.write(header, payload);
             return null;
         });
         Future<Optional<Frame>> read = threads.submit(reader::read);

@@ -145,6 +145,18 @@ class WorkerTest {
     }
 
     @Test
+    void requestThatIsTooLongIsTheGradersFault() {
+        try (Worker worker = process.behaving((request, out, errors) -> reply(out, request, "result"))) {
+            ObjectNode header = JsonNodeFactory.instance.objectNode().put("type", "x".repeat(Frame.LONGEST_HEADER));
+
+            assertThatThrownBy(() -> worker.ask(header, Map.of(), SHORT))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Hand in long values as arrays.");
+            assertThat(ask(worker)).isInstanceOf(Reply.Answered.class);
+        }
+    }
+
+    @Test
     void workerThatDidNotAnswerIsDead() {
         Worker worker = process.behaving((request, out, errors) -> {});
 
