@@ -5,14 +5,8 @@ import java.util.List;
 
 /** What is put around a worker's command on this machine, and how its files look from within. */
 interface Enclosure {
-    /** The folder of the worker's program, as the worker sees it. */
-    String program(WorkFolder folder);
-
-    /** The folder of the submission, as the worker sees it. */
-    String submission(WorkFolder folder);
-
-    /** The folder that the worker can write, as the worker sees it. */
-    String temporary(WorkFolder folder);
+    /** The worker's folders as it sees them. */
+    Places places(WorkFolder folder);
 
     /**
      * The whole command.

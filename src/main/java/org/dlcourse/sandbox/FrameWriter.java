@@ -1,5 +1,6 @@
 package org.dlcourse.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,21 +16,35 @@ final class FrameWriter {
     }
 
     /**
-     * Writes one frame, at once.
+     * The header's bytes, which are made before anything is written.
      *
      * @throws IllegalArgumentException if the header is longer than a frame's may be
      */
-    void write(Frame frame) throws IOException {
-        byte[] header = json.writeValueAsBytes(frame.header());
-        if (header.length > Frame.LONGEST_HEADER) {
-            throw new IllegalArgumentException("The header of a request has " + header.length
-                    + " bytes; expected at most " + Frame.LONGEST_HEADER + ". Hand in long values as arrays.");
+    byte[] header(Frame frame) {
+        try {
+            byte[] header = json.writeValueAsBytes(frame.header());
+            if (header.length > Frame.LONGEST_HEADER) {
+                throw new IllegalArgumentException("The header of a request has " + header.length
+                        + " bytes; expected at most " + Frame.LONGEST_HEADER + ". Hand in long values as arrays.");
+            }
+            return header;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The header of a request cannot be written as JSON.", e);
         }
+    }
+
+    /** Writes one frame, at once. */
+    void write(Frame frame) throws IOException {
+        write(header(frame), frame.payload());
+    }
+
+    /** Writes one frame, at once, whose header is given as bytes. */
+    void write(byte[] header, byte[] payload) throws IOException {
         out.write(Frame.START);
         out.writeInt(header.length);
-        out.writeLong(frame.payload().length);
+        out.writeLong(payload.length);
         out.write(header);
-        out.write(frame.payload());
+        out.write(payload);
         out.flush();
     }
 }

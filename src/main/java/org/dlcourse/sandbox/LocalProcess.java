@@ -55,7 +55,7 @@ final class LocalProcess implements WorkerProcess {
                 new ProcessBuilder(command).directory(folder.temporary().toFile());
         // An environment of its own: that of this process can hold secrets.
         builder.environment().clear();
-        builder.environment().putAll(environment(enclosure.temporary(folder)));
+        builder.environment().putAll(environment(enclosure.places(folder).temporary()));
         // The process dies with the thread that starts it, so that is one that lives as long.
         ExecutorService keeper = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "worker's keeper");
@@ -77,14 +77,6 @@ final class LocalProcess implements WorkerProcess {
             Thread.currentThread().interrupt();
             throw new SandboxException("Interrupted at the start of a worker.", e);
         }
-    }
-
-    WorkerUser user() {
-        return user;
-    }
-
-    WorkFolder folder() {
-        return folder;
     }
 
     static Map<String, String> environment(String temporary) {
@@ -114,8 +106,18 @@ final class LocalProcess implements WorkerProcess {
     }
 
     @Override
-    public String submission() {
-        return enclosure.submission(folder);
+    public Places places() {
+        return enclosure.places(folder);
+    }
+
+    @Override
+    public long userNumber() {
+        return user.number();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return folder.remarks();
     }
 
     @Override

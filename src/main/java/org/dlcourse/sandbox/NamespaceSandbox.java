@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dlcourse.settings.Isolation;
@@ -16,13 +17,11 @@ import org.dlcourse.settings.Isolation;
  * size and vanish with it. Where this process is root, each worker is a user of its own as well.
  */
 public final class NamespaceSandbox implements Sandbox {
-    static final String SUBMISSION = "/srv";
-    static final String PROGRAM = "/worker";
-    static final String TEMPORARY = "/tmp";
+    private static final Places PLACES = new Places("/worker", "/srv", "/tmp");
 
     private static final String INSTALLATION = "Install the package bubblewrap, 0.8 or later.";
 
-    private final LocalLauncher launcher = new LocalLauncher(new Namespaces());
+    private final Launcher launcher = new LocalLauncher(new Namespaces());
 
     @Override
     public Isolation isolation() {
@@ -47,7 +46,7 @@ public final class NamespaceSandbox implements Sandbox {
     @Override
     public SelfTest selfTest() {
         return SystemTool.find("bwrap").isPresent()
-                ? new Probe(new Namespaces()).namespaceTest()
+                ? new Probe(launcher).test(EnumSet.allOf(Claim.class))
                 : SelfTest.failed("bubblewrap is not on this machine. " + INSTALLATION);
     }
 
@@ -66,18 +65,8 @@ public final class NamespaceSandbox implements Sandbox {
                 List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32");
 
         @Override
-        public String program(WorkFolder folder) {
-            return PROGRAM;
-        }
-
-        @Override
-        public String submission(WorkFolder folder) {
-            return SUBMISSION;
-        }
-
-        @Override
-        public String temporary(WorkFolder folder) {
-            return TEMPORARY;
+        public Places places(WorkFolder folder) {
+            return PLACES;
         }
 
         @Override
@@ -89,7 +78,7 @@ public final class NamespaceSandbox implements Sandbox {
                             namespaces(),
                             system(),
                             bound(folder, limits, readable),
-                            List.of("--chdir", TEMPORARY, "--cap-drop", "ALL", "--"),
+                            List.of("--chdir", PLACES.temporary(), "--cap-drop", "ALL", "--"),
                             // Within the namespace: there it counts the worker's processes alone, whoever its user is.
                             PrivilegeCommand.withProcesses(limits),
                             words)
@@ -139,12 +128,12 @@ public final class NamespaceSandbox implements Sandbox {
             List<String> options = new ArrayList<>(List.of("--proc", "/proc", "--dev", "/dev"));
             String size = Long.toString(limits.fileBytes());
             options.addAll(List.of("--size", size, "--perms", "1777", "--tmpfs", "/dev/shm"));
-            options.addAll(List.of("--size", size, "--perms", "1777", "--tmpfs", TEMPORARY));
+            options.addAll(List.of("--size", size, "--perms", "1777", "--tmpfs", PLACES.temporary()));
             for (Path one : readable) {
                 options.addAll(List.of("--ro-bind", one.toString(), one.toString()));
             }
-            options.addAll(List.of("--ro-bind", folder.program().toString(), PROGRAM));
-            options.addAll(List.of("--ro-bind", folder.submission().toString(), SUBMISSION));
+            options.addAll(List.of("--ro-bind", folder.program().toString(), PLACES.program()));
+            options.addAll(List.of("--ro-bind", folder.submission().toString(), PLACES.submission()));
             // Both are folders in memory without a size.
             options.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
             return options;

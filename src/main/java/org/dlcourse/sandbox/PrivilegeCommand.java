@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The commands that take rights and resources away before anything of a worker runs. */
 final class PrivilegeCommand {
+    static final int OPEN_FILES = 256;
+
     private static final String INSTALLATION = "Install util-linux, 2.33 or later; grading needs Linux.";
 
     private PrivilegeCommand() {}
@@ -40,7 +42,7 @@ final class PrivilegeCommand {
                 "--as=" + limits.addressBytes(),
                 "--fsize=" + limits.fileBytes(),
                 "--cpu=" + seconds + ":" + (seconds + 1),
-                "--nofile=256",
+                "--nofile=" + OPEN_FILES,
                 "--core=0",
                 "--memlock=65536",
                 "--msgqueue=0",

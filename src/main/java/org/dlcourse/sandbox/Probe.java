@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A short script that tries within an enclosure what a worker must not be able to do, and what it must.
@@ -25,8 +27,19 @@ import java.util.stream.Collectors;
 final class Probe {
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final int LONGEST_OUTPUT = 1 << 16;
-    private static final Set<String> OF_SHELLS = Set.of("PWD", "OLDPWD", "SHLVL", "_");
+    /** What shells set, and Docker, by the name that the container is given. */
+    private static final Set<String> OF_SHELLS = Set.of("PWD", "OLDPWD", "SHLVL", "_", "HOSTNAME");
+
     private static final Limits LIMITS = Limits.EXERCISES;
+
+    private static final Map<Claim, String> PROVEN = Map.of(
+            Claim.USER, "a user without rights",
+            Claim.ENVIRONMENT, "environment hidden",
+            Claim.SUBMISSION, "submission unchangeable",
+            Claim.PROCESSES, "processes limited",
+            Claim.NETWORK, "network refused",
+            Claim.FILES, "files hidden",
+            Claim.NAMESPACES, "no namespaces");
 
     /** Prints a line a finding. */
     private static final String SCRIPT = """
@@ -43,25 +56,15 @@ final class Probe {
             echo "done yes"
             """;
 
-    private final Enclosure enclosure;
+    private final Launcher launcher;
 
-    Probe(Enclosure enclosure) {
-        this.enclosure = enclosure;
+    Probe(Launcher launcher) {
+        this.launcher = launcher;
     }
 
-    /** For an enclosure that claims to shut network, files and processes out. */
-    SelfTest namespaceTest() {
-        return test(true);
-    }
-
-    /** For an enclosure that only limits. */
-    SelfTest processTest() {
-        return test(false);
-    }
-
-    private SelfTest test(boolean isolates) {
+    SelfTest test(Set<Claim> claims) {
         try {
-            return judged(isolates);
+            return judged(claims);
         } catch (SandboxException e) {
             return SelfTest.failed(e.getMessage());
         } catch (IOException e) {
@@ -72,7 +75,7 @@ final class Probe {
         }
     }
 
-    private SelfTest judged(boolean isolates) throws IOException, InterruptedException {
+    private SelfTest judged(Set<Claim> claims) throws IOException, InterruptedException {
         Path outside = Files.createTempDirectory("dl-course-probe");
         Path handedIn = Files.createDirectory(outside.resolve("submission"));
         Path secret = outside.resolve("secret.txt");
@@ -81,23 +84,23 @@ final class Probe {
         outside.toFile().setExecutable(true, false);
         secret.toFile().setReadable(true, false);
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            LocalProcess process = new LocalLauncher(enclosure)
-                    .launch(
-                            handedIn,
-                            handedIn,
-                            LIMITS,
-                            List.of(),
-                            folder -> List.of(
-                                    "/bin/bash",
-                                    "-c",
-                                    SCRIPT,
-                                    "probe",
-                                    enclosure.submission(folder),
-                                    enclosure.temporary(folder),
-                                    secret.toString(),
-                                    Integer.toString(server.getLocalPort())));
+            String port = Integer.toString(server.getLocalPort());
+            WorkerProcess process = launcher.launch(
+                    handedIn,
+                    handedIn,
+                    LIMITS,
+                    List.of(),
+                    places -> List.of(
+                            "/bin/bash",
+                            "-c",
+                            SCRIPT,
+                            "probe",
+                            places.submission(),
+                            places.temporary(),
+                            secret.toString(),
+                            port));
             try {
-                return judged(process, process.user(), server, isolates);
+                return judged(process, server, claims);
             } finally {
                 process.end();
             }
@@ -109,7 +112,7 @@ final class Probe {
         }
     }
 
-    private SelfTest judged(LocalProcess process, WorkerUser user, ServerSocket server, boolean isolates)
+    private static SelfTest judged(WorkerProcess process, ServerSocket server, Set<Claim> claims)
             throws IOException, InterruptedException {
         process.input().close();
         OptionalInt status = process.status(TIME);
@@ -123,64 +126,69 @@ final class Probe {
             return SelfTest.failed("What should isolate did not start: " + Signal.explained(status.getAsInt()) + ", "
                     + messages.last() + ".");
         }
-        List<String> wrong = wrong(found, user, cameIn(server), isolates);
+        Map<Claim, String> failures = failures(found, process, cameIn(server));
+        List<String> wrong = new ArrayList<>(needed(found));
+        claims.stream()
+                .sorted()
+                .filter(failures::containsKey)
+                .map(failures::get)
+                .forEach(wrong::add);
         return wrong.isEmpty()
-                ? SelfTest.passed(
-                        isolates
-                                ? "network refused, files hidden, environment empty, limits set"
-                                : (user.isOwn() ? "another user, environment empty, limits set" : "limits set"))
+                ? SelfTest.passed(Stream.concat(
+                                Stream.of("limits set"),
+                                claims.stream().sorted().map(PROVEN::get))
+                        .collect(Collectors.joining(", ")))
                 : SelfTest.failed("It does not hold what it claims: " + String.join("; ", wrong) + ".");
     }
 
-    private static List<String> wrong(
-            Map<String, Set<String>> found, WorkerUser user, boolean cameIn, boolean isolates) {
+    /** What every worker needs and does not have. */
+    private static List<String> needed(Map<String, Set<String>> found) {
         List<String> wrong = new ArrayList<>();
-        if (!found.getOrDefault("user", Set.of()).equals(Set.of(Long.toString(user.number())))) {
-            wrong.add("it runs as user " + found.get("user") + " and not as " + user.number());
-        }
-        if (!found.getOrDefault("submission", Set.of()).equals(Set.of("as-handed-in"))) {
+        if (!is(found, "submission", "as-handed-in")) {
             wrong.add("the submission cannot be read: " + found.get("submission"));
         }
         if (!found.containsKey("temporary-is")) {
             wrong.add("its folder for temporary files cannot be written");
         }
-        if (!found.getOrDefault("files", Set.of()).equals(Set.of("256"))) {
+        if (!is(found, "files", Integer.toString(PrivilegeCommand.OPEN_FILES))) {
             wrong.add("the limits are not set");
-        }
-        Set<String> variables = new TreeSet<>(found.getOrDefault("variable", Set.of()));
-        variables.removeAll(LocalProcess.environment("").keySet());
-        variables.removeAll(OF_SHELLS);
-        if ((isolates || user.isOwn()) && !variables.isEmpty()) {
-            wrong.add("variables of the environment can be read: " + String.join(", ", variables));
-        }
-        if (user.isOwn() && found.containsKey("submission-is")) {
-            wrong.add("the submission can be changed");
-        }
-        if ((isolates || user.isOwn())
-                && !found.getOrDefault("processes", Set.of()).equals(Set.of(Integer.toString(LIMITS.processes())))) {
-            wrong.add("the limit on processes is not set");
-        }
-        if (isolates) {
-            wrong.addAll(leaks(found, cameIn));
         }
         return wrong;
     }
 
-    private static List<String> leaks(Map<String, Set<String>> found, boolean cameIn) {
-        List<String> leaks = new ArrayList<>();
-        if (cameIn || !found.getOrDefault("server", Set.of()).equals(Set.of("not-reached"))) {
-            leaks.add("the network can be reached");
+    /** The claims that would not hold, each with what was seen. */
+    private static Map<Claim, String> failures(Map<String, Set<String>> found, WorkerProcess process, boolean cameIn) {
+        Map<Claim, String> failures = new EnumMap<>(Claim.class);
+        if (!is(found, "user", Long.toString(process.userNumber())) || process.userNumber() == 0) {
+            failures.put(Claim.USER, "it runs as user " + found.get("user") + " and not as " + process.userNumber());
         }
-        if (!found.getOrDefault("file", Set.of()).equals(Set.of("hidden"))) {
-            leaks.add("the machine's files can be read");
+        Set<String> variables = new TreeSet<>(found.getOrDefault("variable", Set.of()));
+        variables.removeAll(LocalProcess.environment("").keySet());
+        variables.removeAll(OF_SHELLS);
+        if (!variables.isEmpty()) {
+            failures.put(
+                    Claim.ENVIRONMENT, "variables of the environment can be read: " + String.join(", ", variables));
         }
         if (found.containsKey("submission-is")) {
-            leaks.add("the submission can be changed");
+            failures.put(Claim.SUBMISSION, "the submission can be changed");
+        }
+        if (!is(found, "processes", Integer.toString(LIMITS.processes()))) {
+            failures.put(Claim.PROCESSES, "the limit on processes is not set");
+        }
+        if (cameIn || !is(found, "server", "not-reached")) {
+            failures.put(Claim.NETWORK, "the network can be reached");
+        }
+        if (!is(found, "file", "hidden")) {
+            failures.put(Claim.FILES, "the machine's files can be read");
         }
         if (found.containsKey("namespace")) {
-            leaks.add("namespaces of its own can be made");
+            failures.put(Claim.NAMESPACES, "namespaces of its own can be made");
         }
-        return leaks;
+        return failures;
+    }
+
+    private static boolean is(Map<String, Set<String>> found, String name, String value) {
+        return found.getOrDefault(name, Set.of()).equals(Set.of(value));
     }
 
     private static boolean cameIn(ServerSocket server) throws IOException {
@@ -194,7 +202,7 @@ final class Probe {
         }
     }
 
-    private static Map<String, Set<String>> findings(LocalProcess process) throws IOException {
+    private static Map<String, Set<String>> findings(WorkerProcess process) throws IOException {
         String output = new String(process.output().readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8);
         return output.lines()
                 .map(line -> line.split(" ", 2))

@@ -2,6 +2,7 @@ package org.dlcourse.sandbox;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dlcourse.settings.Isolation;
@@ -13,7 +14,7 @@ import org.dlcourse.settings.Isolation;
  * can do what that can do.
  */
 public final class ProcessSandbox implements Sandbox {
-    private final LocalLauncher launcher = new LocalLauncher(new Limited());
+    private final Launcher launcher = new LocalLauncher(new Limited());
 
     @Override
     public Isolation isolation() {
@@ -45,7 +46,11 @@ public final class ProcessSandbox implements Sandbox {
 
     @Override
     public SelfTest selfTest() {
-        return new Probe(new Limited()).processTest();
+        return new Probe(launcher)
+                .test(
+                        WorkerUser.canBeOwn()
+                                ? EnumSet.of(Claim.USER, Claim.ENVIRONMENT, Claim.SUBMISSION, Claim.PROCESSES)
+                                : EnumSet.noneOf(Claim.class));
     }
 
     @Override
@@ -56,18 +61,11 @@ public final class ProcessSandbox implements Sandbox {
     /** The worker's folders are where they are. */
     private record Limited() implements Enclosure {
         @Override
-        public String program(WorkFolder folder) {
-            return folder.program().toString();
-        }
-
-        @Override
-        public String submission(WorkFolder folder) {
-            return folder.submission().toString();
-        }
-
-        @Override
-        public String temporary(WorkFolder folder) {
-            return folder.temporary().toString();
+        public Places places(WorkFolder folder) {
+            return new Places(
+                    folder.program().toString(),
+                    folder.submission().toString(),
+                    folder.temporary().toString());
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.dlcourse.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,8 +57,8 @@ record ProcessTable(List<Entry> processes) {
         try {
             // Names may have any bytes.
             return Optional.of(parsed(Files.readString(folder.resolve("status"), StandardCharsets.ISO_8859_1)));
-        } catch (NoSuchFileException e) {
-            // It has ended since the folder was listed.
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            // It has ended since the folder was listed, or it is another user's and the system hides those.
             return Optional.empty();
         } catch (IOException e) {
             if (Files.exists(folder)) {

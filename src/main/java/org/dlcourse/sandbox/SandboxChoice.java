@@ -27,7 +27,12 @@ public record SandboxChoice(Isolation asked, Sandbox sandbox, String finding, Li
      * @throws SandboxException if none works, or not the one that is asked for
      */
     public static SandboxChoice of(Isolation asked) {
-        return of(asked, List.of(new NamespaceSandbox(), new ProcessSandbox()));
+        return of(
+                asked,
+                List.of(
+                        new ContainerSandbox(ContainerSandbox.PYTHON_NUMPY),
+                        new NamespaceSandbox(),
+                        new ProcessSandbox()));
     }
 
     /**

@@ -35,15 +35,13 @@ public final class Worker implements AutoCloseable {
     private final Messages messages;
     private final FrameWriter writer;
     private final FrameReader reader;
-    private final List<String> remarks;
     private String description = "";
     private long id;
     private boolean dead;
 
-    private Worker(WorkerProcess process, Limits limits, List<String> remarks) {
+    private Worker(WorkerProcess process, Limits limits) {
         this.process = process;
         this.limits = limits;
-        this.remarks = List.copyOf(remarks);
         this.messages = new Messages(process.errors());
         this.writer = new FrameWriter(process.input());
         this.reader = new FrameReader(process.output(), limits.outputBytes());
@@ -58,13 +56,14 @@ public final class Worker implements AutoCloseable {
     /**
      * Greets a process that has just started.
      *
-     * @param remarks about the copy of the submission
      * @throws SandboxException if it does not say that it is ready; it is dead then
      */
-    static Worker ready(WorkerProcess process, Limits limits, List<String> remarks) {
-        Worker worker = new Worker(process, limits, remarks);
-        ObjectNode hello =
-                JsonNodeFactory.instance.objectNode().put("type", "hello").put("submission", process.submission());
+    static Worker ready(WorkerProcess process, Limits limits) {
+        Worker worker = new Worker(process, limits);
+        ObjectNode hello = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "hello")
+                .put("submission", process.places().submission());
         hello.putObject("limits").put("printed_bytes", limits.printedBytes());
         Reply reply = worker.ask(hello, Map.of(), START);
         if (reply instanceof Reply.Answered answer && answer.type().equals("ready")) {
@@ -86,7 +85,7 @@ public final class Worker implements AutoCloseable {
 
     /** What was left out of its copy of the submission, a sentence each. */
     public List<String> remarks() {
-        return remarks;
+        return process.remarks();
     }
 
     /** Whether it can be asked. */
@@ -106,6 +105,7 @@ public final class Worker implements AutoCloseable {
      * @param arrays by name, each a whole {@code .npy} file
      * @param time how long it may take
      * @return the answer, or why there is none; the worker is dead then
+     * @throws IllegalArgumentException if the request is too long; the worker can be asked again
      * @throws IllegalStateException if the worker is dead
      * @throws SandboxException if the worker's processes cannot be ended
      */
@@ -116,10 +116,11 @@ public final class Worker implements AutoCloseable {
         }
         id++;
         String nonce = nonce();
-        ObjectNode request = header.deepCopy().put("id", id).put("nonce", nonce);
+        Frame request = Frame.of(header.deepCopy().put("id", id).put("nonce", nonce), arrays);
+        byte[] start = writer.header(request);
         Reply reply;
         try {
-            reply = exchange(Frame.of(request, arrays), nonce, time);
+            reply = exchange(start, request.payload(), nonce, time);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -134,10 +135,10 @@ public final class Worker implements AutoCloseable {
         return reply;
     }
 
-    private Reply exchange(Frame request, String nonce, Duration time) throws InterruptedException {
+    private Reply exchange(byte[] header, byte[] payload, String nonce, Duration time) throws InterruptedException {
         long deadline = System.nanoTime() + time.toNanos();
         Future<?> written = threads.submit(() -> {
-            writer.write(request);
+            writer.write(header, payload);
             return null;
         });
         Future<Optional<Frame>> read = threads.submit(reader::read);
@@ -153,7 +154,9 @@ public final class Worker implements AutoCloseable {
                     return excess.get();
                 }
                 if (left <= 0) {
-                    return failed(Verdict.TIME_OUT, "No answer within " + seconds(time) + " s.");
+                    return process.ranOutOfMemory()
+                            ? outOfMemory()
+                            : failed(Verdict.TIME_OUT, "No answer within " + seconds(time) + " s.");
                 }
             } catch (ExecutionException e) {
                 return unreadable(e.getCause());
@@ -198,10 +201,7 @@ public final class Worker implements AutoCloseable {
             return excess.get();
         }
         if (process.ranOutOfMemory()) {
-            return failed(
-                    Verdict.OUT_OF_MEMORY,
-                    "The system ended it for more memory than the " + Limits.megabytes(limits.memoryBytes())
-                            + " that it may have.");
+            return outOfMemory();
         }
         if (status == -1) {
             return broken(how + " and runs on; expected an answer");
@@ -237,6 +237,13 @@ public final class Worker implements AutoCloseable {
                         Verdict.OUT_OF_MEMORY,
                         "Its processes held " + Limits.megabytes(memory) + " of memory; at most "
                                 + Limits.megabytes(limits.memoryBytes()) + " are allowed."));
+    }
+
+    private Reply outOfMemory() {
+        return failed(
+                Verdict.OUT_OF_MEMORY,
+                "The system ended a process for more memory than the " + Limits.megabytes(limits.memoryBytes())
+                        + " that are allowed.");
     }
 
     private Reply broken(String what) {

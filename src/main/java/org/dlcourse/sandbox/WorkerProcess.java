@@ -3,6 +3,7 @@ package org.dlcourse.sandbox;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** A worker's processes as a sandbox has started them; {@link Worker} speaks with them. */
@@ -16,8 +17,14 @@ interface WorkerProcess {
     /** Standard error of the first process. */
     InputStream errors();
 
-    /** The submission's folder as the processes see it. */
-    String submission();
+    /** The folders as the processes see them. */
+    Places places();
+
+    /** Number of the user that the processes run as, as they see it. */
+    long userNumber();
+
+    /** What was left out of the copy of the submission, a sentence each. */
+    List<String> remarks();
 
     /** Memory of all processes together. */
     long memoryBytes();
@@ -25,7 +32,7 @@ interface WorkerProcess {
     /** Waits for the end of the first process; its status is 128 and the signal's number where a signal ended it. */
     OptionalInt status(Duration wait) throws InterruptedException;
 
-    /** Whether the system ended a process for the memory that it used, where it says so. */
+    /** Whether the system ended a process for the memory that it used, where it says so; may end the others to get to know. */
     boolean ranOutOfMemory();
 
     /**

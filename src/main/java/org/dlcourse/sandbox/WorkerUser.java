@@ -33,6 +33,11 @@ record WorkerUser(long number, Optional<FileLock> lock) implements AutoCloseable
     private static final Path LOCKS = Path.of("/run/dl-course-harness");
     private static final Path ACCOUNTS = Path.of("/etc/passwd");
 
+    /** The user of this process. */
+    static WorkerUser same() {
+        return new WorkerUser(ProcessTable.ownUser(), Optional.empty());
+    }
+
     /** Whether this process may choose. */
     static boolean canBeOwn() {
         return ProcessTable.ownUser() == 0;
@@ -45,7 +50,7 @@ record WorkerUser(long number, Optional<FileLock> lock) implements AutoCloseable
      */
     static WorkerUser take() {
         if (!canBeOwn()) {
-            return new WorkerUser(ProcessTable.ownUser(), Optional.empty());
+            return same();
         }
         try {
             Set<Long> used = used();

@@ -58,12 +58,18 @@ class GradingProcessIT {
                 """);
         Process grading = grading(sandbox.isolation()).builder().start();
         try (BufferedReader output = grading.inputReader()) {
-            assertThat(output.readLine()).startsWith("started");
+            assertThat(output.lines().anyMatch(line -> line.startsWith("started")))
+                    .isTrue();
             List<ProcessHandle> workers = EchoWorker.processes();
             assertThat(workers).isNotEmpty();
 
-            grading.destroyForcibly();
+            grading.destroyForcibly().waitFor();
 
+            if (sandbox.isolation() == Isolation.CONTAINER) {
+                assertThat(sandbox.selfTest().passed())
+                        .as("what the next grading begins with, and removes the container by")
+                        .isTrue();
+            }
             for (ProcessHandle worker : workers) {
                 worker.onExit().get(20, TimeUnit.SECONDS);
             }

@@ -40,7 +40,7 @@ class HostileSubmissionsIT {
                         os.fork()
                     except OSError:
                         pass
-                """, Verdict.TIME_OUT, "No answer within 2 s.");
+                """, Verdict.TIME_OUT, "No answer within 1 s.", HostileCode.SHORT);
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class HostileSubmissionsIT {
                         held = b"x" * (100 << 20)
                         time.sleep(1000)
                 time.sleep(1000)
-                """, Verdict.OUT_OF_MEMORY, "at most 256 MB are allowed.", HostileCode.LONG);
+                """, Verdict.OUT_OF_MEMORY, "256 MB", Duration.ofSeconds(3));
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class HostileSubmissionsIT {
                     signal.signal(number, signal.SIG_IGN)
                 while True:
                     pass
-                """, Verdict.TIME_OUT, "No answer within 2 s.");
+                """, Verdict.TIME_OUT, "No answer within 1 s.", HostileCode.SHORT);
     }
 
     @ParameterizedTest

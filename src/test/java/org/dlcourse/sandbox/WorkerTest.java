@@ -58,7 +58,7 @@ class WorkerTest {
             Thread thread = new Thread(() -> serve(behaviour));
             thread.setDaemon(true);
             thread.start();
-            return Worker.ready(this, LIMITS, List.of());
+            return Worker.ready(this, LIMITS);
         }
 
         private void serve(Behaviour behaviour) {
@@ -90,8 +90,18 @@ class WorkerTest {
         }
 
         @Override
-        public String submission() {
-            return "/srv";
+        public Places places() {
+            return new Places("/worker", "/srv", "/tmp");
+        }
+
+        @Override
+        public long userNumber() {
+            return 1;
+        }
+
+        @Override
+        public List<String> remarks() {
+            return List.of();
         }
 
         @Override
@@ -132,6 +142,18 @@ class WorkerTest {
         }
         assertThat(nonces).hasSize(2).doesNotHaveDuplicates().allMatch(nonce -> nonce.matches("[0-9a-f]{32}"));
         assertThat(process.events).containsExactly("end");
+    }
+
+    @Test
+    void requestThatIsTooLongIsTheGradersFault() {
+        try (Worker worker = process.behaving((request, out, errors) -> reply(out, request, "result"))) {
+            ObjectNode header = JsonNodeFactory.instance.objectNode().put("type", "x".repeat(Frame.LONGEST_HEADER));
+
+            assertThatThrownBy(() -> worker.ask(header, Map.of(), SHORT))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Hand in long values as arrays.");
+            assertThat(ask(worker)).isInstanceOf(Reply.Answered.class);
+        }
     }
 
     @Test
@@ -246,7 +268,7 @@ class WorkerTest {
         });
         thread.start();
 
-        assertThatThrownBy(() -> Worker.ready(process, LIMITS, List.of()))
+        assertThatThrownBy(() -> Worker.ready(process, LIMITS))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageContaining(
                         "The worker did not start: The process ended before it answered: it ended with" + " status 1.")
