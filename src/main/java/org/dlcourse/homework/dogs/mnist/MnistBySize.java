@@ -191,7 +191,7 @@ public record MnistBySize() implements Experiment<MnistBySize.Result> {
                     scaling.features(images.test(), classes));
             TrainingPlan plan = plan(size, epochs, learningRate);
             TrainingPlan equalSteps = settings.scale() == Scale.FULL ? plan : withSteps(size, mostSteps, learningRate);
-            List<Repeats> repeats = laboratory.grid(data, List.of(plan, equalSteps), settings.repeats(3, 5));
+            List<Repeats> repeats = laboratory.grid(data, List.of(plan, equalSteps), settings.repeats(5, 5));
             sizes.add(new Size(data, repeats.get(0), repeats.get(1)));
         }
         return new Result(settings.scale(), images.origin(), epochs, List.copyOf(sizes));
