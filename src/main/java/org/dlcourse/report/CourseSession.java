@@ -12,6 +12,9 @@ import org.dlcourse.experiment.CodeVersion;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.GitCommit;
 import org.dlcourse.experiment.Machine;
+import org.dlcourse.grading.Solutions;
+import org.dlcourse.grading.Submission;
+import org.dlcourse.sandbox.SandboxChoice;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.EngineSettings;
 
@@ -22,6 +25,8 @@ final class CourseSession implements AutoCloseable {
     private final Set<String> data = new ConcurrentSkipListSet<>();
     /** Made when first asked for: what needs no training runs without. */
     private Experiments experiments;
+    /** Likewise. */
+    private Solutions solutions;
 
     CourseSettings settings() {
         return settings;
@@ -34,6 +39,15 @@ final class CourseSession implements AutoCloseable {
         return experiments;
     }
 
+    /** The solutions to be tested: a student's, if one was handed in. */
+    synchronized Solutions solutions() {
+        if (solutions == null) {
+            solutions = new Solutions(settings.submission()
+                    .map(folder -> new Submission(folder, () -> SandboxChoice.of(settings.isolation()))));
+        }
+        return solutions;
+    }
+
     RequirementCatalogue catalogue() {
         return catalogue;
     }
@@ -44,6 +58,9 @@ final class CourseSession implements AutoCloseable {
 
     @Override
     public void close() {
+        if (solutions != null) {
+            solutions.submission().ifPresent(Submission::close);
+        }
         Backend backend = Backend.found();
         Machine machine = Machine.ofProcess();
         Map<String, String> environment = new LinkedHashMap<>();

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.experiment.Experiments;
+import org.dlcourse.grading.Solutions;
+import org.dlcourse.grading.SubmissionException;
 import org.dlcourse.report.RequirementCatalogue.Place;
+import org.dlcourse.sandbox.SandboxException;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.settings.Scale;
@@ -19,16 +22,25 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /** Gives a requirement's test what it works with, and its result the requirement's place and page in the report. */
-final class RequirementExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
+final class RequirementExtension
+        implements ParameterResolver,
+                BeforeTestExecutionCallback,
+                TestExecutionExceptionHandler,
+                AfterTestExecutionCallback {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(RequirementExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Evidence.class || type == Experiments.class || type == CourseSettings.class;
+        return type == Evidence.class
+                || type == Experiments.class
+                || type == CourseSettings.class
+                || type == Solutions.class;
     }
 
     @Override
@@ -36,6 +48,9 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         Class<?> type = parameter.getParameter().getType();
         if (type == Evidence.class) {
             return evidence(context);
+        }
+        if (type == Solutions.class) {
+            return session(context).solutions();
         }
         return type == Experiments.class
                 ? session(context).experiments()
@@ -46,6 +61,25 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
     public void beforeTestExecution(ExtensionContext context) {
         // A test that names no requirement ends here and not after it was run.
         place(context);
+        if (session(context).settings().submission().isPresent() && !judgesSolutions(context)) {
+            throw new TestAbortedException("Not judged: this requirement is not about code that students hand in.");
+        }
+    }
+
+    private static boolean judgesSolutions(ExtensionContext context) {
+        return List.of(context.getRequiredTestMethod().getParameterTypes()).contains(Solutions.class);
+    }
+
+    /** A fault of what isolates a student's code says nothing about the code. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (failure instanceof SandboxException) {
+            throw new TestAbortedException("Not graded: " + failure.getMessage(), failure);
+        }
+        if (failure instanceof SubmissionException) {
+            throw new AssertionError(failure.getMessage(), failure);
+        }
+        throw failure;
     }
 
     @Override
@@ -57,6 +91,7 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         String page = conclusion(context, evidence, session.settings())
                 + Html.requirement(place.entry())
                 + evidence.html()
+                + submission(context)
                 + Html.heading("Reproduce")
                 + Html.command(command(place, session.settings()))
                 + Html.faintParagraph(facts(session.settings(), evidence));
@@ -66,6 +101,9 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
                 RequirementLabels.setOutcome(Outcome.SHOWN_AT_FULL_SCALE_ONLY, result);
             }
         });
+        if (isAborted(context)) {
+            return;
+        }
         if (context.getExecutionException().isEmpty() && evidence.conclusion().isEmpty()) {
             throw new ExtensionConfigurationException(context.getRequiredTestMethod()
                     + " gives no conclusion; call Evidence.conclusion with the sentence that its page begins with.");
@@ -77,6 +115,18 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
         if (context.getExecutionException().isPresent() && !isShownAtFullScaleOnly(context)) {
             System.err.println(place.entry().id() + " failed. Reproduce: " + command(place, session.settings()));
         }
+    }
+
+    /** How a student's code was run, on the pages that judge it. */
+    private static String submission(ExtensionContext context) {
+        CourseSession session = session(context);
+        if (session.settings().submission().isEmpty() || !judgesSolutions(context)) {
+            return "";
+        }
+        return Html.heading("The submission")
+                + session.solutions().submission().orElseThrow().sentences().stream()
+                        .map(Html::paragraph)
+                        .collect(Collectors.joining());
     }
 
     /** The page's first line: whether the requirement is shown, at which scale, and by which number. */
@@ -91,16 +141,27 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
                                     Stream.of(failure.orElseThrow().getMessage()))
                             .collect(Collectors.joining(" ")));
         }
+        boolean submitted = settings.submission().isPresent();
         if (failure.isPresent()) {
             return Html.conclusion(
                     Html.Verdict.NOT_SHOWN,
-                    "Not shown at " + settings.scale() + " scale",
-                    evidence.conclusion().orElse("The test failed; its message is below."));
+                    submitted ? "The submission is not right" : "Not shown at " + settings.scale() + " scale",
+                    failure.get().getCause() instanceof SubmissionException none
+                            ? none.getMessage()
+                            : evidence.conclusion().orElse("The test failed; its message is below."));
         }
         return evidence.conclusion()
-                .map(sentence ->
-                        Html.conclusion(Html.Verdict.SHOWN, "Shown at " + settings.scale() + " scale", sentence))
+                .map(sentence -> Html.conclusion(
+                        Html.Verdict.SHOWN,
+                        submitted ? "The submission is right" : "Shown at " + settings.scale() + " scale",
+                        sentence))
                 .orElse("");
+    }
+
+    private static boolean isAborted(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(TestAbortedException.class::isInstance)
+                .isPresent();
     }
 
     private static boolean isShownAtFullScaleOnly(ExtensionContext context) {
@@ -125,6 +186,9 @@ final class RequirementExtension implements ParameterResolver, BeforeTestExecuti
             words.add("-D" + EngineSettings.DATA.property() + "="
                     + quoted(settings.data().toString()));
         }
+        settings.submission()
+                .ifPresent(folder ->
+                        words.add("-D" + EngineSettings.SUBMISSION.property() + "=" + quoted(folder.toString())));
         settings.own().forEach((setting, text) -> {
             if (!text.equals(setting.defaultValue())) {
                 words.add("-D" + setting.property() + "=" + quoted(Secrets.masked(text)));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  * @param workers networks trained at a time
  * @param results folder that keeps finished runs and result files
  * @param offline whether nothing may be downloaded
+ * @param submission folder with a student's work, which is tested in place of the reference; exists
+ * @param isolation how students' code is isolated when it is graded
  * @param runTimeout how long one network may train before it is given up
  * @param own texts of the settings that courses register, each of them valid; {@link #get} gives their values
  */
@@ -35,6 +38,8 @@ public record CourseSettings(
         int workers,
         Path results,
         boolean offline,
+        Optional<Path> submission,
+        Isolation isolation,
         Duration runTimeout,
         Map<Setting<?>, String> own) {
 
@@ -71,6 +76,8 @@ public record CourseSettings(
                         .availableProcessors()),
                 given.of(EngineSettings.RESULTS).value(),
                 given.of(EngineSettings.OFFLINE).value(),
+                submission(given.of(EngineSettings.SUBMISSION)),
+                given.of(EngineSettings.ISOLATION).value(),
                 given.of(EngineSettings.RUN_TIMEOUT).value(),
                 own(known, given));
     }
@@ -83,6 +90,14 @@ public record CourseSettings(
             own.put(setting, one.text());
         }
         return Collections.unmodifiableMap(own);
+    }
+
+    private static Optional<Path> submission(GivenSetting<Optional<Path>> given) {
+        given.value().filter(folder -> !Files.isDirectory(folder)).ifPresent(missing -> {
+            throw new SettingsException("The " + given.origin() + " names " + missing.toAbsolutePath()
+                    + ", which is not a folder. Give the folder that a student handed in, unpacked, or leave it out.");
+        });
+        return given.value();
     }
 
     private static Path existingFolder(GivenSetting<Path> given) {
@@ -138,6 +153,10 @@ public record CourseSettings(
         map.put(EngineSettings.WORKERS.property(), Integer.toString(workers));
         map.put(EngineSettings.RESULTS.property(), results.toString());
         map.put(EngineSettings.OFFLINE.property(), Boolean.toString(offline));
+        map.put(
+                EngineSettings.SUBMISSION.property(),
+                submission.map(Path::toString).orElse("none"));
+        map.put(EngineSettings.ISOLATION.property(), isolation.toString());
         map.put(EngineSettings.RUN_TIMEOUT.property(), readable(runTimeout));
         own.forEach((setting, text) -> map.put(setting.property(), Secrets.masked(text)));
         return map;

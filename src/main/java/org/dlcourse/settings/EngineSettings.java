@@ -42,11 +42,20 @@ public final class EngineSettings {
 
     public static final Setting<Boolean> OFFLINE = Setting.flag("offline", false, "whether nothing may be downloaded");
 
+    public static final Setting<Isolation> ISOLATION =
+            Setting.choice("isolation", Isolation.AUTO, "how students' code is isolated when it is graded");
+
+    public static final Setting<Optional<Path>> SUBMISSION = new Setting<>(
+            "submission",
+            "",
+            "folder with a student's work, which is tested in place of the reference; empty for none",
+            text -> Optional.of(text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text))));
+
     public static final Setting<Duration> RUN_TIMEOUT =
             Setting.duration("run-timeout", "24h", "how long one network may train");
 
     static final List<Setting<?>> ALL =
-            List.of(SCALE, DATA, SEED, REPEATS, SEEDS, WORKERS, RESULTS, OFFLINE, RUN_TIMEOUT);
+            List.of(SCALE, DATA, SEED, REPEATS, SEEDS, WORKERS, RESULTS, OFFLINE, SUBMISSION, ISOLATION, RUN_TIMEOUT);
 
     private EngineSettings() {}
 

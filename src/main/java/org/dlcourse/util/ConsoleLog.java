@@ -29,6 +29,8 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
         root.addAppender(console(context));
         context.getLogger("course").setLevel(Level.INFO);
         context.getLogger("org.dlcourse").setLevel(Level.INFO);
+        // It warns of a setting that is meant: what starts containers here removes them itself.
+        context.getLogger("org.testcontainers.utility").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -51,6 +51,17 @@ public final class NpyReader {
         }
     }
 
+    /**
+     * Reads one array.
+     *
+     * @param content of a {@code .npy} file
+     * @param name of the array, as errors name it
+     * @throws DataException as for a file
+     */
+    public static NpyArray read(byte[] content, String name) {
+        return read(content, new NpySource(name));
+    }
+
     static NpyArray read(byte[] content, NpySource source) {
         return new NpyReader(content, source).array();
     }

@@ -40,7 +40,7 @@ record Convolution1dFigure(List<Convolution1dErrors> errors, double tolerance) {
         Chart chart = new Chart(
                 "Difference from PyTorch",
                 Axis.linear("case"),
-                Axis.logarithmic("relative difference", 1e-18, 1e-10),
+                Axis.logarithmic("relative difference", 1e-18, upperEnd()),
                 QUANTITIES.stream()
                         .map(quantity -> new Series(
                                 quantity.name(),
@@ -64,6 +64,16 @@ record Convolution1dFigure(List<Convolution1dErrors> errors, double tolerance) {
                                         new Legend.Entry(quantity.nameInLegend(), quantity.colour(), Style.POINTS))
                                 .toList())),
                 List.of(table()));
+    }
+
+    /** Two decades above the bound of a right solution, and above all differences of a wrong one. */
+    private double upperEnd() {
+        double largest = QUANTITIES.stream()
+                .flatMapToDouble(quantity -> errors.stream().mapToDouble(quantity.error()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(tolerance);
+        return Math.max(100 * tolerance, Math.pow(10, Math.ceil(Math.log10(largest)) + 1));
     }
 
     DataTable table() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.mistake.TwoLayerNetworkMistakes;
+import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.kit.ExerciseCheck;
@@ -62,6 +63,13 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
                 Bound.atMost(1e-8),
                 EvidenceKind.EXACT,
                 "the requirement's; rounding accounts for about 1e-15, for scores of at most 3 and a few sums");
+        mistakes()
+                .check(
+                        evidence,
+                        "the same with biases other than 0",
+                        solution,
+                        EvidenceKind.EXACT,
+                        "ten roundings of 1.1e-16 in each sum, of scores of at most 10");
         mistakes().prove(evidence, "on the toy data with biases other than 0");
     }
 
@@ -72,7 +80,7 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
 
     ExerciseCheck<TwoLayerNetwork> mistakes() {
         return new ExerciseCheck<>(
-                TwoLayerNetworkMistakes.ofProbabilities(solution),
+                TwoLayerNetworkMistakes.ofProbabilities(new MatrixTwoLayerNetwork()),
                 other -> ToyData.values(biased.probabilitiesOf(other)),
                 ToyData.values(biased.probabilities()),
                 1e-12);

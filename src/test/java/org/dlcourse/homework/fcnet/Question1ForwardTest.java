@@ -8,6 +8,7 @@ import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.TwoLayerNetwork.LossAndGradients;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
 import org.junit.jupiter.api.Test;
@@ -21,16 +22,16 @@ class Question1ForwardTest {
     private final ToyData biased = GoldenToyData.biased();
 
     @Requirement("FCNET-1a")
-    void probabilitiesEqualNumpys(Evidence evidence) {
-        ProbabilitiesPage page = new ProbabilitiesPage(network, toy, biased);
+    void probabilitiesEqualNumpys(Solutions solutions, Evidence evidence) {
+        ProbabilitiesPage page = new ProbabilitiesPage(solution(solutions), toy, biased);
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
     }
 
     @Requirement("FCNET-1b")
-    void lossEqualsTheExpectedValue(Evidence evidence) {
-        LossPage page = new LossPage(network, toy, biased);
+    void lossEqualsTheExpectedValue(Solutions solutions, Evidence evidence) {
+        LossPage page = new LossPage(solution(solutions), toy, biased);
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
@@ -42,6 +43,10 @@ class Question1ForwardTest {
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
+    }
+
+    private static TwoLayerNetwork solution(Solutions solutions) {
+        return solutions.of(TwoLayerNetwork.class, MatrixTwoLayerNetwork::new);
     }
 
     @Test

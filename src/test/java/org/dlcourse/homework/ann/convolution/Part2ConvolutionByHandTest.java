@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.dlcourse.dataset.npy.NpyReader;
 import org.dlcourse.exercise.Convolution2d;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
@@ -22,12 +23,11 @@ class Part2ConvolutionByHandTest {
     private static final Path GOLDEN = Path.of("fixtures", "convolution2d");
     private static final int GOLDEN_CASES = 24;
 
-    private final Convolution2d convolution = new ShiftedSumConvolution2d();
-
     @Requirement("ANN-2.1")
-    void convolutionByHandEqualsPytorchAndDl4j(CourseSettings settings, Evidence evidence) {
+    void convolutionByHandEqualsPytorchAndDl4j(Solutions solutions, CourseSettings settings, Evidence evidence) {
+        Convolution2d convolution = solutions.of(Convolution2d.class, ShiftedSumConvolution2d::new);
         List<FilteredDigits> digits = FilteredDigits.of(convolution, settings);
-        List<ConvolutionComparison> comparisons = goldenComparisons();
+        List<ConvolutionComparison> comparisons = goldenComparisons(convolution);
         ConvolutionPage page = new ConvolutionPage(comparisons, digits);
         page.show(evidence);
         page.check(evidence);
@@ -42,7 +42,9 @@ class Part2ConvolutionByHandTest {
     }
 
     @Requirement("ANN-2.2")
-    void outputsOfOneKernelLookMoreAlikeThanOutputsOfOneImage(CourseSettings settings, Evidence evidence) {
+    void outputsOfOneKernelLookMoreAlikeThanOutputsOfOneImage(
+            Solutions solutions, CourseSettings settings, Evidence evidence) {
+        Convolution2d convolution = solutions.of(Convolution2d.class, ShiftedSumConvolution2d::new);
         TilePage page = new TilePage(FilteredDigits.of(convolution, settings), settings.seed());
         page.show(evidence);
         page.check(evidence);
@@ -50,7 +52,7 @@ class Part2ConvolutionByHandTest {
         evidence.assertChecks();
     }
 
-    private List<ConvolutionComparison> goldenComparisons() {
+    private static List<ConvolutionComparison> goldenComparisons(Convolution2d convolution) {
         return IntStream.range(0, GOLDEN_CASES)
                 .mapToObj(i -> ConvolutionComparison.of(
                         convolution, golden(i, "input"), golden(i, "kernel"), golden(i, "output")))

@@ -1,0 +1,22 @@
+package org.dlcourse.exercise.submitted;
+
+import java.util.List;
+import org.dlcourse.exercise.Convolution1d;
+import org.dlcourse.exercise.Convolution2d;
+import org.dlcourse.exercise.TwoLayerNetwork;
+import org.dlcourse.grading.ExerciseProvider;
+import org.dlcourse.grading.SubmittedExercise;
+
+/** The exercises of the five handouts that students hand in as code in Python. */
+public final class HandoutExercises implements ExerciseProvider {
+    @Override
+    public List<SubmittedExercise<?>> exercises() {
+        return List.of(
+                new SubmittedExercise<>(
+                        Convolution2d.class, SubmittedConvolution2d.TARGET, SubmittedConvolution2d::new),
+                new SubmittedExercise<>(
+                        Convolution1d.class, SubmittedConvolution1d.TARGET, SubmittedConvolution1d::new),
+                new SubmittedExercise<>(
+                        TwoLayerNetwork.class, SubmittedTwoLayerNetwork.TARGET, SubmittedTwoLayerNetwork::new));
+    }
+}

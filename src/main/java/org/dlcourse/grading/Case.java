@@ -1,0 +1,174 @@
+package org.dlcourse.grading;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dlcourse.util.Sha256;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What is done with a student's code in one case, step by step; every case begins with fresh code and objects.
+ *
+ * <pre>{@code
+ * Case one = new Case(Target.ofClass("Conv1D"))
+ *         .construct("layer", Argument.of(2), Argument.of(3), Argument.of(4), Argument.of(1))
+ *         .set("layer", "b", Argument.of(Nd4j.zeros(3)))
+ *         .method("layer", "forward", "output", Argument.of(Nd4j.rand(1, 2, 9)));
+ * assertThat(one.request().path("steps").size()).isEqualTo(3);
+ * }</pre>
+ */
+public final class Case {
+    private static final double SECONDS = 10;
+
+    private final Target target;
+    private final Map<String, byte[]> arrays;
+    private final List<ObjectNode> steps;
+    private final List<String> results;
+
+    /** A case without steps. */
+    public Case(Target target) {
+        this(target, Map.of(), List.of(), List.of());
+    }
+
+    private Case(Target target, Map<String, byte[]> arrays, List<ObjectNode> steps, List<String> results) {
+        this.target = target;
+        this.arrays = arrays;
+        this.steps = steps;
+        this.results = results;
+    }
+
+    /** Then calls the function; its result comes back. */
+    public Case call(String result, Argument... arguments) {
+        return with(step("call").put("target", target.name()), arguments)
+                .named(result)
+                .returning(result);
+    }
+
+    /** Then makes an object of the class. */
+    public Case construct(String object, Argument... arguments) {
+        return with(step("construct").put("target", target.name()), arguments).named(object);
+    }
+
+    /** Then calls a method; its result comes back. */
+    public Case method(String object, String method, String result, Argument... arguments) {
+        return silent(object, method, result, arguments).returning(result);
+    }
+
+    /** Then calls a method whose result is read by later steps only. */
+    public Case silent(String object, String method, String result, Argument... arguments) {
+        return with(step("method").put("object", object).put("name", method), arguments)
+                .named(result);
+    }
+
+    /**
+     * Then reads what a path leads to from an object or an earlier result; it comes back.
+     *
+     * @param path of attributes and keys by name, and of indices
+     */
+    public Case get(String object, String result, Object... path) {
+        ObjectNode step = step("get").put("object", object);
+        ArrayNode names = step.putArray("path");
+        for (Object one : path) {
+            if (one instanceof Integer index) {
+                names.add(index);
+            } else {
+                names.add(one.toString());
+            }
+        }
+        return plus(step, arrays).named(result).returning(result);
+    }
+
+    /** Then sets an attribute. */
+    public Case set(String object, String attribute, Argument value) {
+        return set(object, List.of(attribute), value);
+    }
+
+    /** Then sets an attribute, or an entry of an attribute that is a dictionary. */
+    public Case set(String object, List<String> path, Argument value) {
+        ObjectNode step = step("set").put("object", object);
+        ArrayNode names = step.putArray("path");
+        path.forEach(names::add);
+        Map<String, byte[]> more = new LinkedHashMap<>(arrays);
+        step.set("value", json(value, more));
+        return plus(step, more);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** The names of what comes back. */
+    List<String> results() {
+        return results;
+    }
+
+    /** The request, without its id. */
+    public ObjectNode request() {
+        ObjectNode request =
+                JsonNodeFactory.instance.objectNode().put("type", "case").put("seconds", SECONDS);
+        request.putArray("steps").addAll(steps);
+        ArrayNode names = request.putArray("return");
+        results.forEach(names::add);
+        return request;
+    }
+
+    /** The arrays of the request, by name, as NumPy saves them. */
+    Map<String, byte[]> arrays() {
+        return arrays;
+    }
+
+    /** Equal for cases with the same steps and arrays. */
+    String sha256() {
+        Sha256 digest = new Sha256().add(request().toString());
+        arrays.values().forEach(digest::add);
+        return digest.hex();
+    }
+
+    private Case with(ObjectNode step, Argument... arguments) {
+        Map<String, byte[]> more = new LinkedHashMap<>(arrays);
+        ArrayNode list = step.putArray("arguments");
+        for (Argument argument : arguments) {
+            list.add(json(argument, more));
+        }
+        return plus(step, more);
+    }
+
+    private Case plus(ObjectNode step, Map<String, byte[]> more) {
+        List<ObjectNode> all = new ArrayList<>(steps);
+        all.add(step);
+        return new Case(target, more, all, results);
+    }
+
+    private Case named(String result) {
+        steps.get(steps.size() - 1).put("as", result);
+        return this;
+    }
+
+    private Case returning(String result) {
+        List<String> all = new ArrayList<>(results);
+        all.add(result);
+        return new Case(target, arrays, steps, all);
+    }
+
+    private static ObjectNode step(String what) {
+        return JsonNodeFactory.instance.objectNode().put("do", what);
+    }
+
+    private static ObjectNode json(Argument argument, Map<String, byte[]> arrays) {
+        if (argument instanceof Argument.OfArray of) {
+            String name = "a" + arrays.size();
+            arrays.put(name, npy(of.array()));
+            return JsonNodeFactory.instance.objectNode().put("array", name);
+        }
+        return ((Argument.OfValue) argument).value();
+    }
+
+    private static byte[] npy(INDArray array) {
+        return Nd4j.toNpyByteArray(array.dup('c'));
+    }
+}

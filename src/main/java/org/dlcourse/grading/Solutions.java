@@ -1,0 +1,44 @@
+package org.dlcourse.grading;
+
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+
+/**
+ * The solutions that a requirement's test judges: the reference's, or a student's where there is a submission.
+ *
+ * <pre>{@code
+ * Convolution2d solution =
+ *         new Solutions(Optional.empty()).of(Convolution2d.class, ShiftedSumConvolution2d::new);
+ * }</pre>
+ *
+ * <p>A test gets them as a parameter.
+ *
+ * @param submission a student's work, if there is one
+ */
+public record Solutions(Optional<Submission> submission) {
+    /**
+     * The solution of an exercise.
+     *
+     * @param exercise its interface
+     * @param reference the solution where there is no submission
+     * @return of the student's code where there is one
+     * @throws SubmissionException if the submission has no solution of it
+     * @throws IllegalStateException if no {@link ExerciseProvider} registers the exercise
+     */
+    public <S> S of(Class<S> exercise, Supplier<? extends S> reference) {
+        return submission.isPresent() ? submitted(exercise, submission.get()) : reference.get();
+    }
+
+    private static <S> S submitted(Class<S> exercise, Submission submission) {
+        SubmittedExercise<?> found = ServiceLoader.load(ExerciseProvider.class).stream()
+                .flatMap(provider -> provider.get().exercises().stream())
+                .filter(one -> one.exercise().equals(exercise))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No course registers how students hand in "
+                        + exercise.getName() + ". Expected it among the exercises of an ExerciseProvider that"
+                        + " META-INF/services/" + ExerciseProvider.class.getName() + " names."));
+        submission.find(found.target());
+        return exercise.cast(found.solution().apply(submission));
+    }
+}

@@ -1,0 +1,231 @@
+package org.dlcourse.grading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.dlcourse.dataset.DataException;
+import org.dlcourse.dataset.npy.NpyArray;
+import org.dlcourse.dataset.npy.NpyArray.ElementType;
+import org.dlcourse.dataset.npy.NpyReader;
+import org.dlcourse.sandbox.Limits;
+import org.dlcourse.sandbox.Reply;
+import org.dlcourse.sandbox.SandboxChoice;
+import org.dlcourse.sandbox.SandboxException;
+import org.dlcourse.sandbox.Verdict;
+import org.dlcourse.sandbox.Worker;
+import org.dlcourse.sandbox.WorkerCommand;
+
+/**
+ * A folder with a student's work in Python, whose code runs in a sandbox. Cases that are equal run once.
+ *
+ * <p>It is the tests' process that knows what is expected; the sandbox sees inputs alone.
+ */
+public final class Submission implements AutoCloseable {
+    /** More than the worker itself allows for reading files, and for running some as a whole. */
+    private static final Duration FINDING = Duration.ofSeconds(90);
+    /** More than it allows for loading the code and for the case, so that it is the worker that says what took too long. */
+    private static final Duration CASE = Duration.ofSeconds(40);
+
+    private final Path folder;
+    private final Supplier<SandboxChoice> choose;
+    private final PythonProgram program = PythonProgram.unpacked();
+    private final Map<Target, Finding> findings = new LinkedHashMap<>();
+    private final Map<String, Map<String, NpyArray>> results = new HashMap<>();
+    /** On what the code did, a sentence each. */
+    private final Set<String> remarks = new LinkedHashSet<>();
+    /** Null before the first request. */
+    private SandboxChoice choice;
+    /** Null before the first request, and after one that killed it. */
+    private Worker worker;
+
+    /**
+     * A submission.
+     *
+     * @param folder with the student's files
+     * @param choose chooses the sandbox when it is first needed
+     */
+    public Submission(Path folder, Supplier<SandboxChoice> choose) {
+        this.folder = folder;
+        this.choose = choose;
+    }
+
+    /**
+     * Looks for a target; none of the student's code runs.
+     *
+     * @throws SubmissionException if it is in none of the files, or not implemented
+     * @throws SandboxException if the sandbox fails, which says nothing about the student's work
+     */
+    public synchronized Finding find(Target target) {
+        return findings.computeIfAbsent(target, this::found);
+    }
+
+    private Finding found(Target target) {
+        ObjectNode request = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "find")
+                .put("target", target.name())
+                .put("kind", target.kind().toString());
+        ObjectNode answer = answer(request, Map.of(), "found").header();
+        return new Finding(
+                target,
+                answer.path("file").asText(),
+                answer.path("line").asInt(),
+                answer.path("how").asText(),
+                texts(answer.path("remarks")));
+    }
+
+    /**
+     * Runs a case.
+     *
+     * @return the results by name
+     * @throws SubmissionException if the code gives none
+     * @throws SandboxException if the sandbox fails, which says nothing about the student's work
+     */
+    public synchronized Map<String, NpyArray> run(Case one) {
+        find(one.target());
+        String key = one.sha256();
+        Map<String, NpyArray> known = results.get(key);
+        if (known == null) {
+            Reply.Answered answer = answer(one.request(), one.arrays(), "result");
+            known = arrays(answer);
+            requireArrays(one, known, answer.header().path("values"));
+            remark(one.target(), answer.header(), known);
+            results.put(key, known);
+        }
+        return known;
+    }
+
+    private static void requireArrays(Case one, Map<String, NpyArray> arrays, JsonNode values) {
+        for (String result : one.results()) {
+            if (!arrays.containsKey(result)) {
+                String found = values.path(result).path("python").asText("missing");
+                throw new SubmissionException(
+                        Verdict.WRONG,
+                        "The result \"" + result + "\" of the " + one.target() + " is "
+                                + (found.equals("missing") ? found : "a " + found)
+                                + "; expected an array of numbers.");
+            }
+        }
+    }
+
+    private void remark(Target target, JsonNode answer, Map<String, NpyArray> arrays) {
+        if (arrays.values().stream().anyMatch(array -> array.elementType() == ElementType.FLOAT32)) {
+            remarks.add("The " + target
+                    + " gives numbers in single precision, whose rounding alone is an error of some 3e-8;"
+                    + " the bounds on this page are for double precision.");
+        }
+        if (!answer.path("changed_arguments").isEmpty()) {
+            remarks.add("The " + target + " changes an array that it is given. It was given a copy.");
+        }
+    }
+
+    private static Map<String, NpyArray> arrays(Reply.Answered answer) {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
+        answer.arrays().forEach((name, content) -> {
+            try {
+                arrays.put(name, NpyReader.read(content, "The result " + name));
+            } catch (DataException e) {
+                throw new SubmissionException(Verdict.WRONG, e.getMessage());
+            }
+        });
+        return arrays;
+    }
+
+    private Reply.Answered answer(ObjectNode request, Map<String, byte[]> arrays, String expected) {
+        Worker running = running(request);
+        Reply reply = running.ask(request, arrays, expected.equals("found") ? FINDING : CASE);
+        if (reply instanceof Reply.Failed failed) {
+            worker = null;
+            if (failed.verdict() == Verdict.NOT_GRADED) {
+                throw new SandboxException(failed.reason());
+            }
+            throw new SubmissionException(failed.verdict(), failed.reason());
+        }
+        Reply.Answered answered = (Reply.Answered) reply;
+        if (answered.type().equals(expected)) {
+            return answered;
+        }
+        throw Verdict.ofType(answered.type())
+                .<RuntimeException>map(verdict -> new SubmissionException(verdict, reason(request, answered.header())))
+                .orElseGet(() -> new SandboxException("The worker answered \"" + answered.type() + "\": "
+                        + reason(request, answered.header()) + " Expected \"" + expected
+                        + "\". This is a fault of the grading, not of the student's work."));
+    }
+
+    /** The worker; a new one has to look for the targets again before it runs a case. */
+    private Worker running(ObjectNode request) {
+        if (choice == null) {
+            choice = choose.get();
+        }
+        if (worker == null) {
+            worker = choice.sandbox()
+                    .start(WorkerCommand.python(program.folder(), PythonWorker.ENTRY), folder, Limits.EXERCISES);
+            if (request.path("type").asText().equals("case")) {
+                findings.keySet().forEach(this::found);
+            }
+        }
+        return worker;
+    }
+
+    /** Why there is no result, in sentences. */
+    private static String reason(JsonNode request, JsonNode answer) {
+        List<String> words = new ArrayList<>();
+        if (answer.path("type").asText().equals("not_found")) {
+            words.add("No file has the " + request.path("kind").asText() + " "
+                    + request.path("target").asText() + ". Expected it in a .py or .ipynb file of the folder.");
+        }
+        if (answer.has("class")) {
+            words.add(answer.path("class").asText() + ": "
+                    + answer.path("message").asText());
+        }
+        if (answer.has("what")) {
+            words.add(answer.path("what").asText());
+        }
+        if (answer.has("line")) {
+            words.add("(" + answer.path("file").asText("the file") + ", line "
+                    + answer.path("line").asText() + ")");
+        }
+        words.addAll(texts(answer.path("remarks")));
+        return words.isEmpty() ? answer.path("type").asText() : String.join(" ", words);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.asText()));
+        return texts;
+    }
+
+    /** How the code was run and what was found, a sentence each, for the pages. */
+    public synchronized List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        findings.values().forEach(finding -> sentences.addAll(finding.sentences()));
+        sentences.addAll(remarks);
+        if (worker != null) {
+            sentences.add("It was run by " + worker.description() + ".");
+            sentences.addAll(worker.remarks());
+        }
+        if (choice != null) {
+            sentences.addAll(choice.sentences());
+        }
+        return sentences;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+        program.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Students' own work: found, run in a sandbox by a worker, and given to the tests as solutions. */
+package org.dlcourse.grading;

@@ -1,0 +1,139 @@
+"""Runs one case in a child: its steps in order on what was loaded, and the values that are asked for."""
+import collections.abc
+import signal
+import time
+
+from dlcourse import failures, frames, loading, values
+
+CALLS = ("forward", "__call__", "call")
+
+
+class Case:
+    """A request of the type `case`, with the places of its targets."""
+
+    def __init__(self, request, payload, found):
+        self.request, self.payload, self.found = request, payload, found
+
+    def run(self, submission, limits, answers):
+        """In a child: loads the targets, runs the steps, and answers."""
+        step = None
+        names = [step["target"] for step in self.request["steps"] if "target" in step]
+        how = "module" if any(self.found[name]["how"] == "module" for name in names) else "extracted"
+        loader = loading.Loader(submission, how, limits)
+        try:
+            loading.alarm(limits.preparation_seconds)
+            self.objects = {}
+            for name in dict.fromkeys(names):
+                place = self.found[name]
+                self.objects[name] = without_unfinished(loader.load(place["path"], place["name"]), place["unfinished"])
+            self.stored = {}
+            self.arguments = values.Arguments(frames.arrays(self.request, self.payload), self.stored)
+            loading.seed(self.request.get("seed", 0))
+            answers.running()
+            loading.alarm(self.request["seconds"])
+            start = time.perf_counter()
+            for step, instruction in enumerate(self.request["steps"]):
+                self.do(instruction)
+            seconds = time.perf_counter() - start
+            step = None
+            arrays = []
+            described = {name: values.described(name, self.stored[name], arrays) for name in self.request.get("return", [])}
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        except values.BadResult as error:
+            answers.send({"type": "bad_result", "what": str(error)})
+            return
+        except BaseException as error:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            answers.send(failures.reply(error, loader.labels, step))
+            return
+        finally:
+            flush()
+        answers.send({"type": "result", "values": described, "seconds": seconds, "changed_arguments": self.arguments.changed},
+                     arrays)
+
+    def do(self, step):
+        kind = step["do"]
+        given = [self.arguments.value(one) for one in step.get("arguments", [])]
+        if kind in ("call", "construct"):
+            result = self.objects[step["target"]](*given)
+        elif kind == "method":
+            result = method(self.stored[step["object"]], step["name"])(*given)
+        elif kind == "get":
+            result = at(self.stored[step["object"]], step["path"])
+        elif kind == "set":
+            owner = at(self.stored[step["object"]], step["path"][:-1])
+            put(owner, step["path"][-1], self.arguments.value(step["value"]))
+            self.arguments.handed_in.clear()
+            return
+        else:
+            raise ValueError("A step is %r; expected call, construct, method, get or set." % kind)
+        self.arguments.compare()
+        if "as" in step:
+            self.stored[step["as"]] = result
+
+
+def flush():
+    """What was printed must leave the process before the answer does."""
+    import sys
+
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError, OSError):
+            # The student's code has closed or replaced the stream: then there is nothing of ours in it.
+            continue
+
+
+def method(owner, names):
+    """The first method of those names; forward and a call of the object stand for each other."""
+    names = [names] if isinstance(names, str) else list(names)
+    for name in names + [name for name in CALLS if set(names) & set(CALLS)]:
+        if name == "__call__" and callable(owner):
+            return owner
+        if name != "__call__" and callable(getattr(owner, name, None)):
+            return getattr(owner, name)
+    raise AttributeError("%s has no method %s." % (type(owner).__name__, " or ".join(names)))
+
+
+def at(value, path):
+    """What a path of names leads to: entries of dictionaries, positions of lists, attributes; an element may be a list of names."""
+    for names in path:
+        names = names if isinstance(names, list) else [names]
+        for name in names:
+            if isinstance(value, collections.abc.Mapping):
+                if name in value:
+                    value = value[name]
+                    break
+            elif isinstance(name, int):
+                value = value[name]
+                break
+            elif hasattr(value, name):
+                value = getattr(value, name)
+                break
+        else:
+            raise AttributeError("%s has no %s." % (type(value).__name__, " or ".join(str(name) for name in names)))
+    return value
+
+
+def put(owner, names, value):
+    """Sets an entry or attribute: the first of the names that exists, else the first."""
+    names = names if isinstance(names, list) else [names]
+    if isinstance(owner, (collections.abc.MutableMapping, list)):
+        name = next((one for one in names if not isinstance(owner, list) and one in owner), names[0])
+        owner[name] = value
+    else:
+        setattr(owner, next((one for one in names if hasattr(owner, one)), names[0]), value)
+
+
+def without_unfinished(value, names):
+    """Makes methods that do nothing say so when they are reached."""
+    for name in names:
+        setattr(value, name, refusal(name))
+    return value
+
+
+def refusal(name):
+    def unfinished(*_, **__):
+        raise NotImplementedError("%s is not implemented." % name)
+
+    return unfinished

@@ -1,0 +1,101 @@
+package org.dlcourse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.dlcourse.kit.RunningProcess;
+import org.dlcourse.sandbox.ProcessSandbox;
+import org.dlcourse.sandbox.SelfTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class SubmissionReportIT {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path submission;
+
+    @Test
+    void pagesHaveTheVerdictOnAStudentsCode() throws Exception {
+        SelfTest python = new ProcessSandbox().selfTest();
+        assumeTrue(python.passed(), () -> "needs python3 with NumPy and prlimit: " + python.finding());
+        Files.writeString(submission.resolve("part2.py"), """
+                import numpy as np
+
+                def my_conv2d(input, kernel):
+                    return np.abs(input * kernel)
+                """);
+        String output = run("-Dcourse.submission=" + submission, "-Dcourse.isolation=process");
+
+        assertThat(output)
+                .contains("Requirements: 1 passed, 1 failed, 1 skipped, 47 not selected, of 50")
+                .contains(
+                        "ANN-2.2 failed. Reproduce: mvn test -Dgroups=ANN-2.2 -Dcourse.seed=449 -Dcourse.submission=");
+        assertThat(page("ANN-2.1"))
+                .contains("The submission is right.</strong> The product is 6.0.")
+                .contains("The function my_conv2d was found in part2.py, line 3, and taken out of its file")
+                .contains("This does not stop: ");
+        assertThat(page("ANN-2.2")).contains("The submission is not right.</strong> The product is 6.0.");
+        assertThat(result("ANN-1.1").path("statusDetails").path("message").asText())
+                .isEqualTo("Not judged: this requirement is not about code that students hand in.");
+    }
+
+    @Test
+    void faultOfTheSandboxIsNotGradedAndNotAFailure() throws Exception {
+        RunningProcess session = SampleSession.of(folder, SubmittedRequirements.class)
+                .withOptions("-Dcourse.submission=" + submission, "-Dcourse.isolation=container")
+                .withVariable("DOCKER_HOST", "tcp://127.0.0.1:1")
+                .startIn(folder);
+        session.await();
+
+        assertThat(session.output()).contains("Requirements: 0 passed, 3 skipped, 47 not selected, of 50");
+        assertThat(result("ANN-2.1").path("statusDetails").path("message").asText())
+                .startsWith("Not graded: Students' code cannot be run: course.isolation is container");
+    }
+
+    @Test
+    void referenceIsTestedWithoutASubmission() throws Exception {
+        assertThat(run()).contains("Requirements: 3 passed, 47 not selected, of 50");
+        assertThat(page("ANN-2.1")).contains("Shown at quick scale.").doesNotContain("The submission");
+    }
+
+    @Test
+    void folderThatIsNotThereStopsTheSession() throws Exception {
+        assertThat(run("-Dcourse.submission=" + folder.resolve("nowhere")))
+                .contains("course.submission names " + folder.resolve("nowhere") + ", which is not a folder.");
+    }
+
+    private String run(String... options) throws Exception {
+        RunningProcess session = SampleSession.of(folder, SubmittedRequirements.class)
+                .withOptions(options)
+                .startIn(folder);
+        session.await();
+        return session.output();
+    }
+
+    private String page(String id) throws IOException {
+        return result(id).path("descriptionHtml").asText();
+    }
+
+    private JsonNode result(String id) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith("-result.json")).toList()) {
+                JsonNode result = new ObjectMapper().readTree(file.toFile());
+                if (RequirementLabels.id(result).filter(id::equals).isPresent()) {
+                    return result;
+                }
+            }
+        }
+        throw new AssertionError("no result of " + id);
+    }
+}

@@ -1,0 +1,36 @@
+package org.dlcourse.report;
+
+import org.dlcourse.exercise.Convolution2d;
+import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
+import org.dlcourse.grading.Solutions;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Requirements on a convolution that may be a student's, and one that is about something else. Not run by the build itself. */
+final class SubmittedRequirements {
+    @Requirement("ANN-2.1")
+    void onePixelIsTheProduct(Solutions solutions, Evidence evidence) {
+        judge(solutions, evidence, 2, 6);
+    }
+
+    @Requirement("ANN-2.2")
+    void negativePixelIsTheProductToo(Solutions solutions, Evidence evidence) {
+        judge(solutions, evidence, -2, -6);
+    }
+
+    @Requirement("ANN-1.1")
+    void isAboutSomethingElse(Evidence evidence) {
+        evidence.conclusion("It is so.");
+    }
+
+    private static void judge(Solutions solutions, Evidence evidence, double pixel, double expected) {
+        Convolution2d solution = solutions.of(Convolution2d.class, ShiftedSumConvolution2d::new);
+        INDArray kernel = Nd4j.valueArrayOf(new long[] {1, 1, 1, 1}, 3, DataType.DOUBLE);
+        double output = solution.forward(Nd4j.valueArrayOf(new long[] {1, 1, 1, 1}, pixel, DataType.DOUBLE), kernel)
+                .getDouble(0);
+        evidence.conclusion("The product is " + output + ".");
+        evidence.check("product", output, Bound.exactly(expected), EvidenceKind.EXACT, "one pixel, one weight");
+        evidence.assertChecks();
+    }
+}
