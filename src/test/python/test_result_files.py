@@ -1,4 +1,4 @@
-"""Result files as they come: what each array is, and what is said where that cannot be told."""
+"""Result files as they come: what each array is, and what is said where it does not show."""
 import collections
 import io
 import json

@@ -134,7 +134,7 @@ final class LocalProcess implements WorkerProcess {
 
     @Override
     public boolean ranOutOfMemory() {
-        // The system does not say so; a process that is over its own limit is told by its allocation.
+        // The system does not say so; in a process that is over its own limit the allocation fails.
         return false;
     }
 

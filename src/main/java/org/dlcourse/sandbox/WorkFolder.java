@@ -43,7 +43,7 @@ record WorkFolder(Path folder, Path program, Path submission, Path temporary, Li
             if (user.isOwn()) {
                 Files.setAttribute(made.temporary, "unix:uid", (int) user.number());
                 Files.setAttribute(made.temporary, "unix:gid", (int) user.number());
-                // Other workers' users are told the folder's name by the list of processes, and nothing else.
+                // Other workers' users see the folder's name in the list of processes, and nothing else.
                 Files.setAttribute(folder, "unix:gid", (int) user.number());
                 setPermissions(folder, "rwx--x---");
             }

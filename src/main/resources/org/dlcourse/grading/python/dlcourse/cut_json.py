@@ -1,4 +1,4 @@
-"""Reads JSON, also where it is cut off in the middle: what came before is kept, and where it ends is told."""
+"""Reads JSON, also where it is cut off in the middle: what came before is kept, and where it ends is reported."""
 import ast
 import json
 import re

@@ -1,4 +1,4 @@
-"""Reads the result files of trainings in a submission: which part, network and curve each array is, as far as can be told."""
+"""Reads the result files of trainings in a submission: which part, network and curve each array is, as far as it shows."""
 import collections.abc
 import io
 import os

@@ -79,7 +79,7 @@ def walk(body):
 
 
 def assignments(function):
-    """What each local name is set to; None stands for what cannot be told."""
+    """What each local name is set to; None stands for what is unknown."""
     found = {}
     for node in walk(function.body):
         if isinstance(node, ast.Assign):
