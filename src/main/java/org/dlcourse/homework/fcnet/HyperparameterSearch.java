@@ -181,7 +181,7 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
                 List.of(
                         trials.get(0).run().request().plan(),
                         best.run().request().plan()),
-                settings.repeats(3, 3));
+                settings.repeats(5, 3));
         return new Result(
                 settings.scale(),
                 prepared.origin(),
