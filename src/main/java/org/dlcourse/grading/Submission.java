@@ -184,6 +184,10 @@ public final class Submission implements AutoCloseable {
             words.add("No file has the " + request.path("kind").asText() + " "
                     + request.path("target").asText() + ". Expected it in a .py or .ipynb file of the folder.");
         }
+        if (answer.path("type").asText().equals("time_out")) {
+            words.add("No result within "
+                    + answer.path("seconds").asInt(request.path("seconds").asInt()) + " s.");
+        }
         if (answer.has("class")) {
             words.add(answer.path("class").asText() + ": "
                     + answer.path("message").asText());

@@ -109,17 +109,32 @@ class SubmissionIT {
     }
 
     @Test
-    void workerThatWasKilledIsReplaced() throws IOException {
+    void caseThatDoesNotEndIsATimeOut() throws IOException {
         write("part.py", """
-                import os
                 def twice(x):
-                    if x[0] == 1:
-                        while True:
-                            pass
+                    while x[0] == 1:
+                        pass
                     return 2 * x
                 """);
         try (Submission submission = submission()) {
-            assertVerdict(() -> submission.run(twice(1)), Verdict.TIME_OUT, "10");
+            assertVerdict(
+                    () -> submission.run(twice(1)), Verdict.TIME_OUT, "No result within 10 s.", "(part.py, line 2)");
+            assertThat(submission.run(twice(4)).get("r").doubles()).containsExactly(8);
+        }
+    }
+
+    @Test
+    void workerThatTheCodeKillsIsReplaced() throws IOException {
+        write("part.py", """
+                import os
+                import signal
+                def twice(x):
+                    if x[0] == 1:
+                        os.kill(os.getppid(), signal.SIGKILL)
+                    return 2 * x
+                """);
+        try (Submission submission = submission()) {
+            assertVerdict(() -> submission.run(twice(1)), Verdict.CRASH, "");
             assertThat(submission.run(twice(4)).get("r").doubles()).containsExactly(8);
         }
     }
