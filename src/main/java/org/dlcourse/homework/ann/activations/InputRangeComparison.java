@@ -91,7 +91,7 @@ record InputRangeComparison() implements Experiment<InputRangeComparison.Result>
     @Override
     public Result conduct(Laboratory laboratory) {
         Scale scale = laboratory.settings().scale();
-        int repeats = laboratory.settings().repeats(3, 3);
+        int repeats = laboratory.settings().repeats(5, 3);
         TrainingData scaled = data(laboratory, GrayScaling.ZERO_TO_ONE);
         TrainingData unscaled = data(laboratory, GrayScaling.ZERO_TO_255);
         List<ActivationFunction> functions = List.of(ActivationFunction.RELU, ActivationFunction.LOGISTIC_SIGMOID);
