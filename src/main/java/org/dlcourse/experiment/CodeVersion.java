@@ -47,10 +47,12 @@ public record CodeVersion(String sha256) {
             "dataset",
             "experiment",
             "figure",
+            "grading",
             "inference",
             "kit",
             "model",
             "report",
+            "sandbox",
             "settings",
             "training",
             "util");
