@@ -3,6 +3,7 @@ package org.dlcourse.report;
 import org.dlcourse.exercise.Convolution2d;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
 import org.dlcourse.grading.Solutions;
+import org.dlcourse.sandbox.SandboxException;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -22,6 +23,11 @@ final class SubmittedRequirements {
     @Requirement("ANN-1.1")
     void isAboutSomethingElse(Evidence evidence) {
         evidence.conclusion("It is so.");
+    }
+
+    @Requirement("ANN-1.2")
+    void isNotGraded(Solutions solutions) {
+        throw new SandboxException("no daemon answers");
     }
 
     private static void judge(Solutions solutions, Evidence evidence, double pixel, double expected) {
