@@ -205,7 +205,7 @@ public record ArchitectureComparison() implements Experiment<ArchitectureCompari
                         GrayCifarArchitectures.all().stream()
                                 .map(architecture -> plan(architecture, settings.scale()))
                                 .toList(),
-                        settings.repeats(3, 10)));
+                        settings.repeats(5, 10)));
     }
 
     /**
