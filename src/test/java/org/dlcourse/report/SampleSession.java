@@ -1,6 +1,11 @@
 package org.dlcourse.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.dlcourse.kit.ChildProcess;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherSession;
@@ -31,6 +36,20 @@ final class SampleSession {
     /** Where such a session leaves why it was refused. */
     static Path finalMessage(Path folder) {
         return folder.resolve("final-message.txt");
+    }
+
+    /** The result that such a session left of a requirement. */
+    static JsonNode result(Path folder, String id) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith("-result.json")).toList()) {
+                JsonNode result = new ObjectMapper().readTree(file.toFile());
+                if (RequirementLabels.id(result).filter(id::equals).isPresent()) {
+                    return result;
+                }
+            }
+        }
+        throw new AssertionError("no result of " + id);
     }
 
     public static void main(String[] arguments) {

@@ -3,11 +3,8 @@ package org.dlcourse.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,15 +63,6 @@ class SeedTrialsIT {
     }
 
     private JsonNode result(String id) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith("-result.json")).toList()) {
-                JsonNode result = new ObjectMapper().readTree(file.toFile());
-                if (RequirementLabels.id(result).filter(id::equals).isPresent()) {
-                    return result;
-                }
-            }
-        }
-        throw new AssertionError("no result of " + id);
+        return SampleSession.result(folder, id);
     }
 }

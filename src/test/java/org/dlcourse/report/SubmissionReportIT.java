@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.sandbox.ProcessSandbox;
 import org.dlcourse.sandbox.SelfTest;
@@ -77,15 +75,6 @@ class SubmissionReportIT {
     }
 
     private JsonNode result(String id) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith("-result.json")).toList()) {
-                JsonNode result = new ObjectMapper().readTree(file.toFile());
-                if (RequirementLabels.id(result).filter(id::equals).isPresent()) {
-                    return result;
-                }
-            }
-        }
-        throw new AssertionError("no result of " + id);
+        return SampleSession.result(folder, id);
     }
 }
