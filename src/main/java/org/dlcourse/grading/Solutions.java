@@ -3,6 +3,7 @@ package org.dlcourse.grading;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import org.dlcourse.util.Sha256;
 
 /**
  * The solutions that a requirement's test judges: the reference's, or a student's where there is a submission.
@@ -15,8 +16,24 @@ import java.util.function.Supplier;
  * <p>A test gets them as a parameter.
  *
  * @param submission a student's work, if there is one
+ * @param salt a word known to the staff, from which hidden cases are drawn
  */
-public record Solutions(Optional<Submission> submission) {
+public record Solutions(Optional<Submission> submission, String salt) {
+    /** Solutions whose hidden cases are drawn without a salt. */
+    public Solutions(Optional<Submission> submission) {
+        this(submission, "");
+    }
+
+    /**
+     * The seed of the cases that only this submission gets: the same for the same files and salt, and another one after any change.
+     *
+     * @return a number that nobody can predict who does not know the salt
+     */
+    public long caseSeed() {
+        String digest = submission.map(Submission::sha256).orElse("reference");
+        return Long.parseLong(new Sha256().add(salt).add(digest).hex().substring(0, 15), 16);
+    }
+
     /**
      * The solution of an exercise.
      *

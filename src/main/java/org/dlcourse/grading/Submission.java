@@ -209,6 +209,11 @@ public final class Submission implements AutoCloseable {
         return texts;
     }
 
+    /** The digest of the files that were handed in. */
+    public String sha256() {
+        return FolderDigest.sha256(folder);
+    }
+
     /** How the code was run and what was found, a sentence each, for the pages. */
     public synchronized List<String> sentences() {
         List<String> sentences = new ArrayList<>();

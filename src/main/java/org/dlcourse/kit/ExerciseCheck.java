@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.grading.SubmissionException;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.sandbox.SandboxException;
 
 /**
  * Judges solutions of an exercise by their numbers, and names the likely cause where wrong numbers are those of a known
@@ -83,6 +85,9 @@ public record ExerciseCheck<S>(
      */
     public void check(Evidence evidence, String what, S solution, EvidenceKind kind, String reason) {
         String verdict = verdictOrFailure(solution);
+        if (!verdict.equals(RIGHT)) {
+            likelyCauses(numbers.apply(solution)).forEach(evidence::likelyCause);
+        }
         evidence.check(
                 verdict.equals(RIGHT) ? what : what + ": " + verdict,
                 error(solution),
@@ -94,6 +99,8 @@ public record ExerciseCheck<S>(
     private String verdictOrFailure(S solution) {
         try {
             return verdict(solution);
+        } catch (SubmissionException | SandboxException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new AssertionError(
                     "The solution " + solution.getClass().getSimpleName() + " gives no result: " + e, e);
@@ -102,9 +109,25 @@ public record ExerciseCheck<S>(
 
     private List<String> likelyCauses(double[] actual) {
         return mistakes.stream()
-                .filter(mistake -> RelativeError.of(actual, numbers.apply(mistake.solution())) <= tolerance)
+                .filter(mistake -> agree(actual, numbers.apply(mistake.solution())))
                 .map(Mistake::cause)
                 .toList();
+    }
+
+    /** Whether the numbers are the same up to the tolerance; NaN is the same as NaN. */
+    private boolean agree(double[] actual, double[] other) {
+        if (actual.length != other.length) {
+            return false;
+        }
+        double[] first = actual.clone();
+        double[] second = other.clone();
+        for (int i = 0; i < first.length; i++) {
+            if (Double.isNaN(first[i]) && Double.isNaN(second[i])) {
+                first[i] = 0;
+                second[i] = 0;
+            }
+        }
+        return RelativeError.of(first, second) <= tolerance;
     }
 
     /** Whether the check rejects a mistake and names its cause, and no other mistake's. */

@@ -33,25 +33,26 @@ final class CatalogueReader {
     }
 
     private Handout handout(YamlNode node) {
-        node.withKeys(List.of("id", "title", "parts"));
+        node.withKeys(List.of("id", "title", "points", "parts"));
         String id = define(node.text("id"));
+        PointShares points = PointShares.of(node);
         return new Handout(
                 id,
                 node.text("title").text(),
-                node.list("parts").stream().map(part -> part(part, id)).toList());
+                node.list("parts").stream().map(part -> part(part, id, points)).toList());
     }
 
-    private Part part(YamlNode node, String handout) {
+    private Part part(YamlNode node, String handout, PointShares points) {
         node.withKeys(List.of("title", "requirements"));
         return new Part(
                 node.text("title").text(),
                 node.list("requirements").stream()
-                        .map(entry -> entry(entry, handout))
+                        .map(entry -> entry(entry, handout, points))
                         .toList());
     }
 
-    private Entry entry(YamlNode node, String handout) {
-        node.withKeys(List.of("id", "title", "asks", "shows"));
+    private Entry entry(YamlNode node, String handout, PointShares points) {
+        node.withKeys(List.of("id", "title", "asks", "shows", "points", "criteria"));
         String id = define(node.text("id"));
         if (!id.startsWith(handout + "-")) {
             throw node.text("id").problem("the id is " + id, "one that begins with its handout's, " + handout + "-");
@@ -60,7 +61,9 @@ final class CatalogueReader {
                 id,
                 node.text("title").text(),
                 node.text("asks").text(),
-                node.text("shows").text());
+                node.text("shows").text(),
+                points.pointsOf(node),
+                PointShares.criteria(node));
     }
 
     private String define(YamlNode id) {

@@ -42,8 +42,10 @@ final class CourseSession implements AutoCloseable {
     /** The solutions to be tested: a student's, if one was handed in. */
     synchronized Solutions solutions() {
         if (solutions == null) {
-            solutions = new Solutions(settings.submission()
-                    .map(folder -> new Submission(folder, () -> SandboxChoice.of(settings.isolation()))));
+            solutions = new Solutions(
+                    settings.submission()
+                            .map(folder -> new Submission(folder, () -> SandboxChoice.of(settings.isolation()))),
+                    settings.salt());
         }
         return solutions;
     }

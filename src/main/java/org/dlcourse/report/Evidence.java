@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Formula;
@@ -46,6 +47,7 @@ public final class Evidence {
     private final List<String> page = new ArrayList<>();
     private final Set<String> data = new LinkedHashSet<>();
     private final List<Check> checks = new ArrayList<>();
+    private final CriterionLedger criteria = new CriterionLedger();
     /** Names of the attachments that the page shows. */
     private final Set<String> pictures = new HashSet<>();
 
@@ -153,21 +155,56 @@ public final class Evidence {
      * @param reason where the bound comes from
      */
     public void check(String what, double measured, Bound bound, EvidenceKind kind, String reason) {
-        checks.add(new Check(what, measured, bound, kind, reason));
+        Check check = new Check(criteria.current(), what, measured, bound, kind, reason);
+        checks.add(check);
+        if (!check.holds()) {
+            criteria.broken(check.inWords());
+        }
         asserted = false;
+    }
+
+    /**
+     * Judges a part of the requirement that earns points of its own: the checks given meanwhile belong to it. A submission that gives no
+     * result here fails it, and {@link #assertChecks()} says so; what follows is judged all the same.
+     *
+     * <pre>{@code
+     * evidence.criterion(
+     *         "positive numbers",
+     *         () -> evidence.check("root of 9", root.applyAsDouble(9), Bound.exactly(3), EvidenceKind.EXACT, "3 times 3 is 9"));
+     * }</pre>
+     *
+     * @param name as in the catalogue
+     * @param judge gives the checks
+     */
+    public void criterion(String name, Runnable judge) {
+        criteria.run(name, judge);
+        asserted = false;
+    }
+
+    /**
+     * Names a known mistake whose numbers the solution's are, as the likely cause for whoever wrote it.
+     *
+     * @param mistake such as "the kernel is flipped"
+     */
+    public void likelyCause(String mistake) {
+        criteria.cause(mistake);
     }
 
     /**
      * Asserts all bounds given so far; a test that gives checks must call it after the last, so that
      * none is shown without being asserted.
      *
-     * @throws AssertionError with every value that is outside its bound
+     * @throws AssertionError with every value that is outside its bound, and every criterion without a result
+     * @throws org.dlcourse.sandbox.SandboxException if what runs a submission failed
      */
     public void assertChecks() {
         asserted = true;
-        List<String> broken = checks.stream()
-                .filter(check -> !check.holds())
-                .map(Check::toString)
+        criteria.sandboxFailure().ifPresent(failure -> {
+            throw failure;
+        });
+        List<String> broken = Stream.concat(
+                        criteria.failures().stream(),
+                        checks.stream().filter(check -> !check.holds()).map(Check::toString))
                 .toList();
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("\n", broken));
@@ -196,6 +233,10 @@ public final class Evidence {
         return data;
     }
 
+    CriterionLedger criteria() {
+        return criteria;
+    }
+
     /** What the numbers show, if the test said so. */
     Optional<String> conclusion() {
         return Optional.ofNullable(conclusion);
@@ -205,16 +246,32 @@ public final class Evidence {
     String html() {
         List<String> sections = new ArrayList<>(page);
         if (!checks.isEmpty()) {
-            DataTable table = new DataTable(
-                    "Measured values and bounds",
-                    List.of("What", "Measured", "Bound", "Holds", "Kind of evidence", "Where the bound comes from"),
-                    checks.stream().map(Check::row).toList());
+            DataTable table = checkTable();
             sections.add(endOfMain == 0 ? sections.size() : endOfMain, Html.heading(table.title()) + Html.table(table));
         }
         return String.join("", sections);
     }
 
-    private record Check(String what, double measured, Bound bound, EvidenceKind kind, String reason) {
+    private DataTable checkTable() {
+        boolean ofCriteria = !criteria.judged().isEmpty();
+        List<String> columns = new ArrayList<>(
+                List.of("What", "Measured", "Bound", "Holds", "Kind of evidence", "Where the bound comes from"));
+        if (ofCriteria) {
+            columns.add(0, "Criterion");
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (Check check : checks) {
+            List<Object> row = new ArrayList<>(check.row());
+            if (ofCriteria) {
+                row.add(0, check.criterion());
+            }
+            rows.add(row);
+        }
+        return new DataTable("Measured values and bounds", columns, rows);
+    }
+
+    private record Check(
+            String criterion, String what, double measured, Bound bound, EvidenceKind kind, String reason) {
         boolean holds() {
             return bound.holds().test(measured);
         }
@@ -225,6 +282,11 @@ public final class Evidence {
 
         private String readable() {
             return Double.isFinite(measured) ? Bound.readable(measured) : Double.toString(measured);
+        }
+
+        /** For whoever wrote the solution. */
+        String inWords() {
+            return what + ": " + readable() + ", expected " + bound + ".";
         }
 
         @Override

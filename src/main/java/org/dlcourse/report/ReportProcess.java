@@ -116,8 +116,10 @@ final class ReportProcess {
         RequirementCatalogue tested = all.testedBy(outcomes.tested());
         Map<Place, Outcome> requirements = outcomes.of(tested);
         UncoveredRequirements.write(requirements);
-        String summary = RequirementOutcomes.summary(requirements);
         AllureResults results = AllureResults.ofProcess();
+        Judgements judgements = Judgements.ofFolder(results.folder(), tested);
+        String summary = RequirementOutcomes.summary(requirements)
+                + (judgements.all().isEmpty() ? "" : ". Points: " + judgements.points());
         results.addToEnvironment(Map.of("requirements", summary));
         results.write(Executor.of(System.getenv()));
         ReportGenerator generator = ReportGenerator.ofProcess();

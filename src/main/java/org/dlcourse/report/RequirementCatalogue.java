@@ -25,6 +25,10 @@ import org.dlcourse.util.NearestNames;
  *             asks: Reduce an image to the largest value of each square of pixels, the squares side by side.
  * }</pre>
  *
+ * <p>A handout that students hand in has {@code points: 100}. A requirement may have its own ({@code points: 4}); those without share
+ * what is left equally. Where a part of a requirement earns points of its own, {@code criteria} lists them, each with its {@code name}
+ * and its {@code share} of the points; the shares add up to 1.
+ *
  * @param courses one per file
  */
 public record RequirementCatalogue(List<Course> courses) {
@@ -61,8 +65,18 @@ public record RequirementCatalogue(List<Course> courses) {
      * @param title what it is about
      * @param asks what is to be done
      * @param shows what the test must find
+     * @param points that a solution earns which meets it; 0 in a handout without points
+     * @param criteria what earns the points, each with its share; empty if a solution earns all or none
      */
-    public record Entry(String id, String title, String asks, String shows) {}
+    public record Entry(String id, String title, String asks, String shows, double points, List<Criterion> criteria) {}
+
+    /**
+     * A part of a requirement that earns points of its own.
+     *
+     * @param name as the test gives it to {@link Evidence#criterion}
+     * @param share of the requirement's points, from 0 to 1; the shares of a requirement add up to 1
+     */
+    public record Criterion(String name, double share) {}
 
     /** A requirement with the handout and the part it belongs to. */
     public record Place(Handout handout, Part part, Entry entry) {}

@@ -4,6 +4,8 @@ import io.qameta.allure.Allure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
@@ -88,10 +90,12 @@ final class RequirementExtension
         CourseSession session = session(context);
         Evidence evidence = evidence(context);
         session.sawData(evidence.data());
-        String page = conclusion(context, evidence, session.settings())
+        Optional<JudgementPage> judgement = judgement(context, place);
+        judgement.ifPresent(JudgementPage::attach);
+        String page = conclusion(context, evidence, judgement)
                 + Html.requirement(place.entry())
                 + evidence.html()
-                + submission(context)
+                + judgement.map(JudgementPage::html).orElse("")
                 + Html.heading("Reproduce")
                 + Html.command(command(place, session.settings()))
                 + Html.faintParagraph(facts(session.settings(), evidence));
@@ -112,40 +116,58 @@ final class RequirementExtension
             throw new ExtensionConfigurationException(context.getRequiredTestMethod()
                     + " shows bounds that it does not assert; call Evidence.assertChecks() after the last of them.");
         }
+        if (context.getExecutionException().isEmpty()) {
+            requireCriteria(place, evidence);
+        }
         if (context.getExecutionException().isPresent() && !isShownAtFullScaleOnly(context)) {
             System.err.println(place.entry().id() + " failed. Reproduce: " + command(place, session.settings()));
         }
     }
 
-    /** How a student's code was run, on the pages that judge it. */
-    private static String submission(ExtensionContext context) {
+    /** A criterion that no test judges could not be earned. */
+    private static void requireCriteria(Place place, Evidence evidence) {
+        Set<String> expected = place.entry().criteria().stream()
+                .map(RequirementCatalogue.Criterion::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> judged = new TreeSet<>(evidence.criteria().judged());
+        if (!judged.equals(expected)) {
+            throw new ExtensionConfigurationException(
+                    "The test of " + place.entry().id() + " judges the criteria " + judged + "; the catalogue has "
+                            + expected + ". Expected the same names in both.");
+        }
+    }
+
+    /** What the submission earns, on the pages that judge one. */
+    private static Optional<JudgementPage> judgement(ExtensionContext context, Place place) {
         CourseSession session = session(context);
         if (session.settings().submission().isEmpty() || !judgesSolutions(context)) {
-            return "";
+            return Optional.empty();
         }
-        return Html.heading("The submission")
-                + session.solutions().submission().orElseThrow().sentences().stream()
-                        .map(Html::paragraph)
-                        .collect(Collectors.joining());
+        return Optional.of(new JudgementPage(evidence(context)
+                .criteria()
+                .judgement(
+                        place.entry(),
+                        context.getExecutionException(),
+                        session.solutions().submission().orElseThrow().sentences())));
     }
 
     /** The page's first line: whether the requirement is shown, at which scale, and by which number. */
-    private static String conclusion(ExtensionContext context, Evidence evidence, CourseSettings settings) {
+    private static String conclusion(ExtensionContext context, Evidence evidence, Optional<JudgementPage> judgement) {
         Optional<Throwable> failure = context.getExecutionException();
+        Scale scale = session(context).settings().scale();
         if (isShownAtFullScaleOnly(context)) {
             return Html.conclusion(
                     Html.Verdict.OPEN,
-                    "Not shown at " + settings.scale() + " scale",
+                    "Not shown at " + scale + " scale",
                     Stream.concat(
                                     evidence.conclusion().stream(),
                                     Stream.of(failure.orElseThrow().getMessage()))
                             .collect(Collectors.joining(" ")));
         }
-        boolean submitted = settings.submission().isPresent();
         if (failure.isPresent()) {
             return Html.conclusion(
                     Html.Verdict.NOT_SHOWN,
-                    submitted ? "The submission is not right" : "Not shown at " + settings.scale() + " scale",
+                    judgement.map(JudgementPage::label).orElse("Not shown at " + scale + " scale"),
                     failure.get().getCause() instanceof SubmissionException none
                             ? none.getMessage()
                             : evidence.conclusion().orElse("The test failed; its message is below."));
@@ -153,7 +175,7 @@ final class RequirementExtension
         return evidence.conclusion()
                 .map(sentence -> Html.conclusion(
                         Html.Verdict.SHOWN,
-                        submitted ? "The submission is right" : "Shown at " + settings.scale() + " scale",
+                        judgement.map(JudgementPage::label).orElse("Shown at " + scale + " scale"),
                         sentence))
                 .orElse("");
     }

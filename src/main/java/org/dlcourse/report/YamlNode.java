@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dlcourse.util.NearestNames;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -23,6 +24,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 record YamlNode(String file, int line, String text, List<YamlNode> items, Map<String, YamlNode> fields) {
     private static final String EXAMPLE = "keys and values as in the Javadoc of RequirementCatalogue";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+");
 
     /**
      * Reads a file.
@@ -137,6 +140,25 @@ record YamlNode(String file, int line, String text, List<YamlNode> items, Map<St
             throw value.problem("the value of " + key + " is " + value.kind(), "a list with at least one item");
         }
         return value.items;
+    }
+
+    /** Whether there is something under a key. */
+    boolean has(String key) {
+        return fields.containsKey(key);
+    }
+
+    /**
+     * The number under a key.
+     *
+     * @throws CatalogueException if there is none, or something else, or it is not above 0
+     */
+    double number(String key) {
+        YamlNode value = text(key);
+        double number = NUMBER.matcher(value.text).matches() ? Double.parseDouble(value.text) : 0;
+        if (number <= 0) {
+            throw value.problem("the " + key + " is " + value.kind(), "a number above 0");
+        }
+        return number;
     }
 
     private YamlNode field(String key) {

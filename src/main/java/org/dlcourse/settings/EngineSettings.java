@@ -51,11 +51,17 @@ public final class EngineSettings {
             "folder with a student's work, which is tested in place of the reference; empty for none",
             text -> Optional.of(text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text))));
 
+    public static final Setting<String> SALT = new Setting<>(
+            "case-salt",
+            "",
+            "word from which the hidden cases for students' code are drawn, with the digest of their files",
+            text -> Optional.of(text));
+
     public static final Setting<Duration> RUN_TIMEOUT =
             Setting.duration("run-timeout", "24h", "how long one network may train");
 
-    static final List<Setting<?>> ALL =
-            List.of(SCALE, DATA, SEED, REPEATS, SEEDS, WORKERS, RESULTS, OFFLINE, SUBMISSION, ISOLATION, RUN_TIMEOUT);
+    static final List<Setting<?>> ALL = List.of(
+            SCALE, DATA, SEED, REPEATS, SEEDS, WORKERS, RESULTS, OFFLINE, SUBMISSION, ISOLATION, SALT, RUN_TIMEOUT);
 
     private EngineSettings() {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.sandbox.ProcessSandbox;
 import org.dlcourse.sandbox.SelfTest;
+import org.dlcourse.sandbox.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +37,24 @@ class SubmissionReportIT {
 
         assertThat(output)
                 .contains("Requirements: 1 passed, 1 failed, 2 skipped, 46 not selected, of 50")
+                .contains("Points: 12.5 of 21.43, 1 not graded")
                 .contains(
-                        "ANN-2.2 failed. Reproduce: mvn test -Dgroups=ANN-2.2 -Dcourse.seed=449 -Dcourse.submission=");
-        assertThat(page("ANN-2.1"))
-                .contains("The submission is right.</strong> The product is 6.0.")
+                        "ANN-2.1 failed. Reproduce: mvn test -Dgroups=ANN-2.1 -Dcourse.seed=449 -Dcourse.submission=");
+        assertThat(page("ANN-2.2"))
+                .contains("The submission is right: 7.14 of 7.14 points.</strong> The product is 6.0.")
                 .contains("The function my_conv2d was found in part2.py, line 3, and taken out of its file")
                 .contains("This does not stop: ");
-        assertThat(page("ANN-2.2")).contains("The submission is not right.</strong> The product is 6.0.");
+        assertThat(page("ANN-2.1"))
+                .contains("The submission is not right: 5.36 of 7.14 points.</strong> The product is 3.0.")
+                .contains("product: 6, expected = -6.");
+        Judgement partial =
+                Judgements.ofFolder(folder.resolve("results"), RequirementCatalogue.ofClassPath()).all().stream()
+                        .filter(one -> one.id().equals("ANN-2.1"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(partial.criteria())
+                .extracting(Judgement.Mark::verdict)
+                .containsExactly(Verdict.RIGHT, Verdict.RIGHT, Verdict.WRONG, Verdict.RIGHT);
         assertThat(result("ANN-1.1").path("statusDetails").path("message").asText())
                 .isEqualTo("Not judged: this requirement is not about code that students hand in.");
         assertThat(result("ANN-1.2").path("statusDetails").path("message").asText())

@@ -15,6 +15,7 @@ public final class TwoLayerNetworkMistakes {
     public static List<Mistake<TwoLayerNetwork>> ofLoss(TwoLayerNetwork right) {
         return List.of(
                 halfPenalty(right),
+                fixedPenalty(right),
                 regularisedBiases(right),
                 new Mistake<>("the cross-entropy is summed over the samples and not averaged", new Changed(right) {
                     @Override
@@ -31,6 +32,7 @@ public final class TwoLayerNetworkMistakes {
     public static List<Mistake<TwoLayerNetwork>> ofGradients(TwoLayerNetwork right) {
         return List.of(
                 halfPenalty(right),
+                fixedPenalty(right),
                 regularisedBiases(right),
                 new Mistake<>("the gradient of the penalty lacks its factor 2", new Changed(right) {
                     @Override
@@ -66,6 +68,15 @@ public final class TwoLayerNetworkMistakes {
             @Override
             public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
                 return right.loss(parameters, inputs, labels, penalty / 2);
+            }
+        });
+    }
+
+    private static Mistake<TwoLayerNetwork> fixedPenalty(TwoLayerNetwork right) {
+        return new Mistake<>("the penalty's factor is fixed at .05, and not the one that is given", new Changed(right) {
+            @Override
+            public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+                return right.loss(parameters, inputs, labels, .05);
             }
         });
     }
@@ -115,6 +126,19 @@ public final class TwoLayerNetworkMistakes {
                         return scores.divColumnVector(scores.sum(true, 1));
                     }
                 }));
+    }
+
+    /** Probabilities that are NaN where the exponentials of the scores overflow. */
+    public static Mistake<TwoLayerNetwork> overflow(TwoLayerNetwork right) {
+        return new Mistake<>(
+                "the exponentials overflow, since the largest score is not subtracted before the softmax",
+                new Changed(right) {
+                    @Override
+                    public INDArray probabilities(Parameters parameters, INDArray inputs) {
+                        INDArray exponentials = Transforms.exp(scores(parameters, inputs, true), false);
+                        return exponentials.divColumnVector(exponentials.sum(true, 1));
+                    }
+                });
     }
 
     private static INDArray scores(Parameters parameters, INDArray inputs, boolean withRelu) {

@@ -1,10 +1,15 @@
 package org.dlcourse.homework.conv;
 
+import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.exercise.Convolution1d.Gradients;
+import org.dlcourse.util.SeededRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Inputs of a one-dimensional convolution with the expected output and gradients.
@@ -25,6 +30,51 @@ record Convolution1dCase(
         INDArray outputGradient,
         INDArray output,
         Gradients gradients) {
+    private static final int HIDDEN = 6;
+
+    /** Whether the kernel moves by one position at a time. */
+    boolean hasStrideOne() {
+        return stride == 1;
+    }
+
+    /** Cases with stride 1 and others, of shapes and numbers that a seed gives, with what plain loops expect. */
+    static List<Convolution1dCase> hidden(long seed) {
+        Random random = SeededRandom.of(seed, "hidden one-dimensional convolutions");
+        return IntStream.range(0, HIDDEN)
+                .mapToObj(i -> drawn(i % 2 == 0 ? 1 : random.nextInt(2, 5), random))
+                .toList();
+    }
+
+    private static Convolution1dCase drawn(int stride, Random random) {
+        int batch = random.nextInt(2, 4);
+        int channels = random.nextInt(2, 5);
+        int filters = random.nextInt(2, 6);
+        int kernel = random.nextInt(2, 5);
+        int positions = random.nextInt(4, 8);
+        int uncovered = stride == 1 ? 0 : random.nextInt(1, stride);
+        INDArray input = normal(random, batch, channels, (positions - 1) * stride + kernel + uncovered);
+        INDArray weights = normal(random, filters, channels, kernel);
+        INDArray bias = normal(random, filters);
+        INDArray outputGradient = normal(random, batch, filters, positions);
+        Convolution1d loops = new LoopConvolution1d();
+        return new Convolution1dCase(
+                input,
+                weights,
+                bias,
+                stride,
+                outputGradient,
+                loops.forward(input, weights, bias, stride),
+                loops.backward(input, weights, stride, outputGradient));
+    }
+
+    private static INDArray normal(Random random, int... shape) {
+        int length = IntStream.of(shape).reduce(1, (a, b) -> a * b);
+        return Nd4j.createFromArray(DoubleStream.generate(random::nextGaussian)
+                        .limit(length)
+                        .toArray())
+                .reshape('c', shape);
+    }
+
     /** Whether the last positions of the input are covered by no position of the kernel. */
     boolean hasUncoveredInput() {
         return (input.size(2) - weights.size(2)) % stride != 0;

@@ -1,6 +1,7 @@
 package org.dlcourse.homework.conv;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.exercise.Convolution1d.Gradients;
 import org.dlcourse.kit.RelativeError;
@@ -17,13 +18,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 record Convolution1dErrors(Convolution1dCase one, double output, double input, double weights, double bias) {
     static Convolution1dErrors of(Convolution1dCase one, Convolution1d solution) {
-        Gradients gradients = one.gradientsOf(solution);
         return new Convolution1dErrors(
                 one,
-                relativeError(one.outputOf(solution), one.output()),
-                relativeError(gradients.input(), one.gradients().input()),
-                relativeError(gradients.weights(), one.gradients().weights()),
-                relativeError(gradients.bias(), one.gradients().bias()));
+                ofOutput(one, solution),
+                ofGradient(one, solution, Gradients::input),
+                ofGradient(one, solution, Gradients::weights),
+                ofGradient(one, solution, Gradients::bias));
+    }
+
+    /** The error of the output alone, for which no gradient is computed. */
+    static double ofOutput(Convolution1dCase one, Convolution1d solution) {
+        return relativeError(one.outputOf(solution), one.output());
+    }
+
+    /** The error of one gradient. */
+    static double ofGradient(Convolution1dCase one, Convolution1d solution, Function<Gradients, INDArray> gradient) {
+        return relativeError(gradient.apply(one.gradientsOf(solution)), gradient.apply(one.gradients()));
     }
 
     /** The largest difference divided by the largest expected value; infinite if the shapes differ. */

@@ -6,6 +6,8 @@ import org.dlcourse.exercise.mistake.TwoLayerNetworkMistakes;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.GradientCheck;
+import org.dlcourse.kit.RelativeError;
+import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
 
@@ -13,33 +15,20 @@ import org.dlcourse.report.EvidenceKind;
  * FCNET-2d: the page on back-propagation.
  *
  * @param solution of the exercise
- * @param onHandout check of the gradients on the handout's toy data
- * @param onBiased check of the gradients on toy data with biases other than 0
- * @param mistakes on the toy data with biases other than 0
+ * @param handout the handout's toy data
+ * @param biased toy data with biases other than 0
+ * @param hidden networks of other sizes, with other penalties
  */
-record BackPropagationPage(
-        TwoLayerNetwork solution,
-        GradientCheck onHandout,
-        GradientCheck onBiased,
-        ExerciseCheck<TwoLayerNetwork> mistakes) {
-    static BackPropagationPage of(TwoLayerNetwork solution, ToyData handout, ToyData biased) {
-        return new BackPropagationPage(
-                solution,
-                ToyGradientCheck.of(solution, handout),
-                ToyGradientCheck.of(solution, biased),
-                new ExerciseCheck<>(
-                        TwoLayerNetworkMistakes.ofGradients(new MatrixTwoLayerNetwork()),
-                        other -> ToyData.values(biased.lossOf(other)),
-                        ToyData.values(biased.expected()),
-                        1e-12));
-    }
-
+record BackPropagationPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, HiddenNetworks hidden) {
     void show(Evidence evidence) {
+        GradientCheck onHandout = ToyGradientCheck.of(solution, handout);
+        GradientCheck onBiased = ToyGradientCheck.of(solution, biased);
+        double error = Math.max(onHandout.largestRelativeError(), onBiased.largestRelativeError());
         evidence.conclusion(String.format(
                 Locale.ROOT,
                 "Back-propagation agrees with central differences to a relative error of %.1e for every parameter (required:"
                         + " below 1e-8).",
-                Math.max(onHandout.largestRelativeError(), onBiased.largestRelativeError())));
+                error));
         evidence.answer(
                 "Is back-propagation correct?",
                 String.format(
@@ -47,24 +36,49 @@ record BackPropagationPage(
                         "Its gradients a differ from difference quotients b by at most |a - b| / (|a| + |b|) = %.1e, for each of"
                                 + " the %d parameters; its loss and gradients differ from PyTorch's by at most %.1e of the"
                                 + " largest of them.",
-                        Math.max(onHandout.largestRelativeError(), onBiased.largestRelativeError()),
+                        error,
                         onHandout.worst().stream()
                                 .mapToLong(GradientCheck.Worst::count)
                                 .sum(),
-                        mistakes.error(solution)));
+                        difference()));
         evidence.table(onHandout.table("on the handout's toy data"));
         evidence.table(onBiased.table("with biases other than 0"));
     }
 
     void check(Evidence evidence) {
-        ToyGradientCheck.check(evidence, "largest relative error on the handout's toy data", onHandout);
-        ToyGradientCheck.check(evidence, "the same with biases other than 0", onBiased);
-        mistakes.check(
-                evidence,
-                "largest relative difference from PyTorch's loss and gradients",
-                solution,
+        evidence.criterion("toy data", () -> checkToyData(evidence));
+        evidence.criterion("other sizes, labels and penalties", () -> mistakes()
+                .check(
+                        evidence,
+                        "largest relative difference of loss and gradients in networks of other sizes, with other"
+                                + " penalties",
+                        solution,
+                        EvidenceKind.EXACT,
+                        "sums of at most 12 products in double precision"));
+        mistakes().prove(evidence, "in networks of other sizes");
+    }
+
+    private void checkToyData(Evidence evidence) {
+        ToyGradientCheck.check(
+                evidence, "largest relative error on the handout's toy data", ToyGradientCheck.of(solution, handout));
+        ToyGradientCheck.check(evidence, "the same with biases other than 0", ToyGradientCheck.of(solution, biased));
+        evidence.check(
+                "largest relative difference from PyTorch's loss and gradients, with biases other than 0",
+                difference(),
+                Bound.atMost(1e-12),
                 EvidenceKind.EXACT,
                 "sums of at most ten products in double precision");
-        mistakes.prove(evidence, "on the toy data with biases other than 0");
+    }
+
+    private double difference() {
+        return RelativeError.of(ToyData.values(biased.lossOf(solution)), ToyData.values(biased.expected()));
+    }
+
+    private ExerciseCheck<TwoLayerNetwork> mistakes() {
+        return new ExerciseCheck<>(
+                TwoLayerNetworkMistakes.ofGradients(new MatrixTwoLayerNetwork()),
+                hidden::gradientsOf,
+                hidden.gradients(),
+                HiddenNetworks.TOLERANCE);
     }
 }

@@ -21,8 +21,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param solution of the exercise
  * @param handout the handout's toy data
  * @param biased toy data with biases other than 0
+ * @param hidden networks of other sizes
  */
-record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData biased) {
+record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, HiddenNetworks hidden) {
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
@@ -57,20 +58,39 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
     }
 
     void check(Evidence evidence) {
+        evidence.criterion("toy data", () -> checkToyData(evidence));
+        evidence.criterion("other sizes", () -> mistakes()
+                .check(
+                        evidence,
+                        "largest difference in networks of other sizes, divided by the largest probability",
+                        solution,
+                        EvidenceKind.EXACT,
+                        "sums of at most 12 products in double precision, of scores of at most about 10"));
+        evidence.criterion("large scores", () -> largeScores()
+                .check(
+                        evidence,
+                        "the same with scores of some thousands",
+                        solution,
+                        EvidenceKind.EXACT,
+                        "the probabilities are 0 and 1 up to the smallest numbers"));
+        mistakes().prove(evidence, "in networks of other sizes");
+        largeScores().prove(evidence, "with scores of some thousands");
+    }
+
+    private void checkToyData(Evidence evidence) {
         evidence.check(
                 "largest difference from NumPy, divided by the largest probability",
                 error(),
                 Bound.atMost(1e-8),
                 EvidenceKind.EXACT,
                 "the requirement's; rounding accounts for about 1e-15, for scores of at most 3 and a few sums");
-        mistakes()
-                .check(
-                        evidence,
-                        "the same with biases other than 0",
-                        solution,
-                        EvidenceKind.EXACT,
-                        "ten roundings of 1.1e-16 in each sum, of scores of at most 10");
-        mistakes().prove(evidence, "on the toy data with biases other than 0");
+        evidence.check(
+                "the same with biases other than 0",
+                RelativeError.of(
+                        ToyData.values(biased.probabilitiesOf(solution)), ToyData.values(biased.probabilities())),
+                Bound.atMost(1e-12),
+                EvidenceKind.EXACT,
+                "ten roundings of 1.1e-16 in each sum, of scores of at most 10");
     }
 
     private double error() {
@@ -81,8 +101,17 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
     ExerciseCheck<TwoLayerNetwork> mistakes() {
         return new ExerciseCheck<>(
                 TwoLayerNetworkMistakes.ofProbabilities(new MatrixTwoLayerNetwork()),
-                other -> ToyData.values(biased.probabilitiesOf(other)),
-                ToyData.values(biased.probabilities()),
-                1e-12);
+                hidden::probabilitiesOf,
+                hidden.probabilities(),
+                HiddenNetworks.TOLERANCE);
+    }
+
+    private ExerciseCheck<TwoLayerNetwork> largeScores() {
+        HiddenNetworks large = hidden.withLargeScores();
+        return new ExerciseCheck<>(
+                List.of(TwoLayerNetworkMistakes.overflow(new MatrixTwoLayerNetwork())),
+                large::probabilitiesOf,
+                large.probabilities(),
+                1e-8);
     }
 }

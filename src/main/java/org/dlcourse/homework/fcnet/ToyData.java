@@ -9,26 +9,30 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * A toy network and toy samples, with the expected probabilities, loss and gradients.
+ * A small network and samples, with the expected probabilities, loss and gradients.
  *
  * @param parameters of the network
- * @param inputs [5, 4]
+ * @param inputs [samples, inputs]
  * @param labels of the samples
- * @param probabilities computed by NumPy
- * @param expected PyTorch's loss with a penalty of .05, and its gradients
+ * @param penalty the factor of the sum of the squared weights
+ * @param probabilities expected
+ * @param expected loss and gradients
  */
 record ToyData(
-        Parameters parameters, INDArray inputs, int[] labels, INDArray probabilities, LossAndGradients expected) {
-    static final double PENALTY = 0.05;
-
+        Parameters parameters,
+        INDArray inputs,
+        int[] labels,
+        double penalty,
+        INDArray probabilities,
+        LossAndGradients expected) {
     /** Probabilities by a solution. */
     INDArray probabilitiesOf(TwoLayerNetwork solution) {
         return solution.probabilities(parameters, inputs);
     }
 
-    /** Loss and gradients by a solution, with the penalty of .05. */
+    /** Loss and gradients by a solution. */
     LossAndGradients lossOf(TwoLayerNetwork solution) {
-        return solution.loss(parameters, inputs, labels, PENALTY);
+        return solution.loss(parameters, inputs, labels, penalty);
     }
 
     /** Mean cross-entropy by a solution. */

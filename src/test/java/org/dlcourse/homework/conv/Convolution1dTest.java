@@ -12,9 +12,11 @@ class Convolution1dTest {
     @Requirement("CONV-3")
     void outputAndGradientsEqualPytorchs(Solutions solutions, Evidence evidence) {
         Convolution1d solution = solutions.of(Convolution1d.class, ShiftedSumConvolution1d::new);
-        Convolution1dPage page = new Convolution1dPage(solution, GoldenConvolution1d.cases());
-        page.show(evidence);
+        Convolution1dPage page = new Convolution1dPage(
+                solution, GoldenConvolution1d.cases(), Convolution1dCase.hidden(solutions.caseSeed()));
         page.check(evidence);
+        page.show(evidence);
+        page.checkTogether(evidence);
 
         assertThat(page.cases())
                 .as("a stride that leaves input uncovered")

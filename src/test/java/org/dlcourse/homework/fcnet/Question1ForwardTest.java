@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 class Question1ForwardTest {
     private final TwoLayerNetwork network = new MatrixTwoLayerNetwork();
@@ -23,17 +24,18 @@ class Question1ForwardTest {
 
     @Requirement("FCNET-1a")
     void probabilitiesEqualNumpys(Solutions solutions, Evidence evidence) {
-        ProbabilitiesPage page = new ProbabilitiesPage(solution(solutions), toy, biased);
-        page.show(evidence);
+        ProbabilitiesPage page =
+                new ProbabilitiesPage(solution(solutions), toy, biased, HiddenNetworks.of(solutions.caseSeed()));
         page.check(evidence);
+        page.show(evidence);
         evidence.assertChecks();
     }
 
     @Requirement("FCNET-1b")
     void lossEqualsTheExpectedValue(Solutions solutions, Evidence evidence) {
-        LossPage page = new LossPage(solution(solutions), toy, biased);
-        page.show(evidence);
+        LossPage page = new LossPage(solution(solutions), toy, biased, HiddenNetworks.of(solutions.caseSeed()));
         page.check(evidence);
+        page.show(evidence);
         evidence.assertChecks();
     }
 
@@ -51,17 +53,19 @@ class Question1ForwardTest {
 
     @Test
     void softmaxOverTheWrongAxisIsRecognisedInAnIndependentSolution() {
-        ProbabilitiesPage page = new ProbabilitiesPage(network, toy, biased);
+        ProbabilitiesPage page = new ProbabilitiesPage(network, toy, biased, HiddenNetworks.of(1));
 
-        assertThat(page.mistakes().verdict(new WrongAxis(biased)))
+        assertThat(page.mistakes().verdict(new WrongAxis()))
                 .endsWith("Likely cause: the softmax runs over the samples and not over the classes");
     }
 
     /** As a student might write it, element by element. */
-    private record WrongAxis(ToyData data) implements TwoLayerNetwork {
+    private record WrongAxis() implements TwoLayerNetwork {
         @Override
         public INDArray probabilities(Parameters parameters, INDArray inputs) {
-            INDArray scores = data.scores();
+            INDArray hidden =
+                    Transforms.max(inputs.mmul(parameters.hiddenWeights()).addiRowVector(parameters.hiddenBias()), 0);
+            INDArray scores = hidden.mmul(parameters.outputWeights()).addiRowVector(parameters.outputBias());
             INDArray probabilities = Nd4j.zeros(DataType.DOUBLE, scores.shape());
             for (int c = 0; c < scores.size(1); c++) {
                 double sum = 0;

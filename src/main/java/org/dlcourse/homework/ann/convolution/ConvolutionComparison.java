@@ -1,6 +1,7 @@
 package org.dlcourse.homework.ann.convolution;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.dlcourse.exercise.Convolution2d;
 import org.dlcourse.kit.RelativeError;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,26 +12,27 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param inputShape [batch, channels, height, width]
  * @param kernelShape [filters, channels, height, width]
- * @param pytorch difference from PyTorch's output
+ * @param pytorch difference from PyTorch's output, where it was recorded
  * @param dl4j difference from DL4J's output
- * @param flipped difference from PyTorch's output if the kernel is flipped: the control
+ * @param flipped difference from DL4J's output if the kernel is flipped: the control
  */
-record ConvolutionComparison(long[] inputShape, long[] kernelShape, double pytorch, double dl4j, double flipped) {
-    /**
-     * Compares a solution.
-     *
-     * @param pytorch PyTorch's output
-     */
-    static ConvolutionComparison of(Convolution2d solution, INDArray input, INDArray kernel, INDArray pytorch) {
-        INDArray output = solution.forward(input, kernel);
+record ConvolutionComparison(
+        long[] inputShape, long[] kernelShape, OptionalDouble pytorch, double dl4j, double flipped) {
+    /** Compares a solution. */
+    static ConvolutionComparison of(Convolution2d solution, Convolution2dCase one) {
+        INDArray kernel = one.kernel();
+        INDArray output = solution.forward(one.input(), kernel);
         INDArray flipped = solution.forward(
-                input, Nd4j.reverse(kernel.dup('c').reshape(-1)).reshape(kernel.shape()));
+                one.input(), Nd4j.reverse(kernel.dup('c').reshape(-1)).reshape(kernel.shape()));
+        INDArray dl4j = new Dl4jConvolution2d().forward(one.input(), kernel);
         return new ConvolutionComparison(
-                input.shape(),
+                one.input().shape(),
                 kernel.shape(),
-                relativeError(output, pytorch),
-                relativeError(output, new Dl4jConvolution2d().forward(input, kernel)),
-                relativeError(flipped, pytorch));
+                one.pytorch().isPresent()
+                        ? OptionalDouble.of(relativeError(output, one.pytorch().get()))
+                        : OptionalDouble.empty(),
+                relativeError(output, dl4j),
+                relativeError(flipped, dl4j));
     }
 
     /**

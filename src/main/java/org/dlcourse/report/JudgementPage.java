@@ -1,0 +1,75 @@
+package org.dlcourse.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qameta.allure.Allure;
+import io.qameta.allure.util.ResultsUtils;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dlcourse.figure.DataTable;
+
+/**
+ * What a requirement's page says of the submission that it judges.
+ *
+ * @param judgement of the submission
+ */
+record JudgementPage(Judgement judgement) {
+    /** The attachment by which {@link Judgements} knows it. */
+    static final String ATTACHMENT = "Judgement (JSON)";
+
+    private static final String LABEL = "points";
+
+    /** Puts the judgement into the result of the test that is running. */
+    void attach() {
+        Allure.getLifecycle().addAttachment(ATTACHMENT, "application/json", "json", new ByteArrayInputStream(json()));
+        if (judgement.maximum() > 0) {
+            Allure.getLifecycle().updateTestCase(result -> result.getLabels()
+                    .add(ResultsUtils.createLabel(LABEL, judgement.inWords())));
+        }
+    }
+
+    private byte[] json() {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(judgement);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of texts and numbers is written", e);
+        }
+    }
+
+    /** The beginning of the page's first line. */
+    String label() {
+        String verdict = judgement.verdict() == org.dlcourse.sandbox.Verdict.RIGHT
+                ? "The submission is right"
+                : "The submission is not right";
+        return judgement.maximum() == 0 ? verdict : verdict + ": " + judgement.inWords() + " points";
+    }
+
+    /** The points, and how the code was found and run. */
+    String html() {
+        String points = judgement.maximum() == 0 ? "" : Html.heading("Points") + Html.table(table());
+        return points
+                + Html.heading("The submission")
+                + judgement.remarks().stream().map(Html::paragraph).collect(Collectors.joining());
+    }
+
+    private DataTable table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Judgement.Mark mark : judgement.criteria()) {
+            rows.add(List.of(
+                    mark.name().isEmpty() ? "the requirement" : mark.name(),
+                    judgement.graded() ? Points.inWords(mark.points()) : "open",
+                    Points.inWords(mark.maximum()),
+                    mark.verdict().toString(),
+                    why(mark)));
+        }
+        return new DataTable("Points", List.of("Criterion", "Points", "Of", "Verdict", "Why"), rows);
+    }
+
+    private static String why(Judgement.Mark mark) {
+        List<String> sentences = new ArrayList<>(mark.reasons());
+        mark.causes().forEach(cause -> sentences.add("Likely cause: " + cause + "."));
+        return String.join(" ", sentences);
+    }
+}
