@@ -3,6 +3,7 @@ package org.dlcourse.grading;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -29,6 +30,16 @@ public sealed interface Argument {
         return new OfValue(JsonNodeFactory.instance.objectNode().put("integer", number));
     }
 
+    /** A list, such as the sizes of layers. */
+    static Argument list(List<? extends Argument> items) {
+        return new OfList(List.copyOf(items));
+    }
+
+    /** A list of whole numbers. */
+    static Argument list(int... numbers) {
+        return list(Arrays.stream(numbers).mapToObj(number -> of((long) number)).toList());
+    }
+
     /** Python's {@code None}. */
     static Argument none() {
         return new OfValue(JsonNodeFactory.instance.objectNode().put("none", true));
@@ -40,6 +51,13 @@ public sealed interface Argument {
      * @param array of any shape and numeric type
      */
     record OfArray(INDArray array) implements Argument {}
+
+    /**
+     * A list.
+     *
+     * @param items of the list
+     */
+    record OfList(List<Argument> items) implements Argument {}
 
     /**
      * A value that is written into the request.

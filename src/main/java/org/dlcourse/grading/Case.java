@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dlcourse.dataset.npy.NpyArray.ElementType;
+import org.dlcourse.dataset.npy.NpyReader;
 import org.dlcourse.util.Sha256;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -26,27 +28,45 @@ public final class Case {
     private static final double SECONDS = 10;
 
     private final Target target;
+    private final boolean stateless;
     private final Map<String, byte[]> arrays;
     private final List<ObjectNode> steps;
     private final List<String> results;
 
     /** A case without steps. */
     public Case(Target target) {
-        this(target, Map.of(), List.of(), List.of());
+        this(target, false, Map.of(), List.of(), List.of());
     }
 
-    private Case(Target target, Map<String, byte[]> arrays, List<ObjectNode> steps, List<String> results) {
+    private Case(
+            Target target,
+            boolean stateless,
+            Map<String, byte[]> arrays,
+            List<ObjectNode> steps,
+            List<String> results) {
         this.target = target;
+        this.stateless = stateless;
         this.arrays = arrays;
         this.steps = steps;
         this.results = results;
     }
 
+    /**
+     * A case without steps for a function that keeps nothing between calls: it need not begin with fresh code, so that a call costs
+     * less than a millisecond.
+     */
+    public static Case stateless(Target function) {
+        return new Case(function, true, Map.of(), List.of(), List.of());
+    }
+
     /** Then calls the function; its result comes back. */
     public Case call(String result, Argument... arguments) {
-        return with(step("call").put("target", target.name()), arguments)
-                .named(result)
-                .returning(result);
+        return silentCall(result, arguments).returning(result);
+    }
+
+    /** Then calls the function, whose result is read by later steps only. */
+    public Case silentCall(String result, Argument... arguments) {
+        return with(step("call").put("target", target.name()), arguments).named(result);
     }
 
     /** Then makes an object of the class. */
@@ -111,6 +131,9 @@ public final class Case {
     public ObjectNode request() {
         ObjectNode request =
                 JsonNodeFactory.instance.objectNode().put("type", "case").put("seconds", SECONDS);
+        if (stateless) {
+            request.put("stateless", true);
+        }
         request.putArray("steps").addAll(steps);
         ArrayNode names = request.putArray("return");
         results.forEach(names::add);
@@ -120,6 +143,12 @@ public final class Case {
     /** The arrays of the request, by name, as NumPy saves them. */
     Map<String, byte[]> arrays() {
         return arrays;
+    }
+
+    /** Whether the code is given arrays in single precision, so that it may well answer so. */
+    boolean isInSinglePrecision() {
+        return arrays.values().stream()
+                .anyMatch(content -> NpyReader.read(content, "An argument").elementType() == ElementType.FLOAT32);
     }
 
     /** Equal for cases with the same steps and arrays. */
@@ -141,7 +170,7 @@ public final class Case {
     private Case plus(ObjectNode step, Map<String, byte[]> more) {
         List<ObjectNode> all = new ArrayList<>(steps);
         all.add(step);
-        return new Case(target, more, all, results);
+        return new Case(target, stateless, more, all, results);
     }
 
     private Case named(String result) {
@@ -152,7 +181,7 @@ public final class Case {
     private Case returning(String result) {
         List<String> all = new ArrayList<>(results);
         all.add(result);
-        return new Case(target, arrays, steps, all);
+        return new Case(target, stateless, arrays, steps, all);
     }
 
     private static ObjectNode step(String what) {
@@ -164,6 +193,12 @@ public final class Case {
             String name = "a" + arrays.size();
             arrays.put(name, npy(of.array()));
             return JsonNodeFactory.instance.objectNode().put("array", name);
+        }
+        if (argument instanceof Argument.OfList of) {
+            ObjectNode list = JsonNodeFactory.instance.objectNode();
+            ArrayNode items = list.putArray("list");
+            of.items().forEach(item -> items.add(json(item, arrays)));
+            return list;
         }
         return ((Argument.OfValue) argument).value();
     }

@@ -27,6 +27,7 @@ public final class PythonWorker {
             "dlcourse/cut_json.py",
             "dlcourse/failures.py",
             "dlcourse/frames.py",
+            "dlcourse/lasting.py",
             "dlcourse/loading.py",
             "dlcourse/namespaces.py",
             "dlcourse/pickles.py",

@@ -99,7 +99,7 @@ public final class Submission implements AutoCloseable {
             Reply.Answered answer = answer(one.request(), one.arrays(), "result");
             known = arrays(answer);
             requireArrays(one, known, answer.header().path("values"));
-            remark(one.target(), answer.header(), known);
+            remark(one, answer.header(), known);
             results.put(key, known);
         }
         return known;
@@ -118,14 +118,15 @@ public final class Submission implements AutoCloseable {
         }
     }
 
-    private void remark(Target target, JsonNode answer, Map<String, NpyArray> arrays) {
-        if (arrays.values().stream().anyMatch(array -> array.elementType() == ElementType.FLOAT32)) {
-            remarks.add("The " + target
+    private void remark(Case one, JsonNode answer, Map<String, NpyArray> arrays) {
+        if (arrays.values().stream().anyMatch(array -> array.elementType() == ElementType.FLOAT32)
+                && !one.isInSinglePrecision()) {
+            remarks.add("The " + one.target()
                     + " gives numbers in single precision, whose rounding alone is an error of some 3e-8;"
                     + " the bounds on this page are for double precision.");
         }
         if (!answer.path("changed_arguments").isEmpty()) {
-            remarks.add("The " + target + " changes an array that it is given. It was given a copy.");
+            remarks.add("The " + one.target() + " changes an array that it is given. It was given a copy.");
         }
     }
 

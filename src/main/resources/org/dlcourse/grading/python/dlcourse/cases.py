@@ -8,24 +8,35 @@ from dlcourse import failures, frames, loading, values
 CALLS = ("forward", "__call__", "call")
 
 
+def serve(submission, limits, found, requests, answers):
+    """In a lasting child: answers one case after the other, with the code loaded once."""
+    loaded = {}
+    frame = frames.read(requests)
+    while frame is not None:
+        Case(*frame, found).run(submission, limits, answers, loaded)
+        frame = frames.read(requests)
+
+
 class Case:
     """A request of the type `case`, with the places of its targets."""
 
     def __init__(self, request, payload, found):
         self.request, self.payload, self.found = request, payload, found
 
-    def run(self, submission, limits, answers):
-        """In a child: loads the targets, runs the steps, and answers."""
+    def run(self, submission, limits, answers, loaded):
+        """In a child: loads the targets that are not loaded yet, runs the steps, and answers."""
         step = None
         names = [step["target"] for step in self.request["steps"] if "target" in step]
         how = "module" if any(self.found[name]["how"] == "module" for name in names) else "extracted"
-        loader = loading.Loader(submission, how, limits)
+        if how not in loaded:
+            loaded[how] = loading.Loader(submission, how, limits), {}
+        loader, self.objects = loaded[how]
         try:
             loading.alarm(limits.preparation_seconds)
-            self.objects = {}
             for name in dict.fromkeys(names):
-                place = self.found[name]
-                self.objects[name] = without_unfinished(loader.load(place["path"], place["name"]), place["unfinished"])
+                if name not in self.objects:
+                    place = self.found[name]
+                    self.objects[name] = without_unfinished(loader.load(place["path"], place["name"]), place["unfinished"])
             self.stored = {}
             self.arguments = values.Arguments(frames.arrays(self.request, self.payload), self.stored)
             loading.seed(self.request.get("seed", 0))
@@ -40,6 +51,7 @@ class Case:
             described = {name: values.described(name, self.stored[name], arrays) for name in self.request.get("return", [])}
             signal.setitimer(signal.ITIMER_REAL, 0)
         except values.BadResult as error:
+            signal.setitimer(signal.ITIMER_REAL, 0)
             answers.send({"type": "bad_result", "what": str(error)})
             return
         except BaseException as error:

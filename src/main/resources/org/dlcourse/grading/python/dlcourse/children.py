@@ -12,6 +12,7 @@ READ = 1 << 16
 GRACE = 1.0
 MOST_PRINTED = 65536
 LONGEST_HEADER = frames.LONGEST_HEADER // 2
+REQUESTS = 4
 RUNNING = frames.packed({"state": "running"}, b"")
 
 
@@ -71,12 +72,12 @@ def run(function, seconds, limits):
         os.close(printed_end)
 
 
-def in_child(function, answer, printed, limits):
+def in_child(function, answer, printed, limits, requests=None):
     """All that the child does; it never returns."""
     status = 70
     try:
         os.setsid()
-        answer = keep_only(answer, printed)
+        answer = keep_only(answer, printed, requests)
         restrict(limits)
         sys.stdin = open(0, closefd=False)
         sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
@@ -89,18 +90,28 @@ def in_child(function, answer, printed, limits):
         os._exit(status)
 
 
-def keep_only(answer, printed):
-    """Leaves /dev/null, the stream for prints twice, and the pipe for the answer, as descriptors 0 to 3."""
+def keep_only(answer, printed, requests):
+    """Leaves /dev/null, the stream for prints twice, the pipe for answers and, if there is one, that of requests, as 0 to 4."""
     nothing = os.open(os.devnull, os.O_RDONLY)
-    high = os.dup(answer)
-    while high <= 3:
-        high = os.dup(high)
+    answer_high = high(answer)
+    requests_high = high(requests) if requests is not None else None
     os.dup2(nothing, 0)
     os.dup2(printed, 1)
     os.dup2(printed, 2)
-    os.dup2(high, 3, inheritable=False)
-    os.closerange(4, max(256, high + 1, *(int(name) + 1 for name in os.listdir("/proc/self/fd"))))
+    os.dup2(answer_high, 3, inheritable=False)
+    if requests_high is not None:
+        os.dup2(requests_high, REQUESTS, inheritable=False)
+    first = 4 if requests_high is None else REQUESTS + 1
+    os.closerange(first, max(256, *(int(name) + 1 for name in os.listdir("/proc/self/fd"))))
     return 3
+
+
+def high(descriptor):
+    """A copy with a number above those that are left."""
+    copy = os.dup(descriptor)
+    while copy <= REQUESTS:
+        copy = os.dup(copy)
+    return copy
 
 
 def restrict(limits):

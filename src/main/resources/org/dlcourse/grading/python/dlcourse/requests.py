@@ -6,7 +6,7 @@ import sys
 
 import numpy as np
 
-from dlcourse import cases, children, frames, result_files, search, sources
+from dlcourse import cases, children, frames, lasting, result_files, search, sources
 
 PRELOADED = ("torch", "scipy.signal", "scipy", "matplotlib", "pandas")
 BROKEN_PROTOCOL = 2
@@ -20,6 +20,7 @@ class Worker:
         self.folder = None
         self.limits = children.Limits({})
         self.found = {}
+        self.lasting = None
 
     def answer(self, request, payload):
         """(header, payload) of the reply."""
@@ -31,10 +32,11 @@ class Worker:
             return {"type": "ready", "worker": version}, b""
         if self.folder is None:
             return refused("The first request is %s; expected hello." % kind)
-        if kind == "find":
-            return self.find(request), b""
         if kind == "case":
             return self.case(request, payload)
+        self.end_lasting()
+        if kind == "find":
+            return self.find(request), b""
         if kind == "read_results":
             return children.run(
                 lambda answers: result_files.answer(self.folder, answers), request.get("seconds", 60), self.limits)
@@ -77,8 +79,24 @@ class Worker:
         unknown = [step["target"] for step in request["steps"] if "target" in step and step["target"] not in self.found]
         if unknown:
             return refused("A case asks for %s; expected a target that `find` has found before." % ", ".join(unknown))
+        frame = frames.packed(request, payload)
+        if request.get("stateless") and len(frame) <= lasting.LONGEST_REQUEST:
+            return self.in_lasting(frame, request["seconds"])
+        self.end_lasting()
         case = cases.Case(request, payload, self.found)
-        return children.run(lambda answers: case.run(self.submission, self.limits, answers), request["seconds"], self.limits)
+        return children.run(lambda answers: case.run(self.submission, self.limits, answers, {}), request["seconds"], self.limits)
+
+    def in_lasting(self, frame, seconds):
+        if self.lasting is None or not self.lasting.alive:
+            self.lasting = lasting.Lasting(
+                lambda requests, answers: cases.serve(self.submission, self.limits, self.found, requests, answers), self.limits)
+        return self.lasting.ask(frame, seconds)
+
+    def end_lasting(self):
+        """Before another child runs: what ends that one ends all children."""
+        if self.lasting is not None:
+            self.lasting.close()
+            self.lasting = None
 
 
 def refused(what):
