@@ -31,6 +31,22 @@ public final class MomentumMistakes {
                                 state,
                                 momentum * state.lastStep() - (1 - momentum) * rate * gradient(state, derivative))),
                 new Mistake<>(
+                        "the velocity is a sum of gradients, as in PyTorch, and not the last step of the weight",
+                        (state, derivative, momentum, rate) -> {
+                            double sum = momentum * state.lastStep() + gradient(state, derivative);
+                            return new State(state.weight() - rate * sum, sum);
+                        }),
+                new Mistake<>(
+                        "the weight moves by the old velocity and not by the new one",
+                        (state, derivative, momentum, rate) -> new State(
+                                state.weight() + state.lastStep(),
+                                momentum * state.lastStep() - rate * gradient(state, derivative))),
+                new Mistake<>(
+                        "the velocity that is returned is the old one",
+                        (state, derivative, momentum, rate) -> new State(
+                                state.weight() + momentum * state.lastStep() - rate * gradient(state, derivative),
+                                state.lastStep())),
+                new Mistake<>(
                         "the gradient has the wrong sign: gradient ascent",
                         (state, derivative, momentum, rate) ->
                                 moved(state, momentum * state.lastStep() + rate * gradient(state, derivative))));

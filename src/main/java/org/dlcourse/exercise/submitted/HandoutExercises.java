@@ -3,6 +3,11 @@ package org.dlcourse.exercise.submitted;
 import java.util.List;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.exercise.Convolution2d;
+import org.dlcourse.exercise.ConvolutionOutputSize;
+import org.dlcourse.exercise.GradientFromWeights;
+import org.dlcourse.exercise.MomentumStep;
+import org.dlcourse.exercise.ParameterCount;
+import org.dlcourse.exercise.PerceptronConstruction;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.grading.ExerciseProvider;
 import org.dlcourse.grading.SubmittedExercise;
@@ -17,6 +22,17 @@ public final class HandoutExercises implements ExerciseProvider {
                 new SubmittedExercise<>(
                         Convolution1d.class, SubmittedConvolution1d.TARGET, SubmittedConvolution1d::new),
                 new SubmittedExercise<>(
-                        TwoLayerNetwork.class, SubmittedTwoLayerNetwork.TARGET, SubmittedTwoLayerNetwork::new));
+                        TwoLayerNetwork.class, SubmittedTwoLayerNetwork.TARGET, SubmittedTwoLayerNetwork::new),
+                new SubmittedExercise<>(MomentumStep.class, SubmittedMomentumStep.TARGET, SubmittedMomentumStep::new),
+                new SubmittedExercise<>(
+                        ParameterCount.class, SubmittedParameterCount.TARGET, SubmittedParameterCount::new),
+                new SubmittedExercise<>(
+                        ConvolutionOutputSize.class, SubmittedOutputSize.TARGET, SubmittedOutputSize::new),
+                new SubmittedExercise<>(
+                        GradientFromWeights.class,
+                        SubmittedGradientFromWeights.TARGET,
+                        SubmittedGradientFromWeights::new),
+                new SubmittedExercise<>(
+                        PerceptronConstruction.class, SubmittedPerceptrons.TARGET, SubmittedPerceptrons::new));
     }
 }

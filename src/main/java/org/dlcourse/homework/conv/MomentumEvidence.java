@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.dlcourse.exercise.MomentumStep;
 import org.dlcourse.exercise.mistake.MomentumMistakes;
+import org.dlcourse.exercise.reference.ClassicalMomentumStep;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.kit.ExerciseCheck;
@@ -89,6 +90,13 @@ record MomentumEvidence(MomentumProblem problem, MomentumStep momentumStep) {
     }
 
     void checkMistakes(Evidence evidence) {
+        mistakes()
+                .check(
+                        evidence,
+                        "the same divided by w(167)",
+                        other -> other.weight(momentumStep),
+                        EvidenceKind.EXACT,
+                        "as above, since w(167) is larger than 1; where it is that of a known mistake, it is named");
         mistakes().prove(evidence, "by w(167)");
     }
 
@@ -99,20 +107,20 @@ record MomentumEvidence(MomentumProblem problem, MomentumStep momentumStep) {
 
     /** Wrong updates, and right updates that are read at the wrong step. */
     private ExerciseCheck<ToDoubleFunction<MomentumProblem>> mistakes() {
+        MomentumStep right = new ClassicalMomentumStep();
         List<Mistake<ToDoubleFunction<MomentumProblem>>> wrong = new ArrayList<>();
         for (Mistake<MomentumStep> mistake : MomentumMistakes.all()) {
             wrong.add(new Mistake<>(mistake.cause(), other -> other.weight(mistake.solution())));
         }
-        wrong.add(new Mistake<>("the weight is never updated", other -> other.trajectory(momentumStep)[0]));
+        wrong.add(new Mistake<>("the weight is never updated", other -> other.trajectory(right)[0]));
         wrong.add(new Mistake<>(
-                "one step too few: this is w(166)", other -> other.trajectory(momentumStep)[MomentumProblem.LAST - 2]));
+                "one step too few: this is w(166)", other -> other.trajectory(right)[MomentumProblem.LAST - 2]));
         wrong.add(new Mistake<>(
-                "one step too many: this is w(168)",
-                other -> other.weight(momentumStep) + other.stepAfterLast(momentumStep)));
+                "one step too many: this is w(168)", other -> other.weight(right) + other.stepAfterLast(right)));
         wrong.add(new Mistake<>(
                 "the factor 1/2 of w/2 or of the loss is missing in the derivative",
                 other -> other.weight((state, derivative, momentum, rate) ->
-                        momentumStep.next(state, weight -> 2 * derivative.applyAsDouble(weight), momentum, rate))));
+                        right.next(state, weight -> 2 * derivative.applyAsDouble(weight), momentum, rate))));
         return new ExerciseCheck<>(
                 wrong,
                 solution -> new double[] {solution.applyAsDouble(problem)},

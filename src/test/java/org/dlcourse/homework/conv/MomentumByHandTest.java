@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.function.DoubleUnaryOperator;
 import org.dlcourse.exercise.MomentumStep;
 import org.dlcourse.exercise.reference.ClassicalMomentumStep;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
 import org.junit.jupiter.api.Test;
@@ -14,26 +15,30 @@ class MomentumByHandTest {
     private final MomentumStep momentumStep = new ClassicalMomentumStep();
 
     @Requirement("CONV-1")
-    void weightOfTheRectifiedUnitAfter166StepsIsThatOfTheSecondImplementation(Evidence evidence) {
-        RectifiedUnitPage page = RectifiedUnitPage.of(momentumStep);
+    void weightOfTheRectifiedUnitAfter166StepsIsThatOfTheSecondImplementation(Solutions solutions, Evidence evidence) {
+        RectifiedUnitPage page = RectifiedUnitPage.of(solution(solutions));
         page.show(evidence);
         page.check(evidence);
+        evidence.assertChecks();
 
         assertThat(page.unit().truncated()).isEqualTo("2.000");
         assertThat(page.withoutHalf().truncated()).isEqualTo("1.999");
         assertThat(page.unit().verdict()).as("the solution itself").isEqualTo("right");
-        evidence.assertChecks();
     }
 
     @Requirement("CONV-2")
-    void weightOfTheLogisticUnitAfter166StepsIsThatOfTheSecondImplementation(Evidence evidence) {
-        LogisticUnitPage page = LogisticUnitPage.of(momentumStep);
+    void weightOfTheLogisticUnitAfter166StepsIsThatOfTheSecondImplementation(Solutions solutions, Evidence evidence) {
+        LogisticUnitPage page = LogisticUnitPage.of(solution(solutions));
         page.show(evidence);
         page.check(evidence);
+        evidence.assertChecks();
 
         assertThat(page.unit().truncated()).isEqualTo("-7.554");
         assertThat(page.unit().verdict()).as("the solution itself").isEqualTo("right");
-        evidence.assertChecks();
+    }
+
+    private static MomentumStep solution(Solutions solutions) {
+        return solutions.of(MomentumStep.class, ClassicalMomentumStep::new);
     }
 
     @Test

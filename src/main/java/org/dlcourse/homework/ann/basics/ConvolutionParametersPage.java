@@ -1,14 +1,18 @@
 package org.dlcourse.homework.ann.basics;
 
+import org.dlcourse.exercise.ParameterCount;
+import org.dlcourse.exercise.mistake.ParameterCountMistakes;
+import org.dlcourse.exercise.reference.SummedParameterCount;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.report.Evidence;
 
 /**
  * The page on the number of parameters of a convolutional network.
  *
+ * @param solution of the exercise
  * @param counts cnn_3, cnn_4, cnn_5 and random networks
  */
-record ConvolutionParametersPage(ParameterCounts counts) {
+record ConvolutionParametersPage(ParameterCount solution, ParameterCounts counts) {
     private static final String RANDOM = "random convolutional networks";
 
     void show(Evidence evidence) {
@@ -28,5 +32,6 @@ record ConvolutionParametersPage(ParameterCounts counts) {
 
     void check(Evidence evidence) {
         counts.check(evidence, RANDOM);
+        counts.check(evidence, RANDOM, solution, ParameterCountMistakes.ofConvolutions(new SummedParameterCount()));
     }
 }

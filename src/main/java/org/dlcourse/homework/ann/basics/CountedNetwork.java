@@ -23,17 +23,24 @@ import org.nd4j.linalg.learning.config.Sgd;
 record CountedNetwork(Architecture architecture, long formula, long dl4j) {
     /** Counts a perceptron; the formula takes every layer to have biases. */
     static CountedNetwork perceptron(ParameterCount solution, Architecture architecture) {
+        return new CountedNetwork(architecture, formulaOfPerceptron(solution, architecture), dl4j(architecture));
+    }
+
+    private static long formulaOfPerceptron(ParameterCount solution, Architecture architecture) {
         List<Integer> sizes = architecture.layers().stream()
                 .filter(FullyConnected.class::isInstance)
                 .map(layer -> ((FullyConnected) layer).units())
                 .toList();
-        long formula = solution.perceptron(
+        return solution.perceptron(
                 (int) architecture.input().size(), sizes.subList(0, sizes.size() - 1), architecture.classes());
-        return new CountedNetwork(architecture, formula, dl4j(architecture));
     }
 
     /** Counts a network of convolutions with one fully connected layer at its end. */
     static CountedNetwork convolutional(ParameterCount solution, Architecture architecture) {
+        return new CountedNetwork(architecture, formulaOfConvolutional(solution, architecture), dl4j(architecture));
+    }
+
+    private static long formulaOfConvolutional(ParameterCount solution, Architecture architecture) {
         List<Kernels> kernels = architecture.layers().stream()
                 .filter(Convolution.class::isInstance)
                 .map(Convolution.class::cast)
@@ -44,15 +51,21 @@ record CountedNetwork(Architecture architecture, long formula, long dl4j) {
                 architecture.layers().subList(0, architecture.layers().size() - 1)) {
             last = layer.outputShape(last);
         }
-        long formula = solution.convolutions(architecture.input().channels(), kernels)
+        return solution.convolutions(architecture.input().channels(), kernels)
                 + solution.perceptron((int) last.size(), List.of(), architecture.classes());
-        return new CountedNetwork(architecture, formula, dl4j(architecture));
     }
 
     private static long dl4j(Architecture architecture) {
         return new NetworkFactory(new Sgd(0.1), Initialisation.XAVIER, DataType.FLOAT)
                 .create(architecture, 1)
                 .numParams();
+    }
+
+    /** What another formula gives. */
+    long formulaBy(ParameterCount other) {
+        return architecture.isConvolutional()
+                ? formulaOfConvolutional(other, architecture)
+                : formulaOfPerceptron(other, architecture);
     }
 
     /** Whether the formula gives another number than DL4J counts. */

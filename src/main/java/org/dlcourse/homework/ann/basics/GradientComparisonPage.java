@@ -2,7 +2,9 @@ package org.dlcourse.homework.ann.basics;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dlcourse.exercise.GradientFromWeights;
 import org.dlcourse.figure.Formula;
+import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -10,9 +12,10 @@ import org.dlcourse.report.EvidenceKind;
 /**
  * The page on the gradient computed from two successive weights.
  *
+ * @param solution of the exercise
  * @param result of the comparison with back-propagation
  */
-record GradientComparisonPage(GradientComparison.Result result) {
+record GradientComparisonPage(GradientFromWeights solution, GradientComparison.Result result) {
     private static final String CONTROL = "momentum " + GradientComparison.MOMENTUM;
 
     void show(Evidence evidence) {
@@ -76,5 +79,14 @@ record GradientComparisonPage(GradientComparison.Result result) {
                 Bound.above(0.01),
                 EvidenceKind.ROUNDING_BOUND,
                 "the formula must fail: with momentum, each step contains nine tenths of the previous one");
+        ExerciseCheck<GradientFromWeights> known = KnownGradient.chosen().check();
+        known.check(
+                evidence,
+                "relative error for a step whose gradient was chosen",
+                solution,
+                EvidenceKind.EXACT,
+                "weights up to 1.5 are rounded by 1.1e-16 and divided by a learning rate of .05: 3e-15 of the largest"
+                        + " component, 4; where the result is that of a known mistake, it is named");
+        known.prove(evidence, "for a step whose gradient was chosen");
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.kit.ExerciseCheck;
+import org.dlcourse.kit.Mistake;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -92,5 +94,27 @@ record ParameterCounts(List<CountedNetwork> handout, List<CountedNetwork> random
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
                 "integers, counted: any difference is an error");
+    }
+
+    /**
+     * Checks a solution by the random networks, and names the likely mistake.
+     *
+     * @param kind what the random networks are, in the plural
+     */
+    void check(Evidence evidence, String kind, ParameterCount solution, List<Mistake<ParameterCount>> mistakes) {
+        ExerciseCheck<ParameterCount> check = new ExerciseCheck<>(
+                mistakes,
+                other -> random.stream()
+                        .mapToDouble(network -> network.formulaBy(other))
+                        .toArray(),
+                random.stream().mapToDouble(CountedNetwork::dl4j).toArray(),
+                0);
+        check.check(
+                evidence,
+                "largest error of the formula for " + kind + ", divided by the largest number",
+                solution,
+                EvidenceKind.EXACT,
+                "integers; where the numbers are those of a known mistake, it is named");
+        check.prove(evidence, "on " + random.size() + " " + kind);
     }
 }

@@ -1,15 +1,19 @@
 package org.dlcourse.homework.ann.basics;
 
 import java.util.List;
+import org.dlcourse.exercise.ParameterCount;
+import org.dlcourse.exercise.mistake.ParameterCountMistakes;
+import org.dlcourse.exercise.reference.SummedParameterCount;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.report.Evidence;
 
 /**
  * The page on the number of parameters of a perceptron.
  *
+ * @param solution of the exercise
  * @param counts mlp_1, mlp_2 and random perceptrons
  */
-record PerceptronParametersPage(ParameterCounts counts) {
+record PerceptronParametersPage(ParameterCount solution, ParameterCounts counts) {
     /** Units of mlp_2's layer without biases, FC-64. */
     private static final int UNITS_WITHOUT_BIAS = 64;
 
@@ -28,6 +32,7 @@ record PerceptronParametersPage(ParameterCounts counts) {
 
     void check(Evidence evidence) {
         withoutBiasesOfFc64().check(evidence, RANDOM);
+        counts.check(evidence, RANDOM, solution, ParameterCountMistakes.ofPerceptrons(new SummedParameterCount()));
     }
 
     /** The counts with mlp_2 as it is, FC-64 having no biases. */

@@ -87,6 +87,13 @@ record OutputSizePage(OutputSizes sizes) {
                 sizes.tooLarge().size()
                         + " random settings whose kernel does not fit: those that the solution does not reject",
                 sizes.notRejected());
+        sizes.check()
+                .check(
+                        evidence,
+                        "the same settings: largest error divided by the largest size",
+                        sizes.solution(),
+                        EvidenceKind.EXACT,
+                        "integers; where the sizes are those of a known mistake, it is named");
         sizes.check().prove(evidence, "on " + sizes.random().size() + " random settings");
     }
 

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import org.dlcourse.exercise.ConvolutionOutputSize;
 import org.dlcourse.exercise.ConvolutionOutputSize.Size;
 import org.dlcourse.exercise.mistake.ConvolutionOutputSizeMistakes;
+import org.dlcourse.grading.SubmissionException;
 import org.dlcourse.kit.ExerciseCheck;
+import org.dlcourse.sandbox.Verdict;
 
 /**
  * A solution's output sizes for the handout's question and for random settings, with those by DL4J.
@@ -88,10 +90,12 @@ record OutputSizes(
 
     private boolean isRejected(ConvolutionSetting setting) {
         try {
-            answer(setting);
-            return false;
+            Size size = answer(setting);
+            return size.height() < 1 || size.width() < 1;
         } catch (IllegalArgumentException e) {
             return e.getMessage().contains("Found a kernel that spans");
+        } catch (SubmissionException e) {
+            return e.verdict() == Verdict.EXCEPTION;
         }
     }
 

@@ -8,14 +8,15 @@ import org.dlcourse.exercise.BooleanFunction;
 import org.dlcourse.exercise.PerceptronConstruction;
 import org.dlcourse.exercise.PerceptronNetwork;
 import org.dlcourse.exercise.mistake.PerceptronConstructionMistakes;
+import org.dlcourse.exercise.reference.RowDetectors;
 import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.util.SeededRandom;
 
 /**
- * A construction of perceptron networks, tested on every function of up to 4 inputs and on random functions of up to 8.
+ * A construction of perceptron networks, tested on every function of up to 3 or 4 inputs and on random functions of up to 8.
  *
  * @param construction the one that is tested
- * @param every all functions of 1, 2, 3 and 4 inputs
+ * @param every all functions of 1, 2, 3 and perhaps 4 inputs
  * @param random parity and random functions of each number of inputs from 4 to 8
  */
 record BooleanFunctions(PerceptronConstruction construction, List<FunctionCensus> every, List<BooleanFunction> random) {
@@ -24,13 +25,17 @@ record BooleanFunctions(PerceptronConstruction construction, List<FunctionCensus
     static final int MAX_RANDOM_INPUTS = 8;
     static final int RANDOM_FUNCTIONS = 50;
 
-    private static final int MAX_INPUTS_OF_EVERY = 4;
+    /** Of our own construction: as many as feasible. */
+    static final int MOST_INPUTS_OF_EVERY = 4;
+    /** Of a student's: as many as the requirement asks for. */
+    static final int ASKED_INPUTS_OF_EVERY = 3;
+
     private static final int MAX_INPUTS_OF_CHECK = 3;
 
-    static BooleanFunctions of(PerceptronConstruction construction, long seed) {
+    static BooleanFunctions of(PerceptronConstruction construction, int inputsOfEvery, long seed) {
         return new BooleanFunctions(
                 construction,
-                IntStream.rangeClosed(1, MAX_INPUTS_OF_EVERY)
+                IntStream.rangeClosed(1, inputsOfEvery)
                         .mapToObj(inputs -> FunctionCensus.of(inputs, construction))
                         .toList(),
                 random(seed));
@@ -70,7 +75,7 @@ record BooleanFunctions(PerceptronConstruction construction, List<FunctionCensus
                 .flatMap(inputs -> BooleanFunction.every(inputs).stream())
                 .toList();
         return new ExerciseCheck<>(
-                PerceptronConstructionMistakes.all(construction),
+                PerceptronConstructionMistakes.all(new RowDetectors()),
                 solution -> functions.stream()
                         .flatMapToDouble(function -> {
                             PerceptronNetwork network = solution.network(function);

@@ -25,9 +25,10 @@ record BooleanFunctionsPage(BooleanFunctions result) {
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "Perceptrons in two layers give %d wrong rows for all functions of 1 to 4 inputs and %d for %d functions of up to %d"
+                "Perceptrons in two layers give %d wrong rows for all functions of 1 to %d inputs and %d for %d functions of up to %d"
                         + " inputs; XOR takes %d hidden perceptrons.",
                 result.every().stream().mapToInt(FunctionCensus::wrongRows).sum(),
+                result.every().size(),
                 result.wrongRows(result.random()),
                 result.random().size(),
                 BooleanFunctions.MAX_RANDOM_INPUTS,
@@ -68,7 +69,7 @@ record BooleanFunctionsPage(BooleanFunctions result) {
 
     private DataTable everyFunction() {
         return new DataTable(
-                "All functions of 1 to 4 inputs",
+                "All functions of 1 to " + result.every().size() + " inputs",
                 List.of(
                         "Inputs",
                         "Functions",
@@ -131,6 +132,13 @@ record BooleanFunctionsPage(BooleanFunctions result) {
                 evidence,
                 result.random().size() + " functions of 4 to " + BooleanFunctions.MAX_RANDOM_INPUTS + " inputs",
                 result.wrongRows(result.random()));
+        result.check()
+                .check(
+                        evidence,
+                        "largest error of an output, all functions of up to three inputs",
+                        result.construction(),
+                        EvidenceKind.EXACT,
+                        "outputs are 0 or 1; where they are those of a known mistake, it is named");
         result.check().prove(evidence, "on all functions of up to three inputs");
     }
 

@@ -76,14 +76,17 @@ record UnitSquare(String title, List<Perceptron> units) {
         double[] x = new double[STEPS + 1];
         Arrays.setAll(x, step -> LOWER + (UPPER - LOWER) * step / STEPS);
         double[] boundary = Arrays.stream(x)
-                .map(value -> (unit.threshold() - 0.5 - first * value) / second)
+                .map(value -> second == 0
+                        // Upright: a step from edge to edge.
+                        ? first * value >= unit.threshold() - 0.5 ? LOWER : UPPER
+                        : (unit.threshold() - 0.5 - first * value) / second)
                 .toArray();
         double[] within = Arrays.stream(boundary)
                 .map(height -> Math.max(LOWER, Math.min(UPPER, height)))
                 .toArray();
         double[] edge = new double[x.length];
-        Arrays.fill(edge, second > 0 ? UPPER : LOWER);
+        Arrays.fill(edge, second >= 0 ? UPPER : LOWER);
         Series line = new Series("boundary", x, boundary, HALF_PLANE, Style.SOLID);
-        return second > 0 ? line.withBand(within, edge) : line.withBand(edge, within);
+        return second >= 0 ? line.withBand(within, edge) : line.withBand(edge, within);
     }
 }

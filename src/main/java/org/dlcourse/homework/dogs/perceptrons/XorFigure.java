@@ -1,7 +1,9 @@
 package org.dlcourse.homework.dogs.perceptrons;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dlcourse.exercise.BooleanFunction;
 import org.dlcourse.exercise.PerceptronNetwork;
@@ -16,7 +18,7 @@ import org.dlcourse.figure.Series.Style;
 /**
  * Perceptrons in two layers that compute XOR.
  *
- * @param network two hidden perceptrons, and an output perceptron that is 1 if any of them is 1
+ * @param network hidden perceptrons and an output perceptron; the reference's are two, and the output is 1 if any of them is 1
  */
 record XorFigure(PerceptronNetwork network) {
     private static final BooleanFunction XOR = BooleanFunction.parity(2);
@@ -29,13 +31,12 @@ record XorFigure(PerceptronNetwork network) {
             panels.add(new UnitSquare("Hidden unit " + (i + 1), List.of(hidden.get(i)))
                     .chart(row -> network.activations(0, XOR.point(row))[unit], row -> false));
         }
-        panels.add(new UnitSquare("Output: hidden unit 1 or 2", hidden)
-                .chart(row -> network.output(XOR.point(row)), row -> false));
+        panels.add(new UnitSquare("Output", hidden).chart(row -> network.output(XOR.point(row)), row -> false));
         return new Figure(
-                "XOR by two hidden perceptrons",
-                "The output of each hidden unit is 1 in the shaded half-plane, which contains one point. The output of the network is"
-                        + " 1 in the union of both half-planes, which no single line bounds. A boundary may lie anywhere"
-                        + " between the four points; it is drawn half a unit below the threshold.",
+                "XOR by " + hidden.size() + " hidden perceptrons",
+                "The output of each hidden unit is 1 in the shaded half-plane. The output of the network combines the half-planes:"
+                        + " no single line separates the two points where XOR is 1 from the others. A boundary may lie"
+                        + " anywhere between the four points; it is drawn half a unit below the threshold.",
                 900,
                 340,
                 new Panels(
@@ -52,18 +53,26 @@ record XorFigure(PerceptronNetwork network) {
     DataTable truthTable() {
         return new DataTable(
                 "Truth table of the network for XOR",
-                List.of("Inputs", "Hidden unit 1", "Hidden unit 2", "Output", "XOR"),
-                IntStream.range(0, XOR.rows())
-                        .mapToObj(row -> {
-                            boolean[] units = network.activations(0, XOR.point(row));
-                            return List.<Object>of(
-                                    XOR.digits(row),
-                                    digit(units[0]),
-                                    digit(units[1]),
-                                    digit(network.output(XOR.point(row))),
-                                    digit(XOR.value(row)));
-                        })
-                        .toList());
+                columns(),
+                IntStream.range(0, XOR.rows()).mapToObj(this::row).toList());
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("Inputs"));
+        for (int unit = 1; unit <= network.hiddenUnits(); unit++) {
+            columns.add("Hidden unit " + unit);
+        }
+        columns.addAll(List.of("Output", "XOR"));
+        return columns;
+    }
+
+    private List<Object> row(int row) {
+        List<Object> cells = new ArrayList<>(List.of(XOR.digits(row)));
+        for (boolean unit : network.activations(0, XOR.point(row))) {
+            cells.add(digit(unit));
+        }
+        cells.addAll(List.of(digit(network.output(XOR.point(row))), digit(XOR.value(row))));
+        return cells;
     }
 
     DataTable weights() {
@@ -71,15 +80,15 @@ record XorFigure(PerceptronNetwork network) {
         for (Perceptron unit : network.layers().get(0)) {
             rows.add(row("hidden unit " + (rows.size() + 1), unit));
         }
-        rows.add(row("output, from the hidden units", network.layers().get(1).get(0)));
-        return new DataTable(
-                "Perceptrons of the network for XOR",
-                List.of("Perceptron", "First weight", "Second weight", "Threshold"),
-                rows);
+        Perceptron output = network.layers().get(1).get(0);
+        rows.add(row("output, from the hidden units", output));
+        return new DataTable("Perceptrons of the network for XOR", List.of("Perceptron", "Weights", "Threshold"), rows);
     }
 
     private static List<Object> row(String name, Perceptron unit) {
-        return List.of(name, unit.weights()[0], unit.weights()[1], unit.threshold());
+        String weights =
+                Arrays.stream(unit.weights()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        return List.of(name, weights, unit.threshold());
     }
 
     private static int digit(boolean on) {

@@ -3,18 +3,18 @@ package org.dlcourse.homework.ann.basics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dlcourse.exercise.GradientFromWeights;
 import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.exercise.reference.DifferenceGradientFromWeights;
 import org.dlcourse.exercise.reference.SummedParameterCount;
 import org.dlcourse.experiment.Experiments;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
 
 class Part1BasicConceptsTest {
     private static final int TRAININGS = 30;
-
-    private final ParameterCount parameterCount = new SummedParameterCount();
 
     @Requirement("ANN-1.1")
     void softmaxOfANetworkTrainedWithCrossEntropyApproximatesThePosterior(Experiments experiments, Evidence evidence) {
@@ -26,9 +26,11 @@ class Part1BasicConceptsTest {
     }
 
     @Requirement("ANN-1.2")
-    void gradientFromTwoWeightsEqualsThatOfBackPropagation(Experiments experiments, Evidence evidence) {
-        GradientComparison.Result result = experiments.run(new GradientComparison(new DifferenceGradientFromWeights()));
-        GradientComparisonPage page = new GradientComparisonPage(result);
+    void gradientFromTwoWeightsEqualsThatOfBackPropagation(
+            Experiments experiments, Solutions solutions, Evidence evidence) {
+        GradientFromWeights solution = solutions.of(GradientFromWeights.class, DifferenceGradientFromWeights::new);
+        GradientComparison.Result result = experiments.run(new GradientComparison(solution));
+        GradientComparisonPage page = new GradientComparisonPage(solution, result);
         page.show(evidence);
         page.check(evidence);
 
@@ -56,9 +58,11 @@ class Part1BasicConceptsTest {
     }
 
     @Requirement("ANN-1.4a")
-    void parameterFormulaOfPerceptronsEqualsTheCountOfDl4j(CourseSettings settings, Evidence evidence) {
+    void parameterFormulaOfPerceptronsEqualsTheCountOfDl4j(
+            CourseSettings settings, Solutions solutions, Evidence evidence) {
+        ParameterCount solution = solution(solutions);
         PerceptronParametersPage page =
-                new PerceptronParametersPage(ParameterCounts.perceptrons(parameterCount, settings.seed()));
+                new PerceptronParametersPage(solution, ParameterCounts.perceptrons(solution, settings.seed()));
         page.show(evidence);
         page.check(evidence);
 
@@ -71,9 +75,11 @@ class Part1BasicConceptsTest {
     }
 
     @Requirement("ANN-1.4b")
-    void parameterFormulaOfConvolutionalNetworksEqualsTheCountOfDl4j(CourseSettings settings, Evidence evidence) {
-        ParameterCounts counts = ParameterCounts.convolutional(parameterCount, settings.seed());
-        ConvolutionParametersPage page = new ConvolutionParametersPage(counts);
+    void parameterFormulaOfConvolutionalNetworksEqualsTheCountOfDl4j(
+            CourseSettings settings, Solutions solutions, Evidence evidence) {
+        ParameterCount solution = solution(solutions);
+        ParameterCounts counts = ParameterCounts.convolutional(solution, settings.seed());
+        ConvolutionParametersPage page = new ConvolutionParametersPage(solution, counts);
         page.show(evidence);
         page.check(evidence);
 
@@ -86,5 +92,9 @@ class Part1BasicConceptsTest {
                 .extracting(CountedNetwork::dl4j)
                 .as("DL4J's count")
                 .containsExactly(11_106L, 13_522L, 8_346L);
+    }
+
+    private static ParameterCount solution(Solutions solutions) {
+        return solutions.of(ParameterCount.class, SummedParameterCount::new);
     }
 }

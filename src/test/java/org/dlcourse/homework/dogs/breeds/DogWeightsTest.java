@@ -5,27 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.exercise.reference.SummedParameterCount;
 import org.dlcourse.experiment.Experiments;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DogWeightsTest {
-    private final ParameterCount parameterCount = new SummedParameterCount();
-
     @Requirement("DOGS-5")
-    void weightsOfTheFullyConnectedNetworkAreCounted(Experiments experiments, Evidence evidence) {
+    void weightsOfTheFullyConnectedNetworkAreCounted(Experiments experiments, Solutions solutions, Evidence evidence) {
+        ParameterCount solution = solutions.of(ParameterCount.class, SummedParameterCount::new);
         PerceptronWeightsPage page = new PerceptronWeightsPage(
-                weights(DogWeights.BREEDS_OF_HANDOUT), weights(experiments.run(new BreedCount())));
+                new DogWeights(DogWeights.BREEDS_OF_HANDOUT, solution),
+                new DogWeights(experiments.run(new BreedCount()), solution));
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
     }
 
     @Requirement("DOGS-8")
-    void weightsOfTheConvolutionalNetworkAreCounted(Experiments experiments, Evidence evidence) {
+    void weightsOfTheConvolutionalNetworkAreCounted(Experiments experiments, Solutions solutions, Evidence evidence) {
+        ParameterCount solution = solutions.of(ParameterCount.class, SummedParameterCount::new);
         ConvolutionalWeightsPage page = new ConvolutionalWeightsPage(
-                weights(DogWeights.BREEDS_OF_HANDOUT), weights(experiments.run(new BreedCount())));
+                new DogWeights(DogWeights.BREEDS_OF_HANDOUT, solution),
+                new DogWeights(experiments.run(new BreedCount()), solution));
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
@@ -34,15 +37,11 @@ class DogWeightsTest {
     @ParameterizedTest
     @CsvSource({"2, 1581184, 24816", "3, 1581248, 30224", "11, 1581760, 73488", "120, 1588736, 662960"})
     void networksHaveOneOutputPerBreed(int breeds, long perceptron, long convolutional) {
-        DogWeights weights = weights(breeds);
+        DogWeights weights = new DogWeights(breeds, new SummedParameterCount());
 
         assertThat(weights.ofPerceptron()).isEqualTo(perceptron);
         assertThat(weights.ofConvolutional()).isEqualTo(convolutional);
         assertThat(DogNetworks.perceptron(breeds).parameterCount()).isEqualTo(perceptron + 128 + 64 + breeds);
         assertThat(DogNetworks.convolutional(breeds).parameterCount()).isEqualTo(convolutional + 16 + 32 + breeds);
-    }
-
-    private DogWeights weights(int breeds) {
-        return new DogWeights(breeds, parameterCount);
     }
 }

@@ -6,6 +6,7 @@ import org.dlcourse.exercise.ConvolutionOutputSize;
 import org.dlcourse.exercise.ConvolutionOutputSize.Geometry;
 import org.dlcourse.exercise.ConvolutionOutputSize.Size;
 import org.dlcourse.exercise.reference.FlooredOutputSize;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.Mistake;
 import org.dlcourse.report.Evidence;
@@ -17,8 +18,10 @@ class OutputSizeTest {
     private final ConvolutionOutputSize outputSize = new FlooredOutputSize();
 
     @Requirement("DOGS-7")
-    void outputSizeIsThatOfDl4jAndOfPositionsCountedOneByOne(CourseSettings settings, Evidence evidence) {
-        OutputSizes sizes = OutputSizes.of(outputSize, settings.seed());
+    void outputSizeIsThatOfDl4jAndOfPositionsCountedOneByOne(
+            CourseSettings settings, Solutions solutions, Evidence evidence) {
+        OutputSizes sizes =
+                OutputSizes.of(solutions.of(ConvolutionOutputSize.class, FlooredOutputSize::new), settings.seed());
         OutputSizePage page = new OutputSizePage(sizes);
         page.show(evidence);
         page.check(evidence);
