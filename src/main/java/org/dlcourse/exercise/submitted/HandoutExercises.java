@@ -9,6 +9,7 @@ import org.dlcourse.exercise.MomentumStep;
 import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.exercise.PerceptronConstruction;
 import org.dlcourse.exercise.TwoLayerNetwork;
+import org.dlcourse.exercise.TwoLayerTraining;
 import org.dlcourse.grading.ExerciseProvider;
 import org.dlcourse.grading.SubmittedExercise;
 
@@ -23,6 +24,8 @@ public final class HandoutExercises implements ExerciseProvider {
                         Convolution1d.class, SubmittedConvolution1d.TARGET, SubmittedConvolution1d::new),
                 new SubmittedExercise<>(
                         TwoLayerNetwork.class, SubmittedTwoLayerNetwork.TARGET, SubmittedTwoLayerNetwork::new),
+                new SubmittedExercise<>(
+                        TwoLayerTraining.class, SubmittedTwoLayerTraining.TARGET, SubmittedTwoLayerTraining::new),
                 new SubmittedExercise<>(MomentumStep.class, SubmittedMomentumStep.TARGET, SubmittedMomentumStep::new),
                 new SubmittedExercise<>(
                         ParameterCount.class, SubmittedParameterCount.TARGET, SubmittedParameterCount::new),

@@ -82,7 +82,8 @@ record StudentResult(Target target, String what, NpyArray array) {
         return this;
     }
 
-    private SubmissionException wrong(String expected) {
+    /** What says that it is none of what is expected. */
+    SubmissionException wrong(String expected) {
         double[] numbers = array.doubles();
         String shown = Arrays.toString(Arrays.copyOf(numbers, Math.min(numbers.length, SHOWN_NUMBERS)));
         return new SubmissionException(

@@ -54,7 +54,8 @@ record SubmittedTwoLayerNetwork(Submission submission) implements TwoLayerNetwor
                         array(results.get("b2"))));
     }
 
-    private static Case network(Parameters parameters, INDArray inputs) {
+    /** A new object with these parameters. */
+    static Case network(Parameters parameters, INDArray inputs) {
         return new Case(TARGET)
                 .construct(
                         "network",

@@ -1,16 +1,17 @@
 package org.dlcourse.homework.fcnet;
 
-import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
+import org.dlcourse.exercise.TwoLayerTraining;
+import org.dlcourse.exercise.reference.GradientDescent;
 import org.dlcourse.experiment.Experiments;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
 
 class Question3TrainingTest {
     @Requirement("FCNET-3a")
-    void gradientDescentMemorisesTheToyData(Evidence evidence) {
-        ToyData toy = GoldenToyData.handout();
-        ToyTrainingPage page = new ToyTrainingPage(
-                ToyTraining.of(new MatrixTwoLayerNetwork(), toy.parameters(), toy.inputs(), toy.labels()));
+    void gradientDescentMemorisesTheToyData(Solutions solutions, Evidence evidence) {
+        TwoLayerTraining solution = solutions.of(TwoLayerTraining.class, GradientDescent::new);
+        ToyTrainingPage page = ToyTrainingPage.of(solution, GoldenToyData.handout(), GoldenToyData.biased());
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
