@@ -22,6 +22,23 @@ public final class Convolution1dMistakes {
                 new Mistake<>("the gradient of the bias is averaged over the batch", new AveragedBias(right)),
                 new Mistake<>("the gradient of the weights is averaged over the batch", new AveragedWeights(right)),
                 new Mistake<>("the bias is not added", new NoBias(right)),
+                new Mistake<>(
+                        "the bias is added once for each input channel and not once",
+                        new OtherForward(
+                                right,
+                                (input, weights, bias, stride) ->
+                                        right.forward(input, weights, bias.mul(input.size(1)), stride))),
+                new Mistake<>(
+                        "only the last input channel counts, as with = in place of +=",
+                        new OtherForward(right, (input, weights, bias, stride) -> {
+                            long last = input.size(1) - 1;
+                            return right.forward(
+                                    input.get(all(), interval(last, last + 1), all()),
+                                    weights.get(all(), interval(last, last + 1), all()),
+                                    bias,
+                                    stride);
+                        })),
+                new Mistake<>("the gradient of the bias is 0", new NoBiasGradient(right)),
                 new Mistake<>("the output is too short by one: + 1 is missing in its width", new OneShort(right)),
                 new Mistake<>(
                         "the width of the output is rounded up: the last position of the kernel extends beyond the signal",
@@ -128,6 +145,39 @@ public final class Convolution1dMistakes {
         public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
             Gradients gradients = right.backward(input, weights, stride, outputGradient);
             return new Gradients(gradients.input(), gradients.weights().div(input.size(0)), gradients.bias());
+        }
+    }
+
+    /** A forward pass. */
+    @FunctionalInterface
+    private interface Forward {
+        INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride);
+    }
+
+    private static final class OtherForward extends Changed {
+        private final Forward forward;
+
+        OtherForward(Convolution1d right, Forward forward) {
+            super(right);
+            this.forward = forward;
+        }
+
+        @Override
+        public INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride) {
+            return forward.forward(input, weights, bias, stride);
+        }
+    }
+
+    private static final class NoBiasGradient extends Changed {
+        NoBiasGradient(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
+            Gradients gradients = right.backward(input, weights, stride, outputGradient);
+            return new Gradients(
+                    gradients.input(), gradients.weights(), gradients.bias().mul(0));
         }
     }
 

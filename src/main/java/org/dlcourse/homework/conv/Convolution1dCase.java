@@ -80,9 +80,9 @@ record Convolution1dCase(
         return (input.size(2) - weights.size(2)) % stride != 0;
     }
 
-    /** Whether no mistake is hidden by a batch of one or by a stride that divides the width without a remainder. */
+    /** Whether no mistake is hidden by one signal, one channel or a stride that divides the width without a remainder. */
     boolean revealsAllMistakes() {
-        return input.size(0) > 1 && hasUncoveredInput();
+        return input.size(0) > 1 && input.size(1) > 1 && hasUncoveredInput();
     }
 
     INDArray outputOf(Convolution1d solution) {

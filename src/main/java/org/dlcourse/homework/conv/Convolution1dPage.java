@@ -74,7 +74,7 @@ record Convolution1dPage(Convolution1d solution, List<Convolution1dCase> cases, 
                 evidence,
                 "gradient of the bias",
                 one -> Convolution1dErrors.ofGradient(one, solution, Gradients::bias));
-        mistakes().prove(evidence, "in the first case with several signals and uncovered input");
+        mistakes().prove(evidence, "in the first case with several signals and channels and uncovered input");
     }
 
     /** The rest of what a right solution shows; only after the criteria, since it needs all of them. */
@@ -89,7 +89,7 @@ record Convolution1dPage(Convolution1d solution, List<Convolution1dCase> cases, 
         mistakes()
                 .check(
                         evidence,
-                        "output and gradients in the first case with several signals and uncovered input",
+                        "output and gradients in the first case with several signals and channels and uncovered input",
                         solution,
                         EvidenceKind.EXACT,
                         "as above; where they are those of a known mistake, it is named");
