@@ -74,6 +74,16 @@ public final class Case {
         return with(step("construct").put("target", target.name()), arguments).named(object);
     }
 
+    /**
+     * Then makes an object of the class; where its constructor needs more arguments, it gets some that are {@code None}.
+     *
+     * @param optional number of further arguments that classes may have, such as functions for initial values
+     */
+    public Case construct(String object, int optional, Argument... arguments) {
+        return with(step("construct").put("target", target.name()).put("optional", optional), arguments)
+                .named(object);
+    }
+
     /** Then calls a method; its result comes back. */
     public Case method(String object, String method, String result, Argument... arguments) {
         return silent(object, method, result, arguments).returning(result);
@@ -83,6 +93,42 @@ public final class Case {
     public Case silent(String object, String method, String result, Argument... arguments) {
         return with(step("method").put("object", object).put("name", method), arguments)
                 .named(result);
+    }
+
+    /**
+     * Then calls a method; its result comes back, or an attribute where it returns nothing.
+     *
+     * @param keptAs names of the attribute
+     */
+    public Case method(String object, String method, List<String> keptAs, String result, Argument... arguments) {
+        ObjectNode step = step("method").put("object", object).put("name", method);
+        keptAs.forEach(step.putArray("kept_as")::add);
+        return with(step, arguments).named(result).returning(result);
+    }
+
+    /** Then reads what the first of some paths leads to that leads somewhere; {@code *} stands for any attribute. */
+    public Case getFirst(String object, String result, List<List<String>> paths) {
+        ObjectNode step = step("get").put("object", object);
+        step.set("paths", lists(paths));
+        return plus(step, arrays).named(result).returning(result);
+    }
+
+    /** Then sets what the first of some paths leads to that leads somewhere; {@code *} stands for any attribute. */
+    public Case setFirst(String object, List<List<String>> paths, Argument value) {
+        ObjectNode step = step("set").put("object", object);
+        step.set("paths", lists(paths));
+        Map<String, byte[]> more = new LinkedHashMap<>(arrays);
+        step.set("value", json(value, more));
+        return plus(step, more);
+    }
+
+    private static ArrayNode lists(List<List<String>> paths) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (List<String> path : paths) {
+            ArrayNode names = all.addArray();
+            path.forEach(names::add);
+        }
+        return all;
     }
 
     /**

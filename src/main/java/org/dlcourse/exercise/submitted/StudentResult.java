@@ -32,6 +32,13 @@ record StudentResult(Target target, String what, NpyArray array) {
         return array.toNd4j().castTo(DataType.DOUBLE);
     }
 
+    /** As a vector in double precision; a row or a column of a matrix is one too. */
+    INDArray vector() {
+        INDArray found = inDouble();
+        boolean isLine = found.rank() == 2 && (found.size(0) == 1 || found.size(1) == 1);
+        return isLine ? found.reshape(found.length()) : found;
+    }
+
     /** As one number; an array of one element counts as such. */
     double number() {
         return numbers(1)[0];

@@ -49,9 +49,9 @@ record SubmittedTwoLayerNetwork(Submission submission) implements TwoLayerNetwor
                 loss[0],
                 new Parameters(
                         array(results.get("W1")),
-                        array(results.get("b1")),
+                        new StudentResult(TARGET, "gradient of b1", results.get("b1")).vector(),
                         array(results.get("W2")),
-                        array(results.get("b2"))));
+                        new StudentResult(TARGET, "gradient of b2", results.get("b2")).vector()));
     }
 
     /** A new object with these parameters. */

@@ -57,15 +57,15 @@ record SubmittedTwoLayerTraining(Submission submission) implements TwoLayerTrain
                         like(start.outputBias(), results, "b2")));
     }
 
-    /** An array that must have kept its shape; a bias may be a row, [1, H] for [H]. */
+    /** An array that must have kept its shape; a bias may have become a row or a column. */
     private static INDArray like(INDArray start, Map<String, NpyArray> results, String name) {
-        INDArray array = result(results, name).inDouble();
-        boolean isRow = start.rank() == 1 && array.rank() == 2 && array.size(0) == 1;
-        INDArray kept = isRow ? array.reshape(array.length()) : array;
-        if (!kept.equalShapes(start)) {
+        INDArray array = start.rank() == 1
+                ? result(results, name).vector()
+                : result(results, name).inDouble();
+        if (!array.equalShapes(start)) {
             throw result(results, name).wrong("shape " + Arrays.toString(start.shape()) + ", as before the training");
         }
-        return kept;
+        return array;
     }
 
     @Override

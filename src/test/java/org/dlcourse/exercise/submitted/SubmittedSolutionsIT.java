@@ -125,6 +125,75 @@ class SubmittedSolutionsIT {
     }
 
     @Test
+    void layerThatHoldsOneOfStrideOneAndOneThatLeavesPositionsOutIsRight() throws IOException {
+        write("""
+                import numpy as np
+
+                class Conv1d_stride1():
+                    def __init__(self, in_channels, out_channels, kernel_size, weight_init_fn, bias_init_fn):
+                        self.kernel_size = kernel_size
+                        self.W = np.random.normal(0, 1, (out_channels, in_channels, kernel_size))
+                        self.b = np.zeros((out_channels, 1))
+                        self.dLdW = np.zeros(self.W.shape)
+                        self.dLdb = np.zeros(self.b.shape)
+
+                    def forward(self, A):
+                        self.A = A
+                        n = A.shape[2] - self.kernel_size + 1
+                        parts = [np.tensordot(A[:, :, i:i + self.kernel_size], self.W, axes=([1, 2], [1, 2])) for i in range(n)]
+                        return np.stack(parts, 2) + self.b
+
+                    def backward(self, dLdZ):
+                        k, n = self.kernel_size, dLdZ.shape[2]
+                        self.dLdb = dLdZ.sum((0, 2))[:, None]
+                        for i in range(k):
+                            self.dLdW[:, :, i] = np.tensordot(dLdZ, self.A[:, :, i:i + n], axes=([0, 2], [0, 2]))
+                        self.dLdA = np.zeros(self.A.shape)
+                        for i in range(k):
+                            self.dLdA[:, :, i:i + n] += np.tensordot(dLdZ, self.W[:, :, i], axes=([1], [0])).transpose(0, 2, 1)
+                        return self.dLdA
+
+                class Downsample1d():
+                    def __init__(self, factor):
+                        self.factor = factor
+
+                    def forward(self, A):
+                        self.width = A.shape[2]
+                        return A[:, :, ::self.factor]
+
+                    def backward(self, dLdZ):
+                        dLdA = np.zeros(dLdZ.shape[:2] + (self.width,))
+                        dLdA[:, :, ::self.factor] = dLdZ
+                        return dLdA
+
+                class Conv1d():
+                    def __init__(self, in_channels, out_channels, kernel_size, stride, weight_init_fn, bias_init_fn):
+                        self.stride = stride
+                        self.conv = Conv1d_stride1(in_channels, out_channels, kernel_size, weight_init_fn, bias_init_fn)
+                        self.downsample1d = Downsample1d(stride)
+
+                    def __call__(self, A):
+                        return self.downsample1d.forward(self.conv.forward(A)).tolist()
+
+                    def backward(self, dLdZ):
+                        self.dLdA = self.conv.backward(self.downsample1d.backward(dLdZ))
+                """);
+        INDArray input = numbers(2, 3, 11);
+        INDArray weights = numbers(4, 3, 4);
+        INDArray bias = numbers(4);
+        Convolution1d solution = solution(Convolution1d.class);
+        Convolution1d reference = new ShiftedSumConvolution1d();
+        INDArray output = reference.forward(input, weights, bias, 3);
+
+        assertEqual(solution.forward(input, weights, bias, 3), output);
+        Gradients gradients = solution.backward(input, weights, 3, output);
+        Gradients expected = reference.backward(input, weights, 3, output);
+        assertEqual(gradients.input(), expected.input());
+        assertEqual(gradients.weights(), expected.weights());
+        assertEqual(gradients.bias(), expected.bias());
+    }
+
+    @Test
     void networkOfANotebookEqualsTheReference() throws IOException {
         Files.writeString(folder.resolve("exercise.ipynb"), notebook("""
                 class TwoLayerNet(object):

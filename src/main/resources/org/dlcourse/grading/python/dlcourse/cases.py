@@ -1,7 +1,10 @@
 """Runs one case in a child: its steps in order on what was loaded, and the values that are asked for."""
 import collections.abc
+import inspect
 import signal
 import time
+
+import numpy as np
 
 from dlcourse import failures, frames, loading, values
 
@@ -67,14 +70,20 @@ class Case:
         kind = step["do"]
         given = [self.arguments.value(one) for one in step.get("arguments", [])]
         if kind in ("call", "construct"):
-            result = self.objects[step["target"]](*given)
+            function = self.objects[step["target"]]
+            result = function(*given, *[None] * lacking(function, len(given), step.get("optional", 0)))
         elif kind == "method":
-            result = method(self.stored[step["object"]], step["name"])(*given)
+            owner = self.stored[step["object"]]
+            result = method(owner, step["name"])(*given)
+            if result is None and "kept_as" in step:
+                result = at(owner, fitting(owner, [[name] for name in step["kept_as"]]))
         elif kind == "get":
-            result = at(self.stored[step["object"]], step["path"])
+            owner = self.stored[step["object"]]
+            result = at(owner, fitting(owner, step["paths"]) if "paths" in step else step["path"])
         elif kind == "set":
-            owner = at(self.stored[step["object"]], step["path"][:-1])
-            put(owner, step["path"][-1], self.arguments.value(step["value"]))
+            owner = self.stored[step["object"]]
+            path = fitting(owner, step["paths"]) if "paths" in step else step["path"]
+            put(at(owner, path[:-1]), path[-1], self.arguments.value(step["value"]))
             self.arguments.handed_in.clear()
             return
         else:
@@ -107,6 +116,38 @@ def method(owner, names):
     raise AttributeError("%s has no method %s." % (type(owner).__name__, " or ".join(names)))
 
 
+def lacking(function, given, optional):
+    """How many of some arguments that may be left out a function needs all the same."""
+    if not optional:
+        return 0
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        # What has no signature is called with what there is.
+        return 0
+    needed = sum(one.default is one.empty and one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD) for one in parameters)
+    return max(0, min(optional, needed - given))
+
+
+def fitting(owner, paths):
+    """The first of several paths that leads somewhere, else the first; * stands for any attribute."""
+    for path in paths:
+        begins = [path[:1]] if path[0] != "*" else [[name] for name in getattr(owner, "__dict__", {})]
+        for begin in begins:
+            if leads(owner, begin + path[1:]):
+                return begin + path[1:]
+    return paths[0]
+
+
+def leads(owner, path):
+    try:
+        at(owner, path)
+        return True
+    except (AttributeError, IndexError, KeyError, TypeError):
+        # The question is whether it leads somewhere, and the answer is no.
+        return False
+
+
 def at(value, path):
     """What a path of names leads to: entries of dictionaries, positions of lists, attributes; an element may be a list of names."""
     for names in path:
@@ -134,7 +175,16 @@ def put(owner, names, value):
         name = next((one for one in names if not isinstance(owner, list) and one in owner), names[0])
         owner[name] = value
     else:
-        setattr(owner, next((one for one in names if hasattr(owner, one)), names[0]), value)
+        name = next((one for one in names if hasattr(owner, one)), names[0])
+        setattr(owner, name, shaped(value, getattr(owner, name, None)))
+
+
+def shaped(value, before):
+    """The value in the shape of what it replaces, where the shapes differ in axes of length 1 alone."""
+    if isinstance(value, np.ndarray) and isinstance(before, np.ndarray) and value.shape != before.shape:
+        if [n for n in value.shape if n != 1] == [n for n in before.shape if n != 1]:
+            return value.reshape(before.shape)
+    return value
 
 
 def without_unfinished(value, names):
