@@ -47,6 +47,7 @@ class FloorsTest {
             "grading: util, dataset, dataset.npy, sandbox",
             "report: util, settings, backend, dataset, dataset.folder, experiment, figure, sandbox, grading",
             "kit: util, settings, backend, training, experiment, figure, sandbox, grading, report",
+            "batch: util, settings, figure, sandbox, grading, report",
             "exercise",
             "exercise.reference: exercise",
             "exercise.mistake: kit, exercise, exercise.reference",

@@ -44,6 +44,7 @@ public record CodeVersion(String sha256) {
     /** The engine's packages below {@code org.dlcourse}; what of them determines a run is in the version anyway. */
     static final Set<String> ENGINE = Set.of(
             "backend",
+            "batch",
             "dataset",
             "experiment",
             "figure",

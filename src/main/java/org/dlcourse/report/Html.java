@@ -4,6 +4,7 @@ import java.util.List;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Formula;
+import org.dlcourse.util.HtmlText;
 
 /** Pieces of a requirement's page. Styles stand in the elements, since the report brings its own style sheet. */
 final class Html {
@@ -33,34 +34,27 @@ final class Html {
     /** The first line of a requirement's page. */
     static String conclusion(Verdict verdict, String label, String sentence) {
         return "<p style=\"margin:0 0 12px;padding:8px 12px;max-width:70em;border-left:4px solid " + verdict.colour
-                + ";background:#f6f8fa\"><strong style=\"color:" + verdict.colour + "\">" + escape(label)
+                + ";background:#f6f8fa\"><strong style=\"color:" + verdict.colour + "\">" + HtmlText.escape(label)
                 + ".</strong> "
-                + escape(sentence) + "</p>";
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                + HtmlText.escape(sentence) + "</p>";
     }
 
     static String heading(String text) {
-        return "<h4 style=\"margin:18px 0 6px;font-weight:600\">" + escape(text) + "</h4>";
+        return "<h4 style=\"margin:18px 0 6px;font-weight:600\">" + HtmlText.escape(text) + "</h4>";
     }
 
     static String paragraph(String text) {
-        return "<p style=\"margin:0 0 8px;max-width:70em\">" + escape(text) + "</p>";
+        return "<p style=\"margin:0 0 8px;max-width:70em\">" + HtmlText.escape(text) + "</p>";
     }
 
     static String faintParagraph(String text) {
-        return "<p style=\"margin:0 0 8px;max-width:80em;font-size:12px;color:#57606a\">" + escape(text) + "</p>";
+        return "<p style=\"margin:0 0 8px;max-width:80em;font-size:12px;color:#57606a\">" + HtmlText.escape(text)
+                + "</p>";
     }
 
     static String command(String text) {
         return "<pre style=\"margin:0 0 8px;padding:8px;background:#f6f8fa;white-space:pre-wrap;font-size:12px\">"
-                + escape(text) + "</pre>";
+                + HtmlText.escape(text) + "</pre>";
     }
 
     /** The beginning of a requirement's page: what is asked, and what must show. */
@@ -89,8 +83,8 @@ final class Html {
 
     /** Without pixels: loader.js takes them from the attachment of this name when the page is opened. */
     private static String picture(String alternative, String attachment, String size) {
-        return "<img alt=\"" + escape(alternative) + "\" style=\"display:block;" + size + ";height:auto;margin:4px 0\" "
-                + PICTURE + "=\"" + escape(attachment) + "\">";
+        return "<img alt=\"" + HtmlText.escape(alternative) + "\" style=\"display:block;" + size
+                + ";height:auto;margin:4px 0\" " + PICTURE + "=\"" + HtmlText.escape(attachment) + "\">";
     }
 
     static String table(DataTable table) {
@@ -101,7 +95,7 @@ final class Html {
                     .append(CELL)
                     .append(alignment(table, column))
                     .append("font-weight:600\">")
-                    .append(escape(table.columns().get(column)))
+                    .append(HtmlText.escape(table.columns().get(column)))
                     .append("</th>");
         }
         html.append("</tr>");
@@ -113,7 +107,7 @@ final class Html {
                         .append(alignment(table, column))
                         .append(readable(row, column).length() <= LONGEST_UNBROKEN ? "white-space:nowrap" : "")
                         .append("\">")
-                        .append(escape(readable(row, column)))
+                        .append(HtmlText.escape(readable(row, column)))
                         .append("</td>");
             }
             html.append("</tr>");

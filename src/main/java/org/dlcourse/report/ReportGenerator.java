@@ -27,8 +27,12 @@ record ReportGenerator(Path home, Path report, long limit) {
     private static final long LARGEST_FILE = 45_000_000;
 
     static ReportGenerator ofProcess() {
-        return new ReportGenerator(
-                Path.of(System.getProperty(HOME)), Path.of(System.getProperty(OUTPUT)), LARGEST_FILE);
+        return of(Path.of(System.getProperty(HOME)), Path.of(System.getProperty(OUTPUT)));
+    }
+
+    /** The generator of a report in a folder, by Allure's command line in another. */
+    static ReportGenerator of(Path home, Path report) {
+        return new ReportGenerator(home, report, LARGEST_FILE);
     }
 
     /** The report itself. */
@@ -52,17 +56,45 @@ record ReportGenerator(Path home, Path report, long limit) {
      * @return whether it is one file, with nothing beside it
      */
     boolean generate(AllureResults results, String title) {
-        Path files = report.resolveSibling(report.getFileName() + "-files");
         Path shell = report.resolveSibling(report.getFileName() + "-shell");
-        Path nothing = shell.resolve("no-results");
+        try {
+            boolean single = generate(results, title, shell(shell));
+            FileUtils.deleteDirectory(shell.toFile());
+            return single;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + shell + " cannot be removed.", e);
+        }
+    }
+
+    /**
+     * Makes Allure's page without results, which serves many reports.
+     *
+     * @param folder that it is made in
+     * @return the page
+     */
+    Path shell(Path folder) {
+        Path nothing = folder.resolve("no-results");
+        try {
+            Files.createDirectories(nothing);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + nothing + " cannot be made.", e);
+        }
+        run(nothing, "Report", folder.resolve("page"), "--single-file");
+        return folder.resolve("page/index.html");
+    }
+
+    /**
+     * Makes the report with a page that {@link #shell} made.
+     *
+     * @return whether it is one file, with nothing beside it
+     */
+    boolean generate(AllureResults results, String title, Path shell) {
+        Path files = report.resolveSibling(report.getFileName() + "-files");
         try {
             run(results.folder(), title, files);
             copyHistory(files.resolve("history"), results.history());
-            Files.createDirectories(nothing);
-            run(nothing, title, shell.resolve("page"), "--single-file");
-            boolean single = new ReportPage(shell.resolve("page/index.html"), files, limit).write(report);
+            boolean single = new ReportPage(shell, files, limit).write(report);
             FileUtils.deleteDirectory(files.toFile());
-            FileUtils.deleteDirectory(shell.toFile());
             return single;
         } catch (IOException e) {
             throw new UncheckedIOException("The report cannot be written to " + report + ".", e);

@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import io.qameta.allure.Allure;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,12 @@ final class RequirementExtension
     }
 
     private static boolean judgesSolutions(ExtensionContext context) {
-        return List.of(context.getRequiredTestMethod().getParameterTypes()).contains(Solutions.class);
+        return judgesSolutions(context.getRequiredTestMethod());
+    }
+
+    /** Whether a test asks for the solutions that it judges, which may be a student's. */
+    static boolean judgesSolutions(Method test) {
+        return List.of(test.getParameterTypes()).contains(Solutions.class);
     }
 
     /** A fault of what isolates a student's code says nothing about the code. */

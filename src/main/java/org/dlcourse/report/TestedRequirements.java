@@ -2,15 +2,23 @@ package org.dlcourse.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dlcourse.grading.Solutions;
+import org.junit.platform.commons.util.ReflectionUtils;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -32,8 +40,31 @@ final class TestedRequirements {
         return in(folders(TestedRequirements.class.getClassLoader()));
     }
 
+    /**
+     * The tests that judge solutions of students: those that ask for {@link Solutions}.
+     *
+     * @return by the requirement's id, each as {@code class#method(types)}
+     */
+    static Map<String, String> judgingSolutions() {
+        Map<String, String> judging = new TreeMap<>();
+        sources(folders(TestedRequirements.class.getClassLoader()))
+                .forEach(source -> RequirementIds.of(source).ifPresent(id -> {
+                    Method test = ((MethodSource) source).getJavaMethod();
+                    if (RequirementExtension.judgesSolutions(test)) {
+                        judging.put(id, ReflectionUtils.getFullyQualifiedMethodName(test.getDeclaringClass(), test));
+                    }
+                }));
+        return judging;
+    }
+
     /** The ids that tests in these folders name, in no particular order. */
     static Set<String> in(Set<Path> folders) {
+        return sources(folders)
+                .flatMap(source -> RequirementIds.of(source).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<TestSource> sources(Set<Path> folders) {
         // Without the filters, listeners and reports of the session that asks for this.
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -50,8 +81,7 @@ final class TestedRequirements {
                         .build());
         return plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
-                .flatMap(test -> test.getSource().flatMap(RequirementIds::of).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .flatMap(test -> test.getSource().stream());
     }
 
     private static Set<Path> folders(ClassLoader loader) {

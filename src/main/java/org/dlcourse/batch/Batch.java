@@ -1,0 +1,121 @@
+package org.dlcourse.batch;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
+import org.dlcourse.report.SubmissionSession;
+import org.dlcourse.settings.Isolation;
+import org.dlcourse.util.AtomicFile;
+
+/**
+ * Submissions that are graded together.
+ *
+ * @param home that grading runs in
+ * @param submissions to be graded
+ * @param output folder of the grades
+ * @param tests by the requirement's id, each as {@code class#method(types)}
+ * @param isolation that works here
+ * @param salt from which hidden cases are drawn
+ * @param workers submissions at a time, empty for one a processor
+ */
+record Batch(
+        Home home,
+        List<SubmittedFolder> submissions,
+        Path output,
+        Map<String, String> tests,
+        Isolation isolation,
+        String salt,
+        OptionalInt workers) {
+    private static final String GRADE = "grade.json";
+
+    /**
+     * Grades what is not graded yet, and writes all outputs.
+     *
+     * @param log gets a line a submission
+     * @return whether all are graded
+     * @throws IOException if something cannot be written
+     */
+    boolean grade(Consumer<String> log) throws IOException {
+        Files.createDirectories(output);
+        String judge = ClassPathDigest.ofProcess();
+        Path shell = Files.createTempDirectory("grade-shell");
+        ExecutorService pool = Executors.newFixedThreadPool(workers.orElseGet(
+                () -> Math.min(submissions.size(), Runtime.getRuntime().availableProcessors())));
+        try {
+            Path page = SubmissionSession.shell(home.allure(), shell);
+            AtomicInteger done = new AtomicInteger();
+            List<Future<GradedSubmission>> running = new ArrayList<>();
+            for (SubmittedFolder one : submissions) {
+                running.add(pool.submit(() -> {
+                    GradedSubmission graded = graded(one, page, judge);
+                    log.accept(String.format(
+                            Locale.ROOT,
+                            "%d of %d: %s: %s (%.1f s)",
+                            done.incrementAndGet(),
+                            submissions.size(),
+                            one.name(),
+                            graded.inWords(),
+                            graded.seconds()));
+                    return graded;
+                }));
+            }
+            List<GradedSubmission> all = new ArrayList<>();
+            for (Future<GradedSubmission> one : running) {
+                all.add(one.get());
+            }
+            new ClassOutput(output, List.copyOf(tests.keySet()), all).write();
+            log.accept("Grades: " + output.resolve(ClassOutput.GRADES) + ", page: "
+                    + output.resolve(ClassOutput.PAGE).toUri());
+            return all.stream().allMatch(GradedSubmission::graded);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while submissions were graded", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UncheckedIOException failure
+                    ? failure
+                    : new IllegalStateException("A submission cannot be graded.", e.getCause());
+        } finally {
+            pool.shutdownNow();
+            FileUtils.deleteDirectory(shell.toFile());
+        }
+    }
+
+    private GradedSubmission graded(SubmittedFolder one, Path shell, String judge) {
+        Path folder = output.resolve(one.name());
+        GradingRun run = new GradingRun(one, folder, tests, isolation, salt, home, judge);
+        try {
+            GradedSubmission earlier = earlier(folder);
+            if (earlier != null && earlier.graded() && earlier.key().equals(run.key())) {
+                return earlier;
+            }
+            GradedSubmission graded = run.grade(shell);
+            new SubmissionOutput(folder, graded).write();
+            AtomicFile.write(folder.resolve(GRADE), new ObjectMapper().writeValueAsBytes(graded));
+            return graded;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The results of " + one.name() + " cannot be written to " + folder + ".", e);
+        }
+    }
+
+    /** Null if there is none. */
+    private static GradedSubmission earlier(Path folder) throws IOException {
+        Path file = folder.resolve(GRADE);
+        return Files.exists(file)
+                ? new ObjectMapper().readValue(Files.readAllBytes(file), GradedSubmission.class)
+                : null;
+    }
+}

@@ -1,0 +1,60 @@
+package org.dlcourse.batch;
+
+import java.util.Locale;
+import org.dlcourse.report.Judgement;
+import org.dlcourse.report.Points;
+import org.dlcourse.sandbox.Verdict;
+
+/**
+ * The feedback for whoever handed in, in Markdown.
+ *
+ * @param graded the submission
+ */
+record Feedback(GradedSubmission graded) {
+    /** The feedback as a text. */
+    String markdown() {
+        StringBuilder text = new StringBuilder("# " + plain(graded.name()) + ": " + graded.points() + " points\n");
+        if (!graded.failure().isEmpty()) {
+            text.append("\nNot graded: ")
+                    .append(plain(graded.failure()))
+                    .append(". This says nothing about the work.\n");
+        }
+        graded.judgements().forEach(judgement -> append(judgement, text));
+        return text.toString();
+    }
+
+    private static void append(Judgement judgement, StringBuilder text) {
+        text.append(String.format(
+                Locale.ROOT, "%n## %s · %s: %s points%n%n", judgement.id(), judgement.title(), judgement.inWords()));
+        for (Judgement.Mark mark : judgement.criteria()) {
+            text.append("- ")
+                    .append(mark.name().isEmpty() ? "all of it" : mark.name())
+                    .append(": ")
+                    .append(mark.verdict())
+                    .append(", ")
+                    .append(Points.inWords(mark.points()))
+                    .append(" of ")
+                    .append(Points.inWords(mark.maximum()))
+                    .append('\n');
+            if (mark.verdict() == Verdict.NOT_GRADED) {
+                text.append("  - What runs the code failed; this says nothing about it.\n");
+            }
+            mark.reasons()
+                    .forEach(reason -> text.append("  - ").append(plain(reason)).append('\n'));
+            mark.causes().forEach(cause -> text.append("  - **Likely cause:** ")
+                    .append(plain(cause))
+                    .append('\n'));
+        }
+        if (!judgement.remarks().isEmpty()) {
+            text.append("\nHow it was found and run:\n\n");
+            judgement
+                    .remarks()
+                    .forEach(remark -> text.append("- ").append(plain(remark)).append('\n'));
+        }
+    }
+
+    /** As one line without markup: some of it, such as an exception's message, comes from the student's code. */
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+    }
+}

@@ -1,0 +1,116 @@
+package org.dlcourse.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.dlcourse.report.SubmissionSession;
+import org.dlcourse.sandbox.SandboxChoice;
+import org.dlcourse.sandbox.SandboxException;
+import org.dlcourse.settings.Isolation;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command that grades submissions; {@code bin/grade} starts it. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description =
+                "Grades folders that students handed in by the requirements' tests. Each gets points, feedback and a report;"
+                        + " the class gets grades.csv and index.html. What is graded already is not graded again.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:every submission is graded",
+            "1:a submission could not be graded; grade again with the same output",
+            "2:nothing was graded: an option or a folder is not as expected"
+        })
+public final class Grade implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "folder of one submission, unpacked")
+    private List<Path> folders;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "folder of the grades; made if it is not there")
+    private Path output;
+
+    @Option(
+            names = "--requirements",
+            split = ",",
+            paramLabel = "ID",
+            description = "requirements or handouts to judge, such as CONV-3,FCNET; all that can be judged if left out")
+    private List<String> requirements = List.of();
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description = "auto, container, namespace or process (default: ${DEFAULT-VALUE}, the strongest that works)")
+    private String isolation;
+
+    @Option(
+            names = "--salt",
+            paramLabel = "WORD",
+            defaultValue = "",
+            description =
+                    "word from which each submission's hidden cases are drawn; the same word gives the same cases")
+    private String salt;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "submissions graded at a time (default: the number of processors)")
+    private Integer workers;
+
+    private Grade() {}
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Grade())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof SandboxException || failure instanceof BatchException) {
+                        command.getErr().println(failure.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw failure;
+                })
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Home home = Home.ofProcess();
+        List<SubmittedFolder> submissions = SubmittedFolder.of(folders);
+        Map<String, String> tests = new Selection(requirements).of(SubmissionSession.tests());
+        SandboxChoice choice = SandboxChoice.of(isolation());
+        if (submissions.size() > 1) {
+            choice.requireFitForBatch();
+        }
+        System.out.println("Isolation: " + choice.sandbox().description() + ".");
+        Batch batch = new Batch(
+                home,
+                submissions,
+                output.toAbsolutePath().normalize(),
+                tests,
+                choice.sandbox().isolation(),
+                salt,
+                workers == null ? OptionalInt.empty() : OptionalInt.of(workers));
+        return batch.grade(System.out::println) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private Isolation isolation() {
+        for (Isolation one : Isolation.values()) {
+            if (one.toString().equals(isolation)) {
+                return one;
+            }
+        }
+        throw new BatchException("--isolation is " + isolation + ". Expected auto, container, namespace or process.");
+    }
+}
