@@ -107,6 +107,8 @@ record GradingRun(
                 .withVariable(EngineSettings.SALT.variable(), salt)
                 .withOptions(
                         "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "--add-modules=jdk.incubator.vector",
                         "-Djava.awt.headless=true",
                         "-Djunit.jupiter.extensions.autodetection.enabled=true",

@@ -9,8 +9,13 @@ import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
 
-/** Compares a solution's gradients on toy data with difference quotients of its loss. */
+/**
+ * Compares a solution's gradients on toy data with difference quotients of the loss. The loss is that of plain loops: a wrong loss of the
+ * solution does not spoil the judgement of its gradients, and is judged on its own.
+ */
 final class ToyGradientCheck {
+    private static final TwoLayerNetwork LOOPS = new LoopTwoLayerNetwork();
+
     private ToyGradientCheck() {}
 
     static GradientCheck of(TwoLayerNetwork solution, ToyData data) {
@@ -22,7 +27,7 @@ final class ToyGradientCheck {
                         new Parameter("b(1)", parameters.hiddenBias(), gradients.hiddenBias()),
                         new Parameter("W(2)", parameters.outputWeights(), gradients.outputWeights()),
                         new Parameter("b(2)", parameters.outputBias(), gradients.outputBias())),
-                () -> data.lossOf(solution).loss());
+                () -> data.lossOf(LOOPS).loss());
     }
 
     static void check(Evidence evidence, String what, GradientCheck gradients) {

@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param kernelShape [filters, channels, height, width]
  * @param pytorch difference from PyTorch's output, where it was recorded
  * @param dl4j difference from DL4J's output
- * @param flipped difference from DL4J's output if the kernel is flipped: the control
+ * @param flipped difference of DL4J's own output if the kernel is flipped: the control
  */
 record ConvolutionComparison(
         long[] inputShape, long[] kernelShape, OptionalDouble pytorch, double dl4j, double flipped) {
@@ -22,9 +22,9 @@ record ConvolutionComparison(
     static ConvolutionComparison of(Convolution2d solution, Convolution2dCase one) {
         INDArray kernel = one.kernel();
         INDArray output = solution.forward(one.input(), kernel);
-        INDArray flipped = solution.forward(
-                one.input(), Nd4j.reverse(kernel.dup('c').reshape(-1)).reshape(kernel.shape()));
         INDArray dl4j = new Dl4jConvolution2d().forward(one.input(), kernel);
+        INDArray flipped = new Dl4jConvolution2d()
+                .forward(one.input(), Nd4j.reverse(kernel.dup('c').reshape(-1)).reshape(kernel.shape()));
         return new ConvolutionComparison(
                 one.input().shape(),
                 kernel.shape(),
