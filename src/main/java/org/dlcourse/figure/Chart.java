@@ -4,17 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -41,16 +32,11 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
             new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
     private static final Stroke MARKER =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
-    private static final double MAX_DECADE_TICKS = 8;
-    private static final double NARROW = 1e-3;
-    private static final DecimalFormatSymbols ROOT_SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     static final double SYMBOL_RADIUS = 3;
     private static final int SYMBOLS_OF_A_LINE = 8;
     private static final int DOT_ALPHA = 120;
     private static final int LABEL_ALPHA = 200;
     private static final int BAND_ALPHA = 38;
-    /** JFreeChart draws fewer ticks with wider insets. */
-    private static final RectangleInsets TICK_INSETS = new RectangleInsets(8, 6, 8, 6);
 
     public Chart {
         series = List.copyOf(series);
@@ -88,7 +74,8 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
             data.addSeries(values(s));
             style(renderer, s);
         }
-        XYPlot plot = new XYPlot(data, integerTicks(valueAxis(x)), plainTicks(valueAxis(y)), renderer);
+        ChartAxes axes = new ChartAxes(this);
+        XYPlot plot = new XYPlot(data, axes.horizontal(), axes.vertical(), renderer);
         plot.setBackgroundPaint(Palette.BACKGROUND);
         plot.setDomainGridlinePaint(Palette.GRID);
         plot.setRangeGridlinePaint(Palette.GRID);
@@ -101,7 +88,8 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
             if (marker.vertical()) {
                 plot.addDomainMarker(line(marker, RectangleAnchor.BOTTOM_RIGHT, TextAnchor.BOTTOM_LEFT));
             } else {
-                plot.addRangeMarker(line(marker, RectangleAnchor.TOP_RIGHT, TextAnchor.BOTTOM_RIGHT));
+                MarkerLabels.Place place = new MarkerLabels(this).of(marker);
+                plot.addRangeMarker(line(marker, place.anchor(), place.text()));
             }
         }
         return plot;
@@ -174,67 +162,5 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         // JFreeChart paints a box behind the label, black by default; this one keeps it legible where curves pass.
         line.setLabelBackgroundColor(Palette.translucent(Palette.BACKGROUND, LABEL_ALPHA));
         return line;
-    }
-
-    /** If all x are integers, such as steps and layers, there are no ticks between integers. */
-    private ValueAxis integerTicks(ValueAxis axis) {
-        boolean integers = series.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.x()))
-                .allMatch(value -> value == Math.rint(value));
-        if (integers && axis.getClass() == NumberAxis.class) {
-            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
-        }
-        return axis;
-    }
-
-    /** Tick labels without exponents: for a narrow range JFreeChart writes 2.3029E0. */
-    private ValueAxis plainTicks(ValueAxis axis) {
-        double[] values = series.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.y()))
-                .sorted()
-                .toArray();
-        boolean narrow = values.length > 0 && values[values.length - 1] - values[0] < NARROW;
-        if (narrow && values[0] > NARROW && axis.getClass() == NumberAxis.class) {
-            ((NumberAxis) axis).setNumberFormatOverride(new DecimalFormat("0.00000", ROOT_SYMBOLS));
-        }
-        return axis;
-    }
-
-    private static ValueAxis valueAxis(Axis axis) {
-        ValueAxis valueAxis = axis.logarithmic() ? logarithmic(axis) : linear(axis);
-        axis.range().ifPresent(range -> valueAxis.setRange(range.lower(), range.upper()));
-        valueAxis.setLabelFont(Fonts.regular(11.5));
-        valueAxis.setLabelPaint(Palette.TEXT);
-        valueAxis.setTickLabelFont(Fonts.regular(10.5));
-        valueAxis.setTickLabelPaint(Palette.FAINT_TEXT);
-        valueAxis.setTickLabelInsets(axis.logarithmic() ? RectangleInsets.ZERO_INSETS : TICK_INSETS);
-        valueAxis.setAxisLinePaint(Palette.AXIS);
-        valueAxis.setTickMarkPaint(Palette.AXIS);
-        valueAxis.setMinorTickMarksVisible(false);
-        return valueAxis;
-    }
-
-    private static NumberAxis linear(Axis axis) {
-        if (!axis.names().isEmpty()) {
-            SymbolAxis names = new SymbolAxis(axis.label(), axis.names().toArray(String[]::new));
-            names.setGridBandsVisible(false);
-            return names;
-        }
-        NumberAxis numberAxis = new NumberAxis(axis.label());
-        numberAxis.setAutoRangeIncludesZero(false);
-        // Not the process's locale: the font has no digits of other scripts.
-        numberAxis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
-        return numberAxis;
-    }
-
-    /** A logarithmic axis with a tick at each power of ten, or at every second, third ... power if there are many. */
-    private static LogAxis logarithmic(Axis axis) {
-        double decades = axis.range()
-                .map(range -> Math.log10(range.upper() / range.lower()))
-                .orElse(1.0);
-        LogAxis logAxis = new LogAxis(axis.label());
-        logAxis.setTickUnit(
-                new NumberTickUnit(Math.ceil(decades / MAX_DECADE_TICKS), new DecimalFormat("0", ROOT_SYMBOLS)));
-        return logAxis;
     }
 }

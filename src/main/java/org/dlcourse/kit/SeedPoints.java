@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import org.dlcourse.figure.Axis;
 import org.dlcourse.figure.Chart;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Marker;
 import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Series;
@@ -25,6 +26,13 @@ public record SeedPoints(String metric, List<SeedSample> samples, List<Marker> m
     private static final double MARGIN = .08;
     /** Horizontal distance of points with different seeds, which could hide each other. */
     private static final double SPREAD = .06;
+
+    private static final int NARROWEST = 420;
+    private static final int WIDTH_OF_A_SAMPLE = 130;
+    /** Names whose labels would overlap are left out by the axis. */
+    private static final int WIDTH_OF_A_LETTER = 7;
+
+    private static final int HEIGHT = 340;
 
     public SeedPoints {
         samples = List.copyOf(samples);
@@ -56,6 +64,26 @@ public record SeedPoints(String metric, List<SeedSample> samples, List<Marker> m
         }
         List<String> names = samples.stream().map(SeedSample::name).toList();
         return new Chart(title, Axis.named("", names), axis(), series, markers);
+    }
+
+    /**
+     * The points as a figure of their own, wide enough for the samples' names.
+     *
+     * @param title content of the figure
+     * @param caption explanation, with the data of the runs
+     * @return with all values attached
+     */
+    public Figure figure(String title, String caption) {
+        return figure(title, caption, table());
+    }
+
+    Figure figure(String title, String caption, DataTable data) {
+        int longest = samples.stream()
+                .mapToInt(sample -> sample.name().length())
+                .max()
+                .orElse(0);
+        int width = Math.max(NARROWEST, samples.size() * Math.max(WIDTH_OF_A_SAMPLE, longest * WIDTH_OF_A_LETTER));
+        return new Figure(title, caption, width, HEIGHT, chart(""), List.of(data));
     }
 
     /**
