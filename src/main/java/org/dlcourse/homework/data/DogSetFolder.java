@@ -40,9 +40,9 @@ public final class DogSetFolder {
      * @throws DataException if the table or an image is missing, damaged or of another format, or an image is listed in two rows
      */
     public PartitionedImages read() {
-        DogSetTable table = new DogSetTable(entry(TABLE));
+        DogSetTable table = new DogSetTable(table());
         List<String> breeds = table.breeds();
-        Map<Row, Path> images = table.files(entry(IMAGES));
+        Map<Row, Path> images = table.files(images());
         return new PartitionedImages(
                 "DogSet",
                 ImageDataset.Origin.REAL,
@@ -50,6 +50,24 @@ public final class DogSetFolder {
                 read(table, images, Partition.TRAINING),
                 read(table, images, Partition.VALIDATION),
                 read(table, images, Partition.TEST));
+    }
+
+    /**
+     * The table that lists the images.
+     *
+     * @throws DataException if it is missing
+     */
+    public Path table() {
+        return entry(TABLE);
+    }
+
+    /**
+     * The folder that holds the images.
+     *
+     * @throws DataException if it is missing
+     */
+    public Path images() {
+        return entry(IMAGES);
     }
 
     /** An entry of the folder, or of a folder of the same name in it, as some archives unpack. */

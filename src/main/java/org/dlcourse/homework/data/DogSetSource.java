@@ -57,7 +57,12 @@ public final class DogSetSource {
                 + " name the folder that holds " + DogSetFolder.FOLDER + " with -Dcourse.data=FOLDER.");
     }
 
-    private Optional<Path> folder() {
+    /**
+     * The folder of the real images.
+     *
+     * @return empty if it is not there
+     */
+    public Optional<Path> folder() {
         return DataEntry.folder(settings.data(), DogSetFolder.FOLDER);
     }
 

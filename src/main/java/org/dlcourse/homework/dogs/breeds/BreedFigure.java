@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.dataset.PartitionedImages;
 import org.dlcourse.figure.DataTable;
@@ -34,9 +35,13 @@ record BreedFigure(PartitionedImages images) {
                 "The first images of each breed",
                 String.format(
                         Locale.ROOT,
-                        "Training images in the order of the data set, up to %d of each breed%s. Data: %s.",
+                        "Training images in the order of the data set, up to %d of each breed%s.%s Data: %s.",
                         COLUMNS,
                         rows < breeds ? ", for the first " + rows + " of " + breeds + " breeds" : "",
+                        images.origin() == Origin.SYNTHETIC
+                                ? " The shapes stand for breeds; some hardly differ from their background, and each image has a"
+                                        + " smaller shape of another class."
+                                : "",
                         images.title()),
                 760,
                 30 + 80 * rows,

@@ -6,11 +6,13 @@ import org.dlcourse.dataset.PartitionedImages;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
+import org.dlcourse.settings.CourseSettings;
 
 class DogSetTest {
     @Requirement("DOGS-3")
-    void imagesAreCountedByPartitionAndBreed(Experiments experiments, Evidence evidence) {
-        DogImagesPage page = new DogImagesPage(experiments.run(new DogImages()));
+    void imagesAreCountedByPartitionAndBreed(Experiments experiments, CourseSettings settings, Evidence evidence) {
+        DogImages.Prepared prepared = experiments.run(new DogImages());
+        DogImagesPage page = new DogImagesPage(prepared, DogSetFiles.of(prepared.images(), settings));
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
