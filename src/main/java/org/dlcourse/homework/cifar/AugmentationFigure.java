@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dlcourse.dataset.Augmentation;
 import org.dlcourse.dataset.Crop;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.dataset.LabelledImages;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -46,8 +47,11 @@ record AugmentationFigure(TutorialCifar10.Prepared prepared, long seed) {
         return new Figure(
                 "Training images and random crops of them",
                 "The first training images and a random crop of each for each of five epochs, resized to the image's size and mirrored"
-                        + " with probability one half, as in training. Synthetic objects may hardly differ from their background. Data: "
-                        + prepared.images().title() + ".",
+                        + " with probability one half, as in training."
+                        + (prepared.images().origin() == Origin.SYNTHETIC
+                                ? " Synthetic objects may hardly differ from their background, and a crop may miss them."
+                                : "")
+                        + " Data: " + prepared.images().title() + ".",
                 620,
                 600,
                 new ImageGrid("", EPOCHS + 1, tiles, rows, columns),

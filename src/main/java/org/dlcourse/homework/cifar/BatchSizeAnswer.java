@@ -1,6 +1,7 @@
 package org.dlcourse.homework.cifar;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dlcourse.homework.cifar.Variations.Trial;
@@ -12,17 +13,24 @@ import org.dlcourse.training.Curve;
  * @param result runs with different batch sizes
  */
 record BatchSizeAnswer(Variations.Result result) {
-    /** The training losses at equal epochs, from the lowest to the highest. */
+    /** The training losses at equal epochs, from the highest to the lowest. */
     String leastProgress() {
-        return result.trials().stream()
-                .sorted(Comparator.comparingDouble(this::loss))
-                .map(trial -> String.format(
-                        Locale.ROOT, "%.3f with %s", loss(trial), new VariationNames(result).of(trial.variation())))
+        VariationNames names = new VariationNames(result);
+        List<Trial> trials = result.trials().stream()
+                .sorted(Comparator.comparingDouble(this::loss).reversed())
+                .toList();
+        return trials.stream()
+                .skip(1)
+                .map(trial -> String.format(Locale.ROOT, "%.3f with %s", loss(trial), names.of(trial.variation())))
                 .collect(Collectors.joining(
-                        ", ",
-                        "Training loss after " + result.commonEpochs() + " epochs at equal learning rates"
-                                + (result.seeds() == 1 ? ": " : ", mean of " + result.seeds() + " seeds: "),
-                        "."));
+                        " and ",
+                        String.format(
+                                Locale.ROOT,
+                                "At equal learning rates %s makes the least progress: after %d epochs its training loss is %.3f; it is ",
+                                names.of(trials.get(0).variation()),
+                                result.commonEpochs(),
+                                loss(trials.get(0))),
+                        result.seeds() == 1 ? "." : " (means over " + result.seeds() + " seeds)."));
     }
 
     private double loss(Trial trial) {

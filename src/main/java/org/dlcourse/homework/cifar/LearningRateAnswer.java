@@ -1,6 +1,9 @@
 package org.dlcourse.homework.cifar;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dlcourse.homework.cifar.Variations.Trial;
 import org.dlcourse.training.Curve;
@@ -35,22 +38,79 @@ record LearningRateAnswer(Variations.Result result) {
 
     String effect() {
         return "After " + result.commonEpochs() + " epochs. "
-                + result.trials().stream().map(this::effect).collect(Collectors.joining(" "));
+                + result.trials().stream().map(this::effect).collect(Collectors.joining(" "))
+                + best();
+    }
+
+    /** Which learning rate is best, and how far the training loss of the others is above its own. */
+    private String best() {
+        Trial best = result.trials().stream()
+                .filter(trial -> !trial.diverged())
+                .max(Comparator.comparingDouble(trial -> accuracy(trial)))
+                .orElseThrow();
+        String losses = losses(best, trial -> rate(trial) > rate(best));
+        String smaller = losses(best, trial -> rate(trial) < rate(best));
+        return String.format(
+                Locale.ROOT,
+                " The best is %s, with a training loss of %.3f.%s%s",
+                new VariationNames(result).of(best.variation()),
+                loss(best),
+                losses.isEmpty()
+                        ? ""
+                        : " With larger ones the steps overshoot, and the loss is higher: " + losses + ".",
+                smaller.isEmpty() ? "" : " With a smaller one the loss falls more slowly: " + smaller + ".");
+    }
+
+    /** Training losses of the trials that end above the best one. */
+    private String losses(Trial best, Predicate<Trial> others) {
+        return result.trials().stream()
+                .filter(trial -> !trial.diverged() && others.test(trial) && loss(trial) > loss(best))
+                .map(trial -> String.format(
+                        Locale.ROOT, "%.3f at %s", loss(trial), new VariationNames(result).of(trial.variation())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private double loss(Trial trial) {
+        return trial.after(result.commonEpochs(), Curve.MEAN_TRAINING_LOSS);
+    }
+
+    private double accuracy(Trial trial) {
+        return trial.after(result.commonEpochs(), Curve.TEST_ACCURACY);
+    }
+
+    private static double rate(Trial trial) {
+        return trial.plan().optimiser().learningRate();
+    }
+
+    private static String divergence(Trial trial) {
+        List<Divergence> divergences = trial.runs().stream()
+                .flatMap(run -> run.result().divergence().stream())
+                .toList();
+        Divergence first = divergences.get(0);
+        String stopped = String.format(
+                Locale.ROOT,
+                "the loss is %s from step %,d on; training was stopped there.",
+                first.loss(),
+                first.step());
+        String others = trial.runs().stream()
+                .filter(run -> run.result().divergence().isEmpty())
+                .map(run -> String.format(Locale.ROOT, "%.3f", run.result().testAccuracy()))
+                .collect(Collectors.joining(", "));
+        return (trial.runs().size() == 1
+                        ? stopped
+                        : String.format(
+                                Locale.ROOT,
+                                "%d of %d runs diverged. In the first of them %s",
+                                divergences.size(),
+                                trial.runs().size(),
+                                stopped))
+                + (others.isEmpty() ? "" : " The others end with a test accuracy of " + others + ".");
     }
 
     private String effect(Trial trial) {
         String name = new VariationNames(result).atStartOfSentence(trial.variation());
         if (trial.diverged()) {
-            Divergence divergence = trial.runs().stream()
-                    .flatMap(run -> run.result().divergence().stream())
-                    .findFirst()
-                    .orElseThrow();
-            return String.format(
-                    Locale.ROOT,
-                    "%s: the loss is %s from step %,d on; training was stopped there.",
-                    name,
-                    divergence.loss(),
-                    divergence.step());
+            return name + ": " + divergence(trial);
         }
         return String.format(
                 Locale.ROOT,

@@ -1,6 +1,7 @@
 package org.dlcourse.homework.cifar;
 
 import java.util.List;
+import java.util.Locale;
 import org.dlcourse.report.Evidence;
 
 /**
@@ -14,7 +15,11 @@ record SingleLayerPage(Variations.Result result) {
 
     void show(Evidence evidence) {
         VariationAnswers answers = new VariationAnswers(result);
-        evidence.conclusion(answers.comparison(Variation.BASE, Variation.SINGLE_LAYER_LOWER_RATE));
+        evidence.conclusion(String.format(
+                Locale.ROOT,
+                "A single layer has %,d parameters. %s",
+                result.of(Variation.SINGLE_LAYER).plan().architecture().parameterCount(),
+                answers.comparison(Variation.BASE, Variation.SINGLE_LAYER_LOWER_RATE)));
         new VariationOverview("A single layer and the tutorial network", result).show(evidence);
         evidence.answer(
                 "How many parameters are there?",

@@ -53,8 +53,9 @@ enum Variation {
     LEARNING_RATE_TEN_THOUSANDTH(
             "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .0001, 5), quick(20, .001, 5)),
     /** On the images that {@link #AUGMENTED} is trained on. */
-    NOT_AUGMENTED("without augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(20, .01, 40)),
-    AUGMENTED("with augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 20), quick(20, .01, 40)) {
+    NOT_AUGMENTED(
+            "training without augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(20, .01, 40)),
+    AUGMENTED("training with augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 20), quick(20, .01, 40)) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());

@@ -37,9 +37,14 @@ record VariationAnswers(Variations.Result result) {
         Variation higher = swapped ? other : one;
         Variation lower = swapped ? one : other;
         SeedComparison comparison = new SeedComparison(
-                "test accuracy", result.sample(higher, Curve.TEST_ACCURACY), result.sample(lower, Curve.TEST_ACCURACY));
-        return "After " + result.commonEpochs() + " epochs. " + comparison.sentence()
-                + (comparison.isShown() ? "" : " These seeds do not show that one is better.");
+                "test accuracy after " + epochs(),
+                result.sample(higher, Curve.TEST_ACCURACY),
+                result.sample(lower, Curve.TEST_ACCURACY));
+        return comparison.sentence() + (comparison.isShown() ? "" : " These seeds do not show that one is better.");
+    }
+
+    private String epochs() {
+        return result.commonEpochs() + (result.commonEpochs() == 1 ? " epoch" : " epochs");
     }
 
     private double accuracy(Variation variation) {

@@ -71,14 +71,22 @@ record VariationFigure(String title, Variations.Result result) {
     private Legend legend() {
         List<Legend.Entry> entries = new ArrayList<>();
         for (Trial trial : result.trials()) {
-            String note = trial.runs().stream()
-                    .flatMap(run -> run.result().divergence().stream())
-                    .findFirst()
-                    .map(divergence -> String.format(Locale.ROOT, " (diverged at step %,d)", divergence.step()))
-                    .orElse("");
-            entries.add(new Legend.Entry(name(trial) + note, colour(trial), Style.SOLID));
+            entries.add(new Legend.Entry(name(trial) + note(trial), colour(trial), Style.SOLID));
         }
         return new Legend(entries);
+    }
+
+    private static String note(Trial trial) {
+        long diverged = trial.runs().stream()
+                .filter(run -> run.result().divergence().isPresent())
+                .count();
+        return diverged == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " (%d of %d runs diverged)",
+                        diverged,
+                        trial.runs().size());
     }
 
     private Color colour(Trial trial) {

@@ -2,7 +2,6 @@ package org.dlcourse.homework.cifar;
 
 import java.util.List;
 import java.util.Locale;
-import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Marker;
 import org.dlcourse.homework.cifar.Variations.Trial;
@@ -48,18 +47,13 @@ record VariationOverview(String title, Variations.Result result) {
                 .map(this::sample)
                 .toList();
         SeedPoints points = new SeedPoints("test accuracy", samples, List.of(Marker.atY(.1, "guessing")));
-        DataTable values = points.table();
-        return new Figure(
+        return points.figure(
                 "Test accuracy of every seed",
                 String.format(
                         Locale.ROOT,
                         "After %d epochs; one point per seed, in their order, and a line at the mean.%s",
                         result.commonEpochs(),
-                        samples.size() < result.trials().size() ? " Variations that diverged are left out." : ""),
-                Math.max(420, 190 * samples.size()),
-                320,
-                points.chart(""),
-                List.of(values));
+                        samples.size() < result.trials().size() ? " What diverged in a run is left out." : ""));
     }
 
     private SeedSample sample(Trial trial) {

@@ -22,7 +22,8 @@ class LearningRateAnswerTest {
                 .isEqualTo(
                         "After 2 epochs. Learning rate 10: the loss is NaN from step 8 on; training was stopped there. Learning rate"
                                 + " 0.1: test accuracy 0.119, which is chance: nothing is learnt. Learning rate 0.01: test accuracy 0.081,"
-                                + " which is chance: nothing is learnt. Learning rate 0.001: test accuracy 0.121.");
+                                + " which is chance: nothing is learnt. Learning rate 0.001: test accuracy 0.121. The best is learning rate 0.001, with a training"
+                                + " loss of 2.000.");
     }
 
     @Test

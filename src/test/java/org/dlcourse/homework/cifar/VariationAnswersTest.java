@@ -11,7 +11,8 @@ class VariationAnswersTest {
     @Test
     void differenceWithinThreeStandardErrorsIsCalledThat() {
         assertThat(comparison(.50, .52))
-                .startsWith("Test accuracy after 2 epochs: without augmentation 0.500, with augmentation 0.520. ")
+                .startsWith(
+                        "Test accuracy after 2 epochs: training without augmentation 0.500, training with augmentation 0.520. ")
                 .endsWith(
                         "The difference is within three standard errors of the difference on 1,000 test images (0.067), for one"
                                 + " seed; another seed may differ by more.");
@@ -36,8 +37,8 @@ class VariationAnswersTest {
     void severalSeedsAreComparedByThePairedTest() {
         assertThat(ofThreeSeeds(.5, .6, .7))
                 .startsWith(
-                        "After 1 epochs. Mean test accuracy: without augmentation 0.600, with augmentation 0.300 (difference"
-                                + " +0.300, paired t-test over 3 seeds, one-sided, p = ");
+                        "The mean test accuracy after 1 epoch is 0.600 for training without augmentation and 0.300 for training with"
+                                + " augmentation (difference +0.300; paired t-test over 3 seeds, one-sided, p = ");
         assertThat(ofThreeSeeds(.2, .31, .4)).endsWith(" These seeds do not show that one is better.");
     }
 

@@ -14,7 +14,7 @@ class VariationNamesTest {
     @CsvSource({
         "BASE, LEARNING_RATE_10, learning rate 0.001, learning rate 10",
         "BATCH_SIZE_4, BATCH_SIZE_1000, batch size 4, 'batch size 1,000'",
-        "NOT_AUGMENTED, AUGMENTED, without augmentation, with augmentation",
+        "NOT_AUGMENTED, AUGMENTED, training without augmentation, training with augmentation",
         "BASE, SQUARED_ERROR, cross-entropy, mean squared error",
         "BASE, LAYERS_WITH_RELU, the tutorial network, three layers with ReLU"
     })

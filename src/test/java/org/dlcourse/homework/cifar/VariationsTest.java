@@ -63,8 +63,8 @@ class VariationsTest {
     }
 
     @Requirement("CIFAR-8")
-    void meanSquaredErrorFallsInTraining(Experiments experiments, Evidence evidence) {
-        SquaredErrorPage page = new SquaredErrorPage(experiments.run(SquaredErrorPage.EXPERIMENT));
+    void meanSquaredErrorFallsInTraining(Experiments experiments, CourseSettings settings, Evidence evidence) {
+        SquaredErrorPage page = SquaredErrorPage.of(experiments.run(SquaredErrorPage.EXPERIMENT), settings.seed());
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
