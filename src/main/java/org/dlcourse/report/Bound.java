@@ -17,37 +17,45 @@ import java.util.function.DoublePredicate;
 public record Bound(String text, DoublePredicate holds) {
     /** At most the limit. */
     public static Bound atMost(double limit) {
-        return new Bound("≤ " + readable(limit), measured -> measured <= limit);
+        return new Bound("≤ " + digits(limit), measured -> measured <= limit);
     }
 
     /** At least the limit. */
     public static Bound atLeast(double limit) {
-        return new Bound("≥ " + readable(limit), measured -> measured >= limit);
+        return new Bound("≥ " + digits(limit), measured -> measured >= limit);
     }
 
     /** Less than the limit. */
     public static Bound below(double limit) {
-        return new Bound("< " + readable(limit), measured -> measured < limit);
+        return new Bound("< " + digits(limit), measured -> measured < limit);
     }
 
     /** Greater than the limit. */
     public static Bound above(double limit) {
-        return new Bound("> " + readable(limit), measured -> measured > limit);
+        return new Bound("> " + digits(limit), measured -> measured > limit);
     }
 
     /** From one number to another, both included. */
     public static Bound between(double lower, double upper) {
-        return new Bound(readable(lower) + " – " + readable(upper), measured -> measured >= lower && measured <= upper);
+        return new Bound(digits(lower) + " – " + digits(upper), measured -> measured >= lower && measured <= upper);
     }
 
     /** Equal to the value; NaN equals nothing. */
     public static Bound exactly(double value) {
-        return new Bound("= " + readable(value), measured -> measured == value);
+        return new Bound("= " + digits(value), measured -> measured == value);
     }
 
     @Override
     public String toString() {
         return text;
+    }
+
+    /** The number of a bound, without zeros at its end, which would look like measured digits: 0.05, 1e-8. */
+    private static String digits(double limit) {
+        return readable(limit)
+                .replaceFirst("(\\.\\d*?)0+($|e)", "$1$2")
+                .replaceFirst("\\.($|e)", "$1")
+                .replaceFirst("e-0", "e-");
     }
 
     /** As a report shows it: a whole number in full, others with three decimals or as a power of ten. */

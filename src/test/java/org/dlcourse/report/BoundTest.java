@@ -41,7 +41,7 @@ class BoundTest {
     @Test
     void textsAreAsReadersWriteThem() {
         assertThat(List.of(Bound.atMost(1e-12), Bound.above(.2955), Bound.between(.385, .43), Bound.exactly(0)))
-                .hasToString("[≤ 1.0e-12, > 0.296, 0.385 – 0.430, = 0]");
+                .hasToString("[≤ 1e-12, > 0.296, 0.385 – 0.43, = 0]");
     }
 
     @Test
