@@ -164,12 +164,19 @@ public record ExerciseCheck<S>(
                 "control: the check must reject what students get wrong");
     }
 
+    /** Arrays of different lengths have no difference. */
+    private String errorInWords(Mistake<S> mistake) {
+        return numbers.apply(mistake.solution()).length == expected.length
+                ? String.format(Locale.ROOT, "%.1e", error(mistake.solution()))
+                : "wrong shape";
+    }
+
     private DataTable table(String where) {
         List<List<Object>> rows = new ArrayList<>();
         for (Mistake<S> mistake : mistakes) {
             rows.add(List.of(
                     mistake.cause(),
-                    String.format(Locale.ROOT, "%.1e", error(mistake.solution())),
+                    errorInWords(mistake),
                     accepts(mistake.solution()) ? "ACCEPTED" : "rejected",
                     isRecognised(mistake) ? "yes" : "NO"));
         }

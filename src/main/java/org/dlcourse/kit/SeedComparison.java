@@ -81,7 +81,7 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
             return differences.getMean() > 0 ? 0 : 1;
         }
         double t = differences.getMean() / standardError();
-        return 1 - new TDistribution(seeds() - 1.0).cumulativeProbability(t);
+        return new TDistribution(seeds() - 1.0).cumulativeProbability(-t);
     }
 
     /**
@@ -127,18 +127,18 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
     /**
      * The comparison in a sentence with its numbers, which is true whatever they are.
      *
-     * @return such as "Mean test accuracy: ReLU 0.613, sigmoid 0.403 (difference +0.210, paired t-test over 3 seeds, one-sided,
-     *     p = 0.00057)."
+     * @return such as "The mean test accuracy is 0.613 for ReLU and 0.403 for the sigmoid (difference +0.210; paired t-test over 3
+     *     seeds, one-sided, p = 0.00057)."
      */
     public String sentence() {
         return String.format(
                 Locale.ROOT,
-                "Mean %s: %s %.3f, %s %.3f (difference %+.3f, paired t-test over %d seeds, one-sided, p = %.2g).",
+                "The mean %s is %.3f for %s and %.3f for %s (difference %+.3f; paired t-test over %d seeds, one-sided, p = %.2g).",
                 metric,
-                higher.name(),
                 higher.mean(),
-                lower.name(),
+                higher.name(),
                 lower.mean(),
+                lower.name(),
                 meanDifference(),
                 seeds(),
                 pValue());
@@ -175,13 +175,7 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
      * @return the lower sample on the left
      */
     public Figure figure(String title, String caption, List<Marker> markers) {
-        return new Figure(
-                title,
-                caption,
-                620,
-                380,
-                new SeedPoints(metric, List.of(lower, higher), markers).chart(""),
-                List.of(table()));
+        return new SeedPoints(metric, List.of(lower, higher), markers).figure(title, caption, table());
     }
 
     private int seeds() {

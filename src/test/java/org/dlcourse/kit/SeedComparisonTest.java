@@ -31,7 +31,7 @@ class SeedComparisonTest {
                 new SeedSample("sigmoid", seeds, new double[] {.30, .41, .50}));
         assertThat(comparison.pValue()).isLessThan(SeedComparison.ALPHA);
         assertThat(comparison.sentence())
-                .startsWith("Mean test accuracy: ReLU 0.613, sigmoid 0.403 (difference +0.210,");
+                .startsWith("The mean test accuracy is 0.613 for ReLU and 0.403 for sigmoid (difference +0.210;");
     }
 
     @Test
