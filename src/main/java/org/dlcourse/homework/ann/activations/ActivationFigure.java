@@ -46,7 +46,7 @@ record ActivationFigure(ActivationComparison.Result result) {
                 Axis.linear("step"),
                 Axis.linear("cross-entropy / nats"),
                 series(pairs, Curve.TRAINING_LOSS),
-                List.of(Marker.atY(Math.log(result.data().training().classes()), "ln 10: uniform prediction")));
+                List.of(Marker.atY(Math.log(result.data().training().classes()), "")));
         Chart right = new Chart(
                 "Gradient of the loss with respect to the first layer",
                 Axis.linear("step"),
@@ -61,7 +61,8 @@ record ActivationFigure(ActivationComparison.Result result) {
                                 + " over %d recorded points, one every %d steps (the attached data are not smoothed). The"
                                 + " gradient is that of the loss of the step's mini-batch with respect to all weights of the"
                                 + " first layer, computed from the weights before and after the step; gradients that single"
-                                + " precision rounds to 0 are drawn at the lower edge. %s",
+                                + " precision rounds to 0 are drawn at the lower edge. Dotted line: ln of the number of classes, the loss of a"
+                                + " uniform prediction. %s",
                         result.learningRate(),
                         smoothingWindow(),
                         result.pairs().get(0).relu().plan().recording().everySteps(),

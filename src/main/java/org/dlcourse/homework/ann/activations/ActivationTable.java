@@ -12,7 +12,8 @@ import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 record ActivationTable(ActivationComparison.Result result) {
     DataTable table() {
         return new DataTable(
-                "Loss of the last epoch, test accuracy, and norm of the first layer's gradient (mean over the run)",
+                "Loss of the last epoch, test accuracy, and norm of the first layer's gradient (mean over the run; ±: 95 % confidence"
+                        + " interval)",
                 List.of(
                         "Architecture",
                         "Layers with weights",

@@ -69,7 +69,7 @@ record InputRangeAnswers(InputRangeComparison.Result result) {
             rows.add(row(pair.activation(), GrayScaling.ZERO_TO_255, pair.unscaled()));
         }
         return new DataTable(
-                "mlp_1 with scaled and unscaled pixels (loss and saturation: means over the last epoch)",
+                "mlp_1 with scaled and unscaled pixels (loss and saturation: means over the last epoch; ±: 95 % confidence interval)",
                 List.of("Activation", "Pixels", "Training loss", "Fraction of saturated activations", "Test accuracy"),
                 rows);
     }

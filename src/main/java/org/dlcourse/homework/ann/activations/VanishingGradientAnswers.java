@@ -38,7 +38,7 @@ record VanishingGradientAnswers(ActivationComparison.Result result) {
                 .toList();
         return String.format(
                 Locale.ROOT,
-                " ReLU's training loss in the last epoch is lower than the sigmoid's (paired t-test over %d seeds at .05) for %s.",
+                " ReLU's training loss in the last epoch is lower than the sigmoid's (paired t-test over %d seeds at 0.05) for %s.",
                 result.pairs().get(0).relu().runs().size(),
                 reluLower.size() == result.pairs().size() ? "every architecture" : GradientAnswers.names(reluLower));
     }

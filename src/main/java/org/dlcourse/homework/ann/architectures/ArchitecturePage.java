@@ -59,13 +59,9 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                                 .testAccuracy()))
                         .toList(),
                 List.of(Marker.atY(.1, "guessing")));
-        return new Figure(
+        return points.figure(
                 "Test accuracy of every seed",
-                "One point per run, in the order of the seeds, and a line at the mean. " + result.caption(),
-                760,
-                340,
-                points.chart(""),
-                List.of(points.table()));
+                "One point per run, in the order of the seeds, and a line at the mean. " + result.caption());
     }
 
     /** Writes the handout's result files and attaches them. */

@@ -102,17 +102,28 @@ record FirstLayerAnswers(ArchitectureComparison.Result result) {
                 .varianceExplainedByClass(result.data().test());
     }
 
-    /** Question 8: whose weights are the most interpretable. */
+    /** Question 8: whose weights are the most interpretable, of those that differ from noise. */
     String mostInterpretable() {
-        Repeats smoothest = result.architectures().stream()
-                .min(Comparator.comparing(
-                        (Repeats r) -> -FirstLayerStructure.of(r).smoothness().correlation()))
+        List<Repeats> structured = result.architectures().stream()
+                .filter(repeats -> isStructured(List.of(repeats)))
+                .toList();
+        if (structured.isEmpty()) {
+            return "These data cannot show that the weights of any network differ from noise.";
+        }
+        Repeats smoothest = structured.stream()
+                .max(Comparator.comparing(
+                        (Repeats r) -> FirstLayerStructure.of(r).smoothness().correlation()))
                 .orElseThrow();
         return String.format(
                         Locale.ROOT,
-                        "By the correlation of neighbouring weights, those of %s (%.2f). ",
+                        "By the correlation of neighbouring weights, those of %s (%.2f), of the networks for which it is more than %d"
+                                + " standard errors above that of noise: %s. ",
                         smoothest.architecture().name(),
-                        FirstLayerStructure.of(smoothest).smoothness().correlation())
+                        FirstLayerStructure.of(smoothest).smoothness().correlation(),
+                        STANDARD_ERRORS,
+                        structured.stream()
+                                .map(repeats -> repeats.architecture().name())
+                                .collect(Collectors.joining(", ")))
                 + (smoothest.architecture().isConvolutional()
                         ? "Its filters are small and few."
                         : "Its templates are as large as the image, so that patterns can be seen in them.")

@@ -47,8 +47,8 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         List<Repeats> equals = notShownWorse(highest, TrainingResult::testAccuracy);
         return highest.architecture().name() + " generalises best by the mean over the seeds"
                 + (equals.isEmpty()
-                        ? ", and every other network worse (paired t-test at .05)."
-                        : "; the seeds do not show that " + names(equals) + " is worse (paired t-test at .05).");
+                        ? ", and every other network worse (paired t-test at 0.05)."
+                        : "; the seeds do not show that " + names(equals) + " is worse (paired t-test at 0.05).");
     }
 
     /** The other networks whose number the seeds do not show to be lower. */

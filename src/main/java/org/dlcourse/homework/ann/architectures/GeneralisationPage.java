@@ -91,7 +91,8 @@ record GeneralisationPage(ArchitectureComparison.Result result) {
                     FirstLayerStructure.of(repeats).smoothness().correlation()));
         }
         return new DataTable(
-                "Size, accuracy and first-layer structure of the architectures, over " + result.runCount(),
+                "Size, accuracy and first-layer structure of the architectures, over " + result.runCount()
+                        + " (±: 95 % confidence interval)",
                 List.of(
                         "Architecture",
                         "Parameters",

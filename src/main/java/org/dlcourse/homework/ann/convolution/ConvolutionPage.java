@@ -23,6 +23,8 @@ import org.dlcourse.settings.CourseSettings;
 record ConvolutionPage(Convolution2d solution, List<Convolution2dCase> cases, CourseSettings settings) {
     static final double TOLERANCE = 1e-12;
 
+    private static final long[] OUTPUT = {5, 8, 25, 25};
+
     private static final String ROUNDING =
             "each value is a sum of at most 5 x 7 x 7 products (16 for the digits), whose rounding error in any order is less"
                     + " than 245 ulp, 3e-14, of the sum of their absolute values; the largest output, by which the difference"
@@ -36,6 +38,14 @@ record ConvolutionPage(Convolution2d solution, List<Convolution2dCase> cases, Co
                     "from DL4J on the digits, " + digits.size() + (digits.size() == 1 ? " set" : " sets")
                             + " of 5 images",
                     digits.stream().mapToDouble(FilteredDigits::relativeErrorToDl4j));
+            evidence.check(
+                    "sets of images whose output has not the shape [5, 8, 25, 25]",
+                    digits.stream()
+                            .filter(one -> !Arrays.equals(one.output().shape(), OUTPUT))
+                            .count(),
+                    Bound.exactly(0),
+                    EvidenceKind.EXACT,
+                    "28 - 4 + 1 = 25 positions of each of 8 kernels in 5 images");
         });
         for (Kind kind : Kind.values()) {
             evidence.criterion(kind.toString(), () -> check(evidence, kind));
@@ -93,6 +103,7 @@ record ConvolutionPage(Convolution2d solution, List<Convolution2dCase> cases, Co
                         + " convolution. There is no loop over images or pixels, and no convolution of a library.");
         evidence.figure(
                 new ConvolutionFigure(digits.get(0).source(), digits.get(0).output()).figure());
+        evidence.figure(new KernelFigure(digits.get(0).inputs()).figure());
         List<ConvolutionComparison> comparisons = Stream.of(Kind.values())
                 .flatMap(kind -> comparisons(kind).stream())
                 .toList();

@@ -22,6 +22,7 @@ record ConvergencePage(LearningRateComparison.Result result, Repeats adam) {
         evidence.answer("Does the schedule work, and in what sense?", schedule.works());
         evidence.answer("How does the schedule compare with Adam?", schedule.comparisonWithAdam());
         evidence.figure(new LearningRateFigure(result).figure());
+        evidence.figure(new ScheduleFigure(result).figure());
         evidence.table(schedule.fluctuations().table());
         evidence.table(new OptimiserTable(result, adam).table());
     }

@@ -4,14 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dlcourse.experiment.MeanInterval;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.figure.Figure;
+import org.dlcourse.figure.Marker;
+import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.homework.ann.Smoothing;
 import org.dlcourse.kit.SeedComparison;
+import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.kit.SeedSample;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
@@ -24,11 +29,25 @@ import org.dlcourse.training.LearningCurves;
 record LearningRateAnswers(LearningRateComparison.Result result) {
     /** The page in a sentence. */
     String conclusion() {
-        return accuracies().replace("Mean validation", "The mean validation").replace("last epoch: ", "last epoch is ")
-                + String.format(
-                        Locale.ROOT,
-                        " Each of the larger learning rates is compared with the smallest by paired t-tests over %d seeds.",
-                        smallest().runs().size());
+        return String.format(
+                Locale.ROOT,
+                "The mean validation accuracy of the last epoch is %s; compared with that of learning rate %s, p = %s (paired t-tests,"
+                        + " one-sided, over %d seeds).",
+                inWords(repeats -> String.format(
+                        Locale.ROOT, "%.3f", finalAccuracy(repeats).mean())),
+                learningRate(smallest()),
+                larger().stream()
+                        .map(repeats -> String.format(
+                                Locale.ROOT, "%.2g for %s", accuracies(repeats).pValue(), learningRate(repeats)))
+                        .collect(Collectors.joining(" and ")),
+                smallest().runs().size());
+    }
+
+    /** A number of each learning rate, the largest first. */
+    private String inWords(Function<Repeats, String> number) {
+        return result.constant().stream()
+                .map(repeats -> number.apply(repeats) + " with learning rate " + learningRate(repeats))
+                .collect(Collectors.joining(", "));
     }
 
     /** The runs with all learning rates but the smallest. */
@@ -53,6 +72,31 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
         return SeedSample.of("learning rate " + learningRate(repeats), repeats.runs(), run -> run.result()
                 .curves()
                 .finalMean(curve, result.pointsPerEpoch()));
+    }
+
+    /** Loss and accuracy of the last epoch, of every run. */
+    Figure points() {
+        SeedPoints losses = points("training loss of the last epoch / nats", Curve.TRAINING_LOSS, List.of());
+        SeedPoints accuracies = points(
+                "validation accuracy of the last epoch",
+                Curve.VALIDATION_ACCURACY,
+                List.of(Marker.atY(.1, "guessing")));
+        return new Figure(
+                "Every run by learning rate",
+                "A point for each seed and a line at the mean. " + result.caption(),
+                900,
+                360,
+                new Panels(2, List.of(losses.chart("Training loss"), accuracies.chart("Validation accuracy"))),
+                List.of(losses.table(), accuracies.table()));
+    }
+
+    private SeedPoints points(String metric, Curve curve, List<Marker> markers) {
+        return new SeedPoints(
+                metric,
+                result.constant().stream()
+                        .map(repeats -> sample(repeats, curve))
+                        .toList(),
+                markers);
     }
 
     /** Which architecture the part is done with; the handout asks for a favourite other than mlp_1. */
@@ -107,11 +151,8 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
     }
 
     private String accuracies() {
-        return "Mean validation accuracy of the last epoch: "
-                + result.constant().stream()
-                        .map(repeats -> finalAccuracy(repeats) + " with " + learningRate(repeats))
-                        .collect(Collectors.joining(", "))
-                + ".";
+        return "Mean validation accuracy of the last epoch, with its 95 % interval: "
+                + inWords(repeats -> finalAccuracy(repeats).toString()) + ".";
     }
 
     private String convergence() {
@@ -173,7 +214,7 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
     DataTable table() {
         return new DataTable(
                 "Learning rates after " + smallest().plan().epochs()
-                        + " epochs (loss and validation accuracy: means over the last epoch)",
+                        + " epochs (loss and validation accuracy: means over the last epoch; ±: 95 % confidence interval)",
                 List.of("Learning rate", "Training loss", "Validation accuracy", "Test accuracy"),
                 result.constant().stream()
                         .map(repeats -> List.<Object>of(

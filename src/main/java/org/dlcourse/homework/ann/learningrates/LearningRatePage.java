@@ -18,10 +18,7 @@ record LearningRatePage(LearningRateComparison.Result result) {
         evidence.answer("Result", answers.speed());
         evidence.figure(new LearningRateFigure(result).figure());
         evidence.table(answers.table());
-        for (Repeats larger : answers.larger()) {
-            evidence.table(answers.losses(larger).table());
-            evidence.table(answers.accuracies(larger).table());
-        }
+        evidence.figure(answers.points());
     }
 
     /** Writes the handout's result file and attaches it. */

@@ -20,7 +20,8 @@ record OptimiserTable(LearningRateComparison.Result result, Repeats adam) {
         rows.add(row("SGD, schedule", result.scheduled()));
         rows.add(row("Adam, default parameters", adam));
         return new DataTable(
-                "Accuracy of " + result.architecture().name() + " after training, by optimiser",
+                "Accuracy of " + result.architecture().name()
+                        + " after training, by optimiser: mean and 95 % confidence interval",
                 List.of(
                         "Optimiser",
                         "Epochs",

@@ -67,21 +67,39 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 "Validation accuracy with the schedule",
                 String.format(
                         Locale.ROOT,
-                        "%s, seed %d: moving averages over %d recorded points, and the mean of each epoch, drawn in the"
+                        "Left: %s, seed %d: moving averages over %d recorded points, and the mean of each epoch, drawn in the"
                                 + " middle of the epoch. The learning rate changes to the next one where, %s; for each learning"
                                 + " rate only its own epochs count. The weights stay as they are. The run with the constant"
                                 + " learning rate is drawn from the first switch on; before it, both runs are the same"
-                                + " training. %s",
-                        result.switchedRuns().runs().isEmpty() ? "The first run" : "The first run that switched",
+                                + " training.%s %s",
+                        result.switchedRuns().runs().isEmpty() ? "the first run" : "the first run that switched",
                         run.request().seed(),
                         window(),
                         result.plateauRule().description(),
+                        result.switchedRuns().runs().isEmpty()
+                                ? ""
+                                : " Right: the mean over all "
+                                        + result.switchedRuns().runs().size()
+                                        + " runs that switched (blue: learning rate 0.01, later 0.001), each counted from its own first switch, in a band from the lowest"
+                                        + " to the highest run.",
                         result.captionOfSchedule()),
-                900,
+                1_000,
                 430,
-                new Panels(1, List.of(chart), new Legend(legend)),
+                panels(chart, legend),
                 List.of(LearningRateFigure.table(
                         "Curves with the schedule, seed " + run.request().seed(), curves)));
+    }
+
+    private Panels panels(Chart oneRun, List<Legend.Entry> legend) {
+        return result.switchedRuns().runs().isEmpty()
+                ? new Panels(1, List.of(oneRun), new Legend(legend))
+                : new Panels(
+                        2,
+                        List.of(
+                                oneRun,
+                                new AlignedSwitches(result, window())
+                                        .chart(LearningRateFigure.COLOURS.get(0), Palette.BLUE, CONSTANT)),
+                        new Legend(legend));
     }
 
     /** The curve with the constant learning rate from the first switch on; before it, both curves are equal. */

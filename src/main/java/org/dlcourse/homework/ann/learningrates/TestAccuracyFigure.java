@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.Figure;
-import org.dlcourse.figure.Legend;
 import org.dlcourse.figure.Marker;
-import org.dlcourse.figure.Panels;
 import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.kit.SeedSample;
 
@@ -25,17 +23,10 @@ record TestAccuracyFigure(LearningRateComparison.Result result, Repeats adam) {
         samples.add(sample("Adam", adam));
         int classes = result.data().test().classes();
         SeedPoints points = new SeedPoints("test accuracy", samples, List.of(Marker.atY(1.0 / classes, "chance")));
-        return new Figure(
+        return points.figure(
                 "Test accuracy of every run",
-                "A point for each seed and a line at the mean. " + result.captionOfSchedule(),
-                900,
-                400,
-                new Panels(
-                        1,
-                        List.of(points.chart(
-                                "Test accuracy of " + result.architecture().name())),
-                        new Legend(List.of())),
-                List.of(points.table()));
+                "Test accuracy of " + result.architecture().name() + ": a point for each seed and a line at the mean. "
+                        + result.captionOfSchedule());
     }
 
     private static SeedSample sample(String name, Repeats repeats) {
