@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.homework.cifar.ConfusionMatrix;
 import org.dlcourse.homework.conv.Competition.Attempt;
+import org.dlcourse.util.DecimalNotation;
 
 /**
  * Answers about the competition that follow from its numbers.
@@ -85,9 +86,12 @@ record CompetitionAnswers(Competition.Result result) {
         int after = result.of(Entry.STACKED_PLAIN).plan().epochs();
         return String.format(
                         Locale.ROOT,
-                        "Batch-normalised 3x3 convolutions, and more of them, a penalty, and a learning rate that rises to %.2g"
+                        "Batch-normalised 3x3 convolutions, and more of them, a penalty, and a learning rate that rises to %s"
                                 + " and falls",
-                        result.of(Entry.STACKED_PLAIN).plan().optimiser().learningRate())
+                        DecimalNotation.of(result.of(Entry.STACKED_PLAIN)
+                                .plan()
+                                .optimiser()
+                                .learningRate()))
                 + (before == after ? "" : String.format(Locale.ROOT, ", with %d epochs instead of %d", after, before));
     }
 
@@ -145,7 +149,7 @@ record CompetitionAnswers(Competition.Result result) {
 
     String goal() {
         if (result.onGpu()) {
-            return "The entries were trained on a GPU, including the one that needs it; the requirement's .90 is asserted at full scale.";
+            return "The entries were trained on a GPU, including the one that needs it; the requirement's 0.90 is asserted at full scale.";
         }
         List<String> waiting = result.attempts().stream()
                 .filter(attempt -> attempt.run().isEmpty())
@@ -157,8 +161,8 @@ record CompetitionAnswers(Competition.Result result) {
                         attempt.plan().architecture().multiplications() / 1e6,
                         attempt.plan().epochs()))
                 .toList();
-        return "The requirement asks for .90 on a GPU. These entries were trained on a CPU, so .90 is not asserted: at full scale the"
-                + " bound is .80. Not run, and without results on the leaderboard: "
+        return "The requirement asks for 0.90 on a GPU. These entries were trained on a CPU, so 0.90 is not asserted: at full scale the"
+                + " bound is 0.80. Not run, and without results on the leaderboard: "
                 + String.join(", ", waiting) + ".";
     }
 }

@@ -55,7 +55,7 @@ record CompetitionChecks(Competition.Result result) {
                 smallestObjective(Entry.STACKED, Entry.RESIDUAL_SHORT, Entry.RESIDUAL),
                 Bound.atLeast(entropyOfTargets(.1)),
                 EvidenceKind.ROUNDING_BOUND,
-                "the entropy of a target of which .1 is spread over ten classes, a lower bound for every network");
+                "the entropy of a target of which 0.1 is spread over ten classes, a lower bound for every network");
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "control: the same for the plain recipe minus the same network with label smoothing",
@@ -108,7 +108,7 @@ record CompetitionChecks(Competition.Result result) {
                     EvidenceKind.STATISTICAL,
                     result.onGpu()
                             ? "the requirement's, on a GPU"
-                            : "the requirement's .90 is for a GPU; .80 is what a CPU reaches in about an hour, far above the"
+                            : "the requirement's 0.90 is for a GPU; 0.80 is what a CPU reaches in about an hour, far above the"
                                     + " tutorial network");
             evidence.check(
                     "test accuracy of the chosen entry minus the tutorial network's validation accuracy",

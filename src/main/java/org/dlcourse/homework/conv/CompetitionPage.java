@@ -2,6 +2,7 @@ package org.dlcourse.homework.conv;
 
 import java.util.List;
 import java.util.Locale;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
@@ -52,7 +53,7 @@ record CompetitionPage(Competition.Result result) {
     private String conclusion() {
         String tested = String.format(
                 Locale.ROOT,
-                "The chosen entry, \"%s\", has a test accuracy of %.3f (chance .1).",
+                "The chosen entry, \"%s\", has a test accuracy of %.3f (chance 0.1).",
                 result.best().entry().title(),
                 result.testAccuracy());
         return result.scale() == Scale.QUICK ? result.comparison().sentence() + " " + tested : tested;
@@ -78,11 +79,15 @@ record CompetitionPage(Competition.Result result) {
         Attempt best = result.best();
         return String.format(
                 Locale.ROOT,
-                "%s scale, \"%s\", %d epochs, seed %d. Data: %s.",
+                "%s scale, \"%s\", %d epochs, seed %d.%s Data: %s.",
                 result.scale() == Scale.FULL ? "Full" : "Quick",
                 best.entry().title(),
                 best.plan().epochs(),
                 best.run().orElseThrow().request().seed(),
+                result.images().origin() == Origin.SYNTHETIC
+                        ? " Synthetic objects may hardly differ from their background, and each image has a smaller object of"
+                                + " another class."
+                        : "",
                 result.images().title());
     }
 

@@ -11,6 +11,7 @@ import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.conv.Competition.Attempt;
 import org.dlcourse.training.Schedule;
 import org.dlcourse.training.TrainingPlan;
+import org.dlcourse.util.DecimalNotation;
 
 /**
  * Every entry with its accuracy and cost, the best first and those that were not run last.
@@ -102,7 +103,7 @@ record Leaderboard(Competition.Result result) {
                     attempt.entry().title(),
                     plan.architecture().name(),
                     plan.batchSize(),
-                    String.format(Locale.ROOT, "%.2g", plan.optimiser().learningRate()),
+                    DecimalNotation.of(plan.optimiser().learningRate()),
                     inWords(plan.schedule()),
                     plan.augmentation()
                             .map(augmentation -> String.format(
@@ -113,7 +114,9 @@ record Leaderboard(Competition.Result result) {
                     plan.objective().smoothing() == 0
                             ? "none"
                             : DataTable.readable(plan.objective().smoothing()),
-                    String.format(Locale.ROOT, "%.2g", plan.objective().penalty())));
+                    plan.objective().penalty() == 0
+                            ? "none"
+                            : DecimalNotation.of(plan.objective().penalty())));
         }
         return new DataTable(
                 "Recipes",

@@ -27,14 +27,14 @@ record LogisticUnitPage(MomentumEvidence unit) {
                 new Formula("L = -\\log y, \\quad y = \\frac{1}{1 + e^{w/2}}: \\qquad L'(w) = \\tfrac{1}{2} (1 - y)"),
                 String.format(
                         Locale.ROOT,
-                        "%s, truncated %s. The given initial step of .5 first moves the weight in the wrong direction. The loss"
+                        "%s, truncated %s. The given initial step of 0.5 first moves the weight in the wrong direction. The loss"
                                 + " has no minimum: the output approaches its target 1 as the weight decreases, the gradient"
                                 + " vanishes, and the weight moves ever more slowly. At k = 167 the output is %.4f.",
                         unit.rounded(),
                         unit.truncated(),
                         unit.problem().output(unit.weight())));
         evidence.answer(
-                "How is a step computed?", MomentumEvidence.UPDATE, "As in the first question: β = .9, η = .1.");
+                "How is a step computed?", MomentumEvidence.UPDATE, "As in the first question: β = 0.9, η = 0.1.");
         unit.show(evidence);
     }
 

@@ -72,7 +72,7 @@ record MomentumEvidence(MomentumProblem problem, MomentumStep momentumStep) {
                 Bound.atMost(TOLERANCE),
                 EvidenceKind.EXACT,
                 "166 additions to w are each rounded by at most 4.4e-16; three roundings per step, of at most 5.6e-17, are"
-                        + " amplified tenfold by the momentum of .9: 4e-13 in total; the second implementation has 40 digits"
+                        + " amplified tenfold by the momentum of 0.9: 4e-13 in total; the second implementation has 40 digits"
                         + " and sums all gradients instead of stepping");
     }
 

@@ -44,7 +44,7 @@ record MomentumFigure(MomentumProblem problem, double[] momentum, double[] plain
                 List.of(Marker.atY(1, "target")));
         return new Figure(
                 "Trajectory of w",
-                "With momentum .9 and learning rate .1, from w(1) with an initial step of .5; for comparison the same without"
+                "With momentum 0.9 and learning rate 0.1, from w(1) with an initial step of 0.5; for comparison the same without"
                         + " momentum. The last point is w(167).",
                 900,
                 360,

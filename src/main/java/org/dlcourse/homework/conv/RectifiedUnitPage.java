@@ -28,7 +28,7 @@ record RectifiedUnitPage(MomentumEvidence unit, MomentumEvidence withoutHalf) {
         evidence.answer(
                 "How is a step computed?",
                 MomentumEvidence.UPDATE,
-                "A step is β = .9 times the previous step minus η = .1 times the gradient at the current weight.");
+                "A step is β = 0.9 times the previous step minus η = 0.1 times the gradient at the current weight.");
         evidence.answer(
                 "What is w(167)?",
                 new Formula("L = \\tfrac{1}{2} (y - 1)^2, \\quad y = \\max(0, w/2): \\qquad L'(w) = \\tfrac{1}{2}"
@@ -37,14 +37,14 @@ record RectifiedUnitPage(MomentumEvidence unit, MomentumEvidence withoutHalf) {
                         Locale.ROOT,
                         "%s, truncated %s. The loss has its minimum at w = 2. Momentum causes the overshoot: with it the"
                                 + " weight passes the minimum and oscillates about it, without it the weight stays on one side."
-                                + " The oscillation decays by a factor of √β = .949 per step.",
+                                + " The oscillation decays by a factor of √β = 0.949 per step.",
                         unit.rounded(),
                         unit.truncated()));
         evidence.answer(
                 "What changes without the factor 1/2?",
                 String.format(
                         Locale.ROOT,
-                        "The gradient doubles, as with a learning rate of .2, and the weight oscillates differently:"
+                        "The gradient doubles, as with a learning rate of 0.2, and the weight oscillates differently:"
                                 + " w(167) = %s, truncated %s. Both definitions of the loss are in use; the third decimal shows"
                                 + " which one was used.",
                         withoutHalf.rounded(),

@@ -34,7 +34,7 @@ record ColourWeightsFigure(HyperparameterSearch.Result result) {
                         "The %d hidden units with the largest weights of each network, one picture per unit: red, green and blue"
                                 + " of a pixel are its three weights, gray is 0. The colours saturate at ±%.2g (default) and ±%.2g"
                                 + " (tuned), the 99th percentile of the absolute weights shown; the initial weights have a"
-                                + " standard deviation of .0001. Seed %d. Data: %s.",
+                                + " standard deviation of 0.0001. Seed %d. Data: %s.",
                         COLUMNS * ROWS,
                         bound(largest(weights(byDefault))),
                         bound(largest(weights(best))),

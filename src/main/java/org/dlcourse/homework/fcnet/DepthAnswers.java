@@ -22,19 +22,19 @@ record DepthAnswers(DepthComparison.Result result) {
                         .map(repeats -> repeats.architecture().name() + " " + repeats.validationAccuracy())
                         .toList());
         if (best == shallowest) {
-            return "Mean validation accuracy: " + means
+            return "Mean validation accuracy with its 95 % interval: " + means
                     + ". Two layers are best on average: these runs show no gain from depth.";
         }
         SeedComparison gain = result.againstTwoLayers(best);
         return String.format(
                 Locale.ROOT,
-                "Mean validation accuracy: %s. %s are best on average. %s %s",
+                "Mean validation accuracy with its 95 %% interval: %s. %s are best on average. %s %s",
                 means,
                 capitalised(best.architecture().name()),
                 gain.sentence(),
                 gain.isShown()
-                        ? "The choice of depth is significant at the level of .05."
-                        : "This is not significant at the level of .05: these data cannot show that more than two layers help.");
+                        ? "The difference is significant at the level of 0.05."
+                        : "This difference is not significant at the level of 0.05: these data cannot show that more than two layers help.");
     }
 
     String overfitting() {
@@ -53,9 +53,9 @@ record DepthAnswers(DepthComparison.Result result) {
         }
         return String.format(
                 Locale.ROOT,
-                "Training accuracy exceeds validation accuracy by %s with two layers and %s with five. The mean difference is"
-                        + " %+.3f (paired t-test over seeds, one-sided, p = %.2g): %s. Five layers have %.2f times as many parameters as two, since most of them are in the"
-                        + " first layer.",
+                "Training accuracy exceeds validation accuracy by %s with two layers and %s with five. With five layers the"
+                        + " gap changes by %+.3f (paired t-test over seeds, one-sided, p = %.2g): %s. Five layers have %.2f times as many"
+                        + " parameters as two, since most of them are in the first layer.",
                 first.mean(DepthAnswers::gap),
                 last.mean(DepthAnswers::gap),
                 more.meanDifference(),

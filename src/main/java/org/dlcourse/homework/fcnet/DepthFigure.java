@@ -97,8 +97,14 @@ record DepthFigure(DepthComparison.Result result) {
 
     DataTable table() {
         return new DataTable(
-                "Accuracy by depth",
-                List.of("Layers", "Parameters", "Training accuracy", "Validation accuracy", "Gap", "Seconds per run"),
+                "Accuracy by depth (mean and 95 % confidence interval)",
+                List.of(
+                        "Layers",
+                        "Parameters",
+                        "Training accuracy",
+                        "Validation accuracy",
+                        "Training minus validation accuracy",
+                        "Seconds per run"),
                 result.depths().stream()
                         .map(repeats -> List.<Object>of(
                                 repeats.architecture().depth(),

@@ -30,11 +30,12 @@ record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, Hidde
                 Math.abs(handout.lossOf(solution).loss() - EXPECTED_LOSS)));
         evidence.answer(
                 "What is the loss?",
-                new Formula("J = -\\frac{1}{N} \\sum_i \\log a^{(3)}_{i y_i} + \\lambda \\left( \\sum W^{(1)2} + \\sum"
-                        + " W^{(2)2} \\right)"),
+                new Formula(
+                        "J = -\\frac{1}{N} \\sum_i \\log a^{(3)}_{i y_i} + \\lambda \\left( \\sum (W^{(1)})^2 + \\sum"
+                                + " (W^{(2)})^2 \\right)"),
                 String.format(
                         Locale.ROOT,
-                        "%.11f with λ = .05, of which %.10f is the cross-entropy and the rest the penalty. The penalty has no"
+                        "%.11f with λ = 0.05, of which %.10f is the cross-entropy and the rest the penalty. The penalty has no"
                                 + " factor 1/2 and does not include the biases. The expected value cannot show the latter, since"
                                 + " the biases of the toy data are 0; the mistakes are therefore checked with other biases.",
                         handout.lossOf(solution).loss(),

@@ -1,5 +1,7 @@
 package org.dlcourse.homework.fcnet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import org.dlcourse.homework.fcnet.HyperparameterSearch.Trial;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
+import org.dlcourse.util.DecimalNotation;
 
 /**
  * Answers about the search that follow from its numbers.
@@ -65,11 +68,16 @@ record SearchAnswers(HyperparameterSearch.Result result) {
     private static String words(Candidate candidate) {
         return String.format(
                 Locale.ROOT,
-                "%d hidden units, a learning rate of %.2g, λ = %.2g and %,d steps",
+                "%d hidden units, a learning rate of %s, λ = %s and %,d steps",
                 candidate.hiddenUnits(),
-                candidate.learningRate(),
-                candidate.penalty(),
+                digits(candidate.learningRate()),
+                digits(candidate.penalty()),
                 candidate.steps());
+    }
+
+    /** Two digits that count. */
+    private static String digits(double number) {
+        return DecimalNotation.of(new BigDecimal(number, new MathContext(2)).doubleValue());
     }
 
     String whyTheDefaultIsPoor() {
@@ -85,7 +93,7 @@ record SearchAnswers(HyperparameterSearch.Result result) {
         double gap = trial.trainingAccuracy() - trial.validationAccuracy();
         String movement = String.format(
                 Locale.ROOT,
-                "Its loss goes from %.4f to %.4f in %,d steps; it decreases by %.4f in the first half and by %.4f in the second",
+                "In %3$,d steps its loss falls by %4$.1e in the first half and by %5$.1e in the second, from %1$.4f to %2$.4f",
                 losses[0],
                 losses[last],
                 trial.candidate().steps(),

@@ -98,7 +98,7 @@ record SearchPage(HyperparameterSearch.Result result) {
                 result.byDefault().validationAccuracy(),
                 Bound.between(.26, .32),
                 EvidenceKind.STATISTICAL,
-                "the requirement's: about .29");
+                "the requirement's: about 0.29");
         evidence.check(
                 "validation accuracy of the tuned network at full scale",
                 result.best().validationAccuracy(),

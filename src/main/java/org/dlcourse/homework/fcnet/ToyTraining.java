@@ -85,7 +85,7 @@ record ToyTraining(ToyData toy, Trained trained, Trained reference, int[] predic
         return new Figure(
                 "Training on the toy data",
                 "Gradient descent on 5 samples: " + PLAN.steps() + " steps with learning rate " + PLAN.learningRate()
-                        + " and a penalty of λ = .000005 on the squared weights.",
+                        + " and a penalty of λ = 0.000005 on the squared weights.",
                 620,
                 360,
                 new Panels(

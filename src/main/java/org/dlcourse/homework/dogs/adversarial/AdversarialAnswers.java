@@ -10,17 +10,24 @@ import org.dlcourse.homework.dogs.adversarial.AdversarialExamples.Rate;
  * @param result the changed images and the predictions for them
  */
 record AdversarialAnswers(AdversarialExamples.Result result) {
+    private static final double LEAST_SHOWN = .0005;
+
     String example() {
         Example example = result.example();
         return String.format(
                 Locale.ROOT,
-                "Yes: with no pixel changed by more than %.2f of the range from black to white, the probability of a 5 rises from %.4f to %.3f and that of a 9 falls"
-                        + " from %.3f to %.3f.",
+                "Yes: with no pixel changed by more than %.2f of the range from black to white, the probability of a 5 rises from %s to %s and"
+                        + " that of a 9 falls from %s to %s.",
                 example.bound(),
-                example.before()[AdversarialExamples.TARGET],
-                example.after()[AdversarialExamples.TARGET],
-                example.before()[AdversarialExamples.SOURCE],
-                example.after()[AdversarialExamples.SOURCE]);
+                inWords(example.before()[AdversarialExamples.TARGET]),
+                inWords(example.after()[AdversarialExamples.TARGET]),
+                inWords(example.before()[AdversarialExamples.SOURCE]),
+                inWords(example.after()[AdversarialExamples.SOURCE]));
+    }
+
+    /** Three decimals, or that there are only zeros in them. */
+    private static String inWords(double probability) {
+        return probability < LEAST_SHOWN ? "less than 0.001" : String.format(Locale.ROOT, "%.3f", probability);
     }
 
     /** What the networks of all seeds show, in one sentence. */

@@ -15,9 +15,10 @@ record ConvolutionalWeightsPage(DogWeights handout, DogWeights set) {
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "The network has %,d weights and %,d biases.",
+                "The network has %,d weights and %,d biases by formula; with both, DL4J counts %,d parameters.",
                 handout.ofConvolutional(),
-                handout.biasesOfConvolutional()));
+                handout.biasesOfConvolutional(),
+                new Dl4jParameters(DogNetworks.convolutional(handout.breeds())).count()));
         evidence.answer(
                 "How many weights does the network have?",
                 "With kernels of 5 x 5 and a stride of 2, 64 pixels become 30 and then 13. The network has "

@@ -30,7 +30,7 @@ record Dl4jParameters(Architecture architecture) {
     /** Checks that the number equals that of a formula. */
     void check(Evidence evidence, int breeds, long byFormula) {
         evidence.check(
-                "parameters counted by DL4J less those by formula, " + breeds + " breeds",
+                "parameters counted by DL4J minus those by formula, " + breeds + " breeds",
                 count() - (double) byFormula,
                 Bound.exactly(0),
                 EvidenceKind.EXACT,

@@ -90,9 +90,10 @@ record DogAnswers(DogNetworks.Result result) {
         SeedSample accuracies = testAccuracies(repeats);
         return String.format(
                 Locale.ROOT,
-                "%s The test accuracy is %s, which is %s: always predicting the most frequent of the %d breeds gives %.3f, and"
+                "Training continues while the validation loss falls by at least %.4f per epoch. %s The test accuracy is %s, which is %s: always predicting the most frequent of the %d breeds gives %.3f, and"
                         + " guessing stays below %.3f. The mean final training loss is %.3f; equal probabilities for all"
                         + " breeds give %.3f.",
+                DogNetworks.MIN_DECREASE,
                 endings,
                 values(accuracies),
                 accuracies.min() > chance() ? "above chance" : "not above chance",
@@ -122,8 +123,9 @@ record DogAnswers(DogNetworks.Result result) {
                 * Math.sqrt((variance(accuracies[0]) + variance(accuracies[accuracies.length - 1])) / count);
         String text = String.format(
                 Locale.ROOT,
-                "From the first epoch to the last the training loss falls by %.4f and the validation loss by %.4f. The"
+                "With seed %d, from the first epoch to the last, the training loss falls by %.4f and the validation loss by %.4f. The"
                         + " validation accuracy changes by %+.3f, %s (%.3f). ",
+                repeats.runs().get(0).request().seed(),
                 fall(curves, Curve.TRAINING_SET_LOSS),
                 fall(curves, Curve.VALIDATION_LOSS),
                 change,
@@ -138,8 +140,9 @@ record DogAnswers(DogNetworks.Result result) {
                         ? "The validation loss was lowest at the end, so that longer training may reduce it further."
                         : String.format(
                                 Locale.ROOT,
-                                "The validation loss was lowest after epoch %d; further training did not generalise.",
-                                lowest + 1));
+                                "The validation loss was lowest after epoch %d and ended %.4f higher.",
+                                lowest + 1,
+                                validationLosses[validationLosses.length - 1] - validationLosses[lowest]));
     }
 
     private static double variance(double accuracy) {

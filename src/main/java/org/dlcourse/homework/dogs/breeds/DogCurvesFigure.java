@@ -52,14 +52,10 @@ record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
                 List.of(
                         Marker.atY(mostFrequent(), "most frequent breed"),
                         Marker.atY(new DogAnswers(result).chance(), "guessing stays below")));
-        return new Figure(
+        return points.figure(
                 "Test accuracy of both networks",
                 "Each point is one run, the short line the mean. "
-                        + new RunCaption(result.scale(), result.images().data(), repeats.runs()).text(),
-                560,
-                360,
-                new Panels(1, List.of(points.chart("Test accuracy of both networks")), new Legend(List.of())),
-                List.of(points.table()));
+                        + new RunCaption(result.scale(), result.images().data(), repeats.runs()).text());
     }
 
     private double mostFrequent() {

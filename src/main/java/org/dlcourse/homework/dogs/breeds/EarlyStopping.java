@@ -52,12 +52,10 @@ record EarlyStopping(double[] validationLosses) {
         return lastIsFlat()
                 ? String.format(
                         Locale.ROOT,
-                        "after %d epochs, because the validation loss %s by %.5f in the last one; training continues while"
-                                + " it falls by at least %.4f per epoch",
+                        "after %d epochs, because the validation loss %s by %.5f in the last one",
                         epochs(),
                         decrease < 0 ? "rose" : "fell",
-                        Math.abs(decrease),
-                        DogNetworks.MIN_DECREASE)
+                        Math.abs(decrease))
                 : String.format(
                         Locale.ROOT,
                         "at the limit of %d epochs; the validation loss still fell by %.5f in the last one",

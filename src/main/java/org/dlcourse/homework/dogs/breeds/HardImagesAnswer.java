@@ -18,7 +18,7 @@ record HardImagesAnswer(HardImages hard) {
                 .toList();
         String outcome = predicted.equals(List.of(hard.classes().get(hard.breed())))
                 ? "The network classifies all three correctly, with the lowest probabilities of the breed. "
-                : "The network classifies them as " + String.join(", ", predicted) + ". ";
+                : "The network classifies them as " + String.join(" and ", predicted) + ". ";
         if (hard.run().result().testAccuracy()
                 <= ChanceLevel.upperEnd(hard.images().labels())) {
             return outcome

@@ -43,7 +43,7 @@ record HardImagesPage(HardImages hard, List<Run> others, double chance, String d
     private String conclusion() {
         return String.format(
                 Locale.ROOT,
-                "Of %d images of %s the three hard ones have a mean loss of %.2f nats and the three easy ones of %.2f; %d of %d"
+                "Of the %d images of the breed %s the three hard ones have a mean loss of %.2f nats and the three easy ones of %.2f; %d of %d"
                         + " other networks also have a larger loss on the hard ones.",
                 hard.ofBreed(),
                 hard.classes().get(hard.breed()),
@@ -88,7 +88,7 @@ record HardImagesPage(HardImages hard, List<Run> others, double chance, String d
                 EvidenceKind.EXACT,
                 "hard images are those with the lowest probability of the true breed; rank 1 is the largest loss");
         evidence.check(
-                "smallest loss of a hard image less that of guessing with equal probabilities, in nats",
+                "smallest loss of a hard image minus that of guessing with equal probabilities, in nats",
                 hard.hardest().stream()
                                 .mapToDouble(HardImages.Prediction::loss)
                                 .min()

@@ -14,8 +14,9 @@ import org.dlcourse.report.EvidenceKind;
  */
 record OutputSizePage(OutputSizes sizes) {
     void show(Evidence evidence) {
-        evidence.conclusion("The output of the handout's convolution has " + sizes.size() + " pixels, and "
-                + sizes.random().size() + " random settings are compared with DL4J.");
+        evidence.conclusion("The output of the handout's convolution has " + sizes.size() + " pixels; of "
+                + sizes.random().size() + " random settings the formula gives another size than DL4J's layers in "
+                + sizes.differingFromLayers() + ".");
         OutputSizeTables tables = new OutputSizeTables(sizes);
         answer(evidence);
         evidence.figure(new KernelPositionsFigure(sizes.asked()).figure());

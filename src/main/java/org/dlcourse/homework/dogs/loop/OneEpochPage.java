@@ -107,7 +107,7 @@ record OneEpochPage(OneEpoch epoch) {
 
     private void checkControls(Evidence evidence) {
         evidence.check(
-                "control: unweighted mean of the mini-batches' losses less the loss of the epoch",
+                "control: unweighted mean of the mini-batches' losses minus the loss of the epoch",
                 Math.abs(epoch.trainedByHand().unweightedMean() - epoch.epochLoss()),
                 Bound.above(100 * TOLERANCE),
                 EvidenceKind.ROUNDING_BOUND,

@@ -65,7 +65,7 @@ record MnistAnswers(MnistBySize.Result result) {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "Quick scale: learning rate .05 in place of .01 and %d epochs in place of %d, because so few epochs with .01"
+                        "Quick scale: learning rate 0.05 in place of 0.01 and %d epochs in place of %d, because so few epochs with 0.01"
                                 + " do not fit the training sets, and then the size matters little.",
                         result.epochs(),
                         EPOCHS_OF_HANDOUT));

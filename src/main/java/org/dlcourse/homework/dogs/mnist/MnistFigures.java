@@ -152,25 +152,21 @@ record MnistFigures(MnistBySize.Result result) {
     Figure accuracy() {
         SeedPoints points = new SeedPoints(
                 "test accuracy", result.sizes().stream().map(Size::accuracies).toList(), List.of());
-        return new Figure(
+        return points.figure(
                 "Test accuracy against the number of training images",
                 String.format(
                         Locale.ROOT,
                         "Each point is one trained network, tested on the same %,d images; the short lines are means. %s %s",
                         result.largest().data().test().count(),
                         result.scale() == Scale.FULL
-                                ? "All networks are trained for as many epochs."
-                                : "All networks are trained for as many steps.",
-                        caption()),
-                620,
-                380,
-                new Panels(1, List.of(points.chart("Test accuracy")), new Legend(List.of())),
-                List.of(points.table()));
+                                ? "All networks are trained for equally many epochs."
+                                : "All networks are trained for equally many steps.",
+                        caption()));
     }
 
     DataTable table() {
         return new DataTable(
-                "Results by size of the training set",
+                "Results by size of the training set (±: 95 % confidence interval of the mean)",
                 List.of(
                         "Training images",
                         "Steps",

@@ -36,7 +36,7 @@ record TrainingTimePage(MnistBySize.Result result) {
                 Bound.above(0),
                 EvidenceKind.STATISTICAL,
                 "the time increases with the number of images; the interval is that of the least-squares line's slope and"
-                        + " excludes 0 exactly if r² is significant at the level .05");
+                        + " excludes 0 exactly if r² is significant at the level 0.05");
         for (MnistBySize.Size size : result.sizes()) {
             LearningCurves curves = size.repeats().meanCurves();
             evidence.check(

@@ -24,7 +24,7 @@ record KernelsPage(PatternNetworks.Result result) {
         if (result.scale() == Scale.QUICK) {
             evidence.answer(
                     "Which constants differ from the handout?",
-                    "Quick scale: learning rate .001 in place of 1e-4 and 15 epochs in place of 50, because with 1e-4 the networks"
+                    "Quick scale: learning rate 0.001 in place of 1e-4 and 15 epochs in place of 50, because with 1e-4 the networks"
                             + " of some seeds are still near chance after 15 epochs of 2,000 patterns.");
         }
         evidence.figure(figures.kernels());
@@ -50,7 +50,7 @@ record KernelsPage(PatternNetworks.Result result) {
         for (Kernels kernels : result.kernels()) {
             double[] losses = kernels.run().result().curves().of(Curve.MEAN_TRAINING_LOSS);
             evidence.check(
-                    "training loss of seed " + kernels.run().request().seed() + ", last epoch less first epoch",
+                    "training loss of seed " + kernels.run().request().seed() + ", last epoch minus first epoch",
                     losses[losses.length - 1] - losses[0],
                     Bound.below(0),
                     EvidenceKind.STATISTICAL,

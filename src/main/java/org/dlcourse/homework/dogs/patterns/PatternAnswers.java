@@ -29,7 +29,7 @@ record PatternAnswers(PatternNetworks.Result result) {
         SeedSample accuracies = result.accuracies();
         return String.format(
                 Locale.ROOT,
-                "The %d networks have test accuracies from %.3f to %.3f (chance is .5); training changes the mean coherence of their"
+                "The %d networks have test accuracies from %.3f to %.3f (chance is 0.5); training changes the mean coherence of their"
                         + " kernels from %.2f to %.2f (1 is an edge of one orientation), and %d of %d trained kernels are edge"
                         + " detectors.",
                 result.kernels().size(),
@@ -94,18 +94,18 @@ record PatternAnswers(PatternNetworks.Result result) {
                 edges - before > threshold
                         ? "Training turns random kernels into edge detectors."
                         : coherence.isShown()
-                                ? "Training makes the kernels more oriented, but few become edge detectors: "
+                                ? "Training makes the kernels more oriented, but few become edge detectors. "
                                         + coherence.sentence()
-                                : "The increase of coherence is within the spread of the seeds: "
+                                : "The increase of coherence is within the spread of the seeds. "
                                         + coherence.sentence());
     }
 
     /** The mean coherence of each network's kernels, trained against initial. */
     private SeedComparison coherence() {
         return new SeedComparison(
-                "coherence of the kernels",
-                coherence("trained", Kernels::after),
-                coherence("initial", Kernels::before));
+                "coherence",
+                coherence("trained kernels", Kernels::after),
+                coherence("initial kernels", Kernels::before));
     }
 
     private SeedSample coherence(String name, Function<Kernels, double[][]> weights) {

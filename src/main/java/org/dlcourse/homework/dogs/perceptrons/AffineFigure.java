@@ -46,7 +46,7 @@ record AffineFigure(Perceptron best, double[] fit, DeepLinearNetwork deep) {
                                 new Legend.Entry("XOR is 1", UnitSquare.ON, Style.POINTS),
                                 new Legend.Entry("XOR is 0", UnitSquare.OFF, Style.POINTS),
                                 new Legend.Entry("misclassified", UnitSquare.WRONG, Style.POINTS),
-                                new Legend.Entry("boundary, affine fit", Palette.GREEN, Style.SOLID),
+                                new Legend.Entry("boundary, affine fit", UnitSquare.HALF_PLANE, Style.SOLID),
                                 new Legend.Entry("without activations", Palette.SKY_BLUE, Style.SMALL_POINTS),
                                 new Legend.Entry("with ReLU", Palette.NEUTRAL, Style.DOTS)))),
                 List.of(
@@ -71,7 +71,7 @@ record AffineFigure(Perceptron best, double[] fit, DeepLinearNetwork deep) {
                 Axis.named("inputs", names),
                 Axis.linear("output", -0.25, 1.25),
                 List.of(
-                        new Series("fit", indices, fit, Palette.GREEN, Style.SOLID),
+                        new Series("fit", indices, fit, UnitSquare.HALF_PLANE, Style.SOLID),
                         targets("XOR is 1", true, UnitSquare.ON),
                         targets("XOR is 0", false, UnitSquare.OFF)),
                 List.of());

@@ -112,8 +112,8 @@ record BooleanFunctionsPage(BooleanFunctions result) {
     /** The checks of the construction and of known mistakes. */
     void check(Evidence evidence) {
         for (FunctionCensus census : result.every()) {
-            String which = census.functions() + " functions of " + census.inputs() + " input"
-                    + (census.inputs() == 1 ? "" : "s");
+            String which = String.format(Locale.ROOT, "%,d", census.functions()) + " functions of " + census.inputs()
+                    + " input" + (census.inputs() == 1 ? "" : "s");
             checkWrongRows(evidence, "all " + which, census.wrongRows());
             evidence.check(
                     "control: functions that one perceptron computes, of the " + which,

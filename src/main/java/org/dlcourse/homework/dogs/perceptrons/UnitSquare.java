@@ -26,7 +26,7 @@ record UnitSquare(String title, List<Perceptron> units) {
     static final Color ON = Palette.ORANGE;
     static final Color OFF = Palette.BLUE;
     static final Color WRONG = Palette.PURPLE;
-    static final Color HALF_PLANE = Palette.GREEN;
+    static final Color HALF_PLANE = Palette.NEUTRAL;
     private static final double LOWER = -0.5;
     private static final double UPPER = 1.5;
     private static final int STEPS = 200;
