@@ -128,15 +128,14 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
                 : Symbol.of(line.colour()).orElse(Symbol.CIRCLE);
     }
 
-    /** Every point of a set of points; of a line, so few that it stays one, at other points than its neighbours; none of a straight line. */
+    /** Every point of a set of points; of a line, so few that it stays one, at other points than its neighbours. */
     private boolean hasSymbol(int index, int item) {
         Series line = series.get(index);
         if (radius(line.style()) > 0) {
             return true;
         }
         int distance = Math.max(1, line.x().length / SYMBOLS_OF_A_LINE);
-        return line.x().length > 2
-                && Symbol.of(line.colour()).isPresent()
+        return Symbol.of(line.colour()).isPresent()
                 && item % distance == (distance / 2 + index * distance / series.size()) % distance;
     }
 

@@ -53,7 +53,7 @@ record ChartAxes(Chart chart) {
             double lowest = values[0];
             double highest = values[values.length - 1];
             if (Math.max(Math.abs(lowest), Math.abs(highest)) < NARROW && highest > lowest) {
-                ((NumberAxis) axis).setNumberFormatOverride(new DecimalFormat("0.#E0;-0.#E0", ROOT_SYMBOLS));
+                ((NumberAxis) axis).setNumberFormatOverride(new SmallNumberFormat());
             } else if (highest - lowest < NARROW && lowest > NARROW) {
                 ((NumberAxis) axis).setNumberFormatOverride(new DecimalFormat("0.00000", ROOT_SYMBOLS));
             }

@@ -17,7 +17,7 @@ record MarkerLabels(Chart chart) {
 
     private static final double HEIGHT = .1;
     /** Points so near to the marker are hidden by no label. */
-    private static final double LINE = .01;
+    private static final double LINE = .004;
 
     /** A place beside a marker; the first free one is taken, in the order of the constants. */
     enum Place {

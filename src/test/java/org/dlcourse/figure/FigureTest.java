@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.dlcourse.figure.Series.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureTest {
@@ -134,6 +135,15 @@ class FigureTest {
             pixels.append(rgb == Color.WHITE.getRGB() ? '.' : '#');
         }
         return pixels.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 10¹", "1, 10⁰", "0.01, 10⁻²", "1e-17, 10⁻¹⁷"})
+    void powersOfTenHaveRaisedExponents(double power, String expected) {
+        assertThat(new PowerOfTenFormat().format(power)).isEqualTo(expected);
+        assertThat(Fonts.regular(10).canDisplayUpTo(expected))
+                .as("first character that the font lacks")
+                .isEqualTo(-1);
     }
 
     @Test

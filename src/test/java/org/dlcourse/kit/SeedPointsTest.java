@@ -39,6 +39,18 @@ class SeedPointsTest {
     }
 
     @Test
+    void figureIsWideEnoughForLongNames() {
+        SeedSample named = new SeedSample("a network with a long name that says a lot", ONE.seeds(), ONE.values());
+
+        assertThat(new SeedPoints("accuracy", List.of(ONE, named), List.of())
+                        .figure("title", "caption")
+                        .width())
+                .isGreaterThan(new SeedPoints("accuracy", List.of(ONE, OTHER), List.of())
+                        .figure("title", "caption")
+                        .width());
+    }
+
+    @Test
     void tableHasARowPerSampleAndSeed() {
         assertThat(new SeedPoints("accuracy", List.of(ONE, OTHER), List.of())
                         .table()
