@@ -92,10 +92,10 @@ record LearningRateAnswer(Variations.Result result) {
                 "the loss is %s from step %,d on; training was stopped there.",
                 first.loss(),
                 first.step());
-        String others = trial.runs().stream()
+        List<String> others = trial.runs().stream()
                 .filter(run -> run.result().divergence().isEmpty())
                 .map(run -> String.format(Locale.ROOT, "%.3f", run.result().testAccuracy()))
-                .collect(Collectors.joining(", "));
+                .toList();
         return (trial.runs().size() == 1
                         ? stopped
                         : String.format(
@@ -104,7 +104,10 @@ record LearningRateAnswer(Variations.Result result) {
                                 divergences.size(),
                                 trial.runs().size(),
                                 stopped))
-                + (others.isEmpty() ? "" : " The others end with a test accuracy of " + others + ".");
+                + (others.isEmpty()
+                        ? ""
+                        : (others.size() == 1 ? " The other ends" : " The others end") + " with a test accuracy of "
+                                + String.join(", ", others) + ".");
     }
 
     private String effect(Trial trial) {

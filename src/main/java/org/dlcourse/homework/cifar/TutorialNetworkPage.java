@@ -31,7 +31,7 @@ record TutorialNetworkPage(Variations.Result result, ConfusionMatrix confusion) 
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "The tutorial network has %,d parameters and classifies %.3f of the test images correctly after %d epochs (%s); of the classes, %s is recognised least (%.2f).",
+                "The tutorial network has %,d parameters and classifies %.3f of the test images correctly after %d epochs (%s); of the classes, %s is recognised least (%.2f with the first seed).",
                 trial().plan().architecture().parameterCount(),
                 trial().after(trial().epochs(), Curve.TEST_ACCURACY),
                 trial().epochs(),

@@ -53,7 +53,9 @@ record VariationOverview(String title, Variations.Result result) {
                         Locale.ROOT,
                         "After %d epochs; one point per seed, in their order, and a line at the mean.%s",
                         result.commonEpochs(),
-                        samples.size() < result.trials().size() ? " What diverged in a run is left out." : ""));
+                        samples.size() < result.trials().size()
+                                ? " A variation of which a run diverged is left out."
+                                : ""));
     }
 
     private SeedSample sample(Trial trial) {

@@ -93,12 +93,12 @@ record SearchAnswers(HyperparameterSearch.Result result) {
         double gap = trial.trainingAccuracy() - trial.validationAccuracy();
         String movement = String.format(
                 Locale.ROOT,
-                "In %3$,d steps its loss falls by %4$.1e in the first half and by %5$.1e in the second, from %1$.4f to %2$.4f",
+                "In %3$,d steps its loss changes by %4$+.1e in the first half and by %5$+.1e in the second, from %1$.4f to %2$.4f",
                 losses[0],
                 losses[last],
                 trial.candidate().steps(),
-                first,
-                second);
+                -first,
+                -second);
         String judgement;
         if (first + second <= 0) {
             judgement = ": it does not decrease overall. ";

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.RunRequest;
 import org.dlcourse.experiment.SampleRun;
@@ -39,6 +40,10 @@ final class SampleVariations {
     static Trial trial(Variation variation, double[] trainingAccuracies, double[] testAccuracies) {
         double[] losses = new double[testAccuracies.length];
         Arrays.fill(losses, 2);
+        return trial(variation, losses, trainingAccuracies, testAccuracies);
+    }
+
+    static Trial trial(Variation variation, double[] losses, double[] trainingAccuracies, double[] testAccuracies) {
         Run sample = SampleRun.of(ColourCifarArchitectures.TUTORIAL, 1)
                 .with(Map.of(
                         Curve.MEAN_TRAINING_LOSS,
@@ -49,6 +54,13 @@ final class SampleVariations {
                         testAccuracies))
                 .run();
         return trial(variation, sample, sample.result());
+    }
+
+    /** The runs of both trials as those of one. */
+    static Trial together(Trial one, Trial other) {
+        return new Trial(
+                one.variation(),
+                Stream.concat(one.runs().stream(), other.runs().stream()).toList());
     }
 
     /** A run whose loss is NaN in the first epoch. */

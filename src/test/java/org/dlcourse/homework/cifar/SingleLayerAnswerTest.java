@@ -19,6 +19,19 @@ class SingleLayerAnswerTest {
     }
 
     @Test
+    void lowerAccuracyWithALowerTrainingLossIsExplainedByOverfitting() {
+        double[] accuracies = {.1, .2, .28, .30};
+        SingleLayerAnswer answer = new SingleLayerAnswer(result(
+                Scale.QUICK,
+                trial(Variation.SINGLE_LAYER, new double[] {3, 2, 1.8, 1.5}, accuracies, accuracies),
+                trial(Variation.SINGLE_LAYER_LOWER_RATE, STEADY)));
+
+        assertThat(answer.learningRates())
+                .contains("its training loss ends lower (1.500 against 2.000)")
+                .endsWith("It overfits.");
+    }
+
+    @Test
     void overlappingAccuraciesShowNothing() {
         assertThat(answer(.1, .2, .28, .395)).endsWith("These data cannot show which learning rate is better.");
     }

@@ -38,10 +38,10 @@ class CompetitionAnswersTest {
     @Test
     void epochsAreComparedOnlyIfTheyDiffer() {
         assertThat(answers(Scale.QUICK, false, 10, .5, .6, .6, .6, .7).whatHelped())
-                .contains("a learning rate that rises to 0.10 and falls: from 0.500")
+                .contains("a learning rate that rises to 0.1 and falls: from 0.500")
                 .contains("4 epochs instead of 3: from 0.600 to 0.700");
         assertThat(answers(Scale.FULL, false, 10, .5, .6, .6, .6, .7).whatHelped())
-                .contains("rises to 0.10 and falls, with 3 epochs instead of 10: from 0.500");
+                .contains("rises to 0.1 and falls, with 3 epochs instead of 10: from 0.500");
     }
 
     @Test

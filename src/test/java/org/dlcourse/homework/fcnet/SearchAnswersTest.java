@@ -26,7 +26,8 @@ class SearchAnswersTest {
 
         assertThat(answers.whyTheDefaultIsPoor())
                 .contains(
-                        "from 2.3000 to 2.2000 in 1,000 steps; it decreases by 0.0500 in the first half and by 0.0500 in")
+                        "In 1,000 steps its loss changes by -5.0e-02 in the first half and by -5.0e-02 in the second, from"
+                                + " 2.3000 to 2.2000")
                 .contains("still decreasing")
                 .contains("The tuned network's loss ends at 1.0000")
                 .contains("it underfits");

@@ -15,7 +15,7 @@ record ConvergencePage(LearningRateComparison.Result result, Repeats adam) {
     void show(Evidence evidence) {
         LearningRateAnswers answers = new LearningRateAnswers(result);
         ScheduleAnswers schedule = new ScheduleAnswers(result, adam);
-        evidence.conclusion(answers.conclusion());
+        evidence.conclusion(answers.conclusion() + schedule.gain());
         evidence.data(result.data().description());
         evidence.answer("How does the learning rate affect the speed of convergence?", answers.speed());
         evidence.answer("How does it affect the point that training converges to?", answers.endPoint());

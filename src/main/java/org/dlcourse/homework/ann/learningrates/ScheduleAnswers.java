@@ -35,12 +35,19 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
                 word(againstAdam()));
     }
 
+    /** What the first switch changes, in a sentence; empty if no run switched early enough. */
+    String gain() {
+        return ScheduleGain.of(result)
+                .map(gain -> " " + gain.afterSwitch().sentence())
+                .orElse("");
+    }
+
     /** The test accuracies with the schedule and with Adam, of the seeds that both have. */
     private SeedComparison againstAdam() {
         Repeats schedule = result.switchedRuns().runs().isEmpty() ? result.scheduled() : result.switchedRuns();
         return new SeedComparison(
                 "test accuracy",
-                testAccuracies("schedule", schedule),
+                testAccuracies("the schedule", schedule),
                 testAccuracies("Adam", LearningRateComparison.sameSeeds(adam, schedule)));
     }
 
@@ -63,8 +70,8 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
         String metric = "change of the validation accuracy between recorded points after the switch";
         return new SeedComparison(
                 metric,
-                fluctuation("constant learning rate", constant, first),
-                fluctuation("schedule", switched, first));
+                fluctuation("the constant learning rate", constant, first),
+                fluctuation("the schedule", switched, first));
     }
 
     private SeedSample fluctuation(String name, Repeats repeats, int[] first) {

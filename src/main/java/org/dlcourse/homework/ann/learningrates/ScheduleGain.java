@@ -19,8 +19,8 @@ import org.dlcourse.training.LearningCurves;
 record ScheduleGain(SeedComparison afterSwitch, SeedComparison atEnd) {
     /** The gains of all runs that switched at least an epoch before the end of the constant run; empty if there are none. */
     static Optional<ScheduleGain> of(LearningRateComparison.Result result) {
-        Values scheduled = new Values("schedule");
-        Values unchanged = new Values("constant learning rate");
+        Values scheduled = new Values("the schedule");
+        Values unchanged = new Values("the constant learning rate");
         int points = result.pointsPerEpoch();
         Repeats switched = result.switchedRuns();
         Repeats constantRuns =

@@ -14,8 +14,9 @@ import org.dlcourse.figure.ImageGrid;
  *
  * @param hard the images
  * @param data description of the training data
+ * @param isSynthetic whether the images are drawn
  */
-record HardImagesFigure(HardImages hard, String data) {
+record HardImagesFigure(HardImages hard, String data, boolean isSynthetic) {
     Figure figure() {
         List<BufferedImage> tiles = new ArrayList<>();
         hard.hardest().forEach(prediction -> tiles.add(BreedFigure.tile(hard.images(), prediction.index())));
@@ -26,11 +27,15 @@ record HardImagesFigure(HardImages hard, String data) {
                         Locale.ROOT,
                         "Test images of %s, the breed of which the largest fraction is classified correctly (%.2f)."
                                 + " Top: the three with the largest loss of the %s network. Bottom: the three with the smallest"
-                                + " loss. Below each image: the prediction. Seed %d. Data: %s.",
+                                + " loss. Below each image: the prediction. Seed %d.%s Data: %s.",
                         hard.classes().get(hard.breed()),
                         hard.accuracy(),
                         hard.run().request().plan().architecture().name(),
                         hard.run().request().seed(),
+                        isSynthetic
+                                ? " Synthetic objects may hardly differ from their background; the axis of the background's"
+                                        + " brightness is a weak cue of the class."
+                                : "",
                         data),
                 680,
                 450,

@@ -2,6 +2,7 @@ package org.dlcourse.homework.dogs.breeds;
 
 import java.util.List;
 import java.util.Locale;
+import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.report.Bound;
@@ -15,8 +16,9 @@ import org.dlcourse.report.EvidenceKind;
  * @param others runs of the networks that did not choose them
  * @param chance accuracy that guessing stays below
  * @param data description of the training data
+ * @param isSynthetic whether the images are drawn
  */
-record HardImagesPage(HardImages hard, List<Run> others, double chance, String data) {
+record HardImagesPage(HardImages hard, List<Run> others, double chance, String data, boolean isSynthetic) {
     /** With five networks, agreement by chance has a probability of 1/32, below .05. */
     private static final int FEWEST_FOR_SIGN_TEST = 5;
 
@@ -27,11 +29,12 @@ record HardImagesPage(HardImages hard, List<Run> others, double chance, String d
                 HardImages.of(prepared.images().test(), prepared.images().classes(), best),
                 result.runs().stream().filter(run -> run != best).toList(),
                 new DogAnswers(result).chance(),
-                prepared.data().description());
+                prepared.data().description(),
+                prepared.images().origin() == Origin.SYNTHETIC);
     }
 
     void show(Evidence evidence) {
-        HardImagesFigure figure = new HardImagesFigure(hard, data);
+        HardImagesFigure figure = new HardImagesFigure(hard, data, isSynthetic);
         evidence.conclusion(conclusion());
         evidence.data(data);
         evidence.answer("Why may these three be hard?", new HardImagesAnswer(hard).why());

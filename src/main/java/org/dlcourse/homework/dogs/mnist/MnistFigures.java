@@ -160,7 +160,7 @@ record MnistFigures(MnistBySize.Result result) {
                         result.largest().data().test().count(),
                         result.scale() == Scale.FULL
                                 ? "All networks are trained for equally many epochs."
-                                : "All networks are trained for equally many steps.",
+                                : "All networks take as many steps as the largest training set has in its epochs.",
                         caption()));
     }
 

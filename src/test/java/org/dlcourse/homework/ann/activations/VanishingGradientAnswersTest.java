@@ -24,7 +24,7 @@ class VanishingGradientAnswersTest {
     @Test
     void noArchitectureIsNamedWhereTheLossIsLowerWithTheSigmoid() {
         assertThat(why(SAMPLE.withSigmoid(1, 0.1)))
-                .contains("(paired t-test over 3 seeds at .05) for no architecture.");
+                .contains("(paired t-test over 3 seeds at 0.05) for no architecture.");
     }
 
     private static String why(SampleActivations sample) {

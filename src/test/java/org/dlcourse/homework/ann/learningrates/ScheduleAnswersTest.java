@@ -16,8 +16,9 @@ class ScheduleAnswersTest {
                 .startsWith("Yes:")
                 .contains("3 of 3 runs switched before the last epoch")
                 .contains(
-                        "validation accuracy in the epoch after the switch: schedule 0.600, constant learning rate 0.500 (difference +0.100");
+                        "validation accuracy in the epoch after the switch is 0.600 for the schedule and 0.500 for the constant learning rate (difference +0.100");
         assertThat(works(ONE_SWITCH, 0.6, 0.4)).startsWith("Only at first:");
+        assertThat(works(ONE_SWITCH, 0.6, 0.5)).startsWith("Yes, at first:");
         assertThat(works(ONE_SWITCH, 0.5, 0.5)).startsWith("These data cannot show it:");
         assertThat(works(ONE_SWITCH, 0.4, 0.4)).startsWith("No:");
         assertThat(works(List.of(), 0.6, 0.6)).startsWith("The schedule was not tested");

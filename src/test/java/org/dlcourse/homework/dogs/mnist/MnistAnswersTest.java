@@ -23,7 +23,7 @@ class MnistAnswersTest {
 
         assertThat(answers.rises()).isEqualTo(3);
         assertThat(answers.accuracy())
-                .contains("difference +0.280, paired t-test over 3 seeds")
+                .contains("difference +0.280; paired t-test over 3 seeds")
                 .contains("add +0.150, the last ones +0.060: it levels off");
         assertThat(answers.comparisons()).hasSize(2).allMatch(SeedComparison::isShown);
         assertThat(answers.accuracyConclusion())
