@@ -42,6 +42,7 @@ class ResultsTest(WorkerTest):
         self.said = "\n".join(reply["understood"])
         self.problems = "\n".join(reply["problems"])
         self.parts = reply["parts"]
+        self.unused = reply["unused"]
         return arrays
 
     def test_handouts_own_form_is_read(self):
@@ -186,6 +187,12 @@ class ResultsTest(WorkerTest):
         self.assertEqual(sorted(arrays), ["part3/cnn_5/loss_curve", "part3/cnn_5/test_acc", "part3/cnn_5/train_acc_curve",
                                           "part3/cnn_5/val_acc_curve"])
 
+    def test_files_of_a_network_are_listed(self):
+        np.save(os.path.join(self.folder, "part3_cnn_3_loss_curve.npy"), np.ones(3))
+        np.save(os.path.join(self.folder, "part3_cnn_3_val_acc.npy"), np.ones(3))
+        self.read()
+        self.assertEqual(self.parts["part3"]["cnn_3"]["files"], ["part3_cnn_3_loss_curve.npy", "part3_cnn_3_val_acc.npy"])
+
     def test_all_networks_in_one_file_are_read(self):
         self.write("part3.json", json.dumps([self.part3(name="mlp_1"), self.part3(name="cnn_5")]))
         self.write("part4.json", json.dumps({"mlp1": {"relu_loss": [1]}, "cnn_3": {"relu_loss": [1]}}))
@@ -226,6 +233,15 @@ class ResultsTest(WorkerTest):
             self.assertIn("part3_%s" % letter, self.problems)
         self.assertIn("no key is that of a curve; found 'epochs'", self.problems)
         self.assertIn("'loss_curve' is no array of numbers", self.problems)
+
+    def test_files_that_give_nothing_are_listed_with_the_part_of_their_name(self):
+        self.write("part3_cnn_3.json", json.dumps(self.part3()))
+        self.write("part4_cnn_3.json", "")
+        self.write("hw/part5.json", "{}")
+        self.write("notes.json", "{}")
+        self.read()
+        self.assertEqual(self.unused, [{"file": "notes.json", "part": None}, {"file": "part4_cnn_3.json", "part": 4},
+                                       {"file": "hw/part5.json", "part": 5}])
 
     def test_second_file_of_a_network_is_told(self):
         self.write("a/part3_cnn_3.json", json.dumps(self.part3()))

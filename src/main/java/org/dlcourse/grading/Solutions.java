@@ -47,6 +47,25 @@ public record Solutions(Optional<Submission> submission, String salt) {
         return submission.isPresent() ? submitted(exercise, submission.get()) : reference.get();
     }
 
+    /**
+     * A student's result files of one part of a handout, to be judged in place of a training.
+     *
+     * @param part number of the part, from 1
+     * @return empty where there is no submission
+     * @throws NothingHandedInException if none of the submission's files belongs to the part
+     * @throws SubmissionException if the files cannot be read within the sandbox's limits
+     */
+    public Optional<SubmittedResults> results(int part) {
+        return submission.map(one -> {
+            SubmittedResults results = one.results().of(part);
+            if (results.isEmpty()) {
+                throw new NothingHandedInException("no result file of part " + part + ", such as part" + part
+                        + "_cnn_3.json, is among the files.");
+            }
+            return results;
+        });
+    }
+
     private static <S> S submitted(Class<S> exercise, Submission submission) {
         SubmittedExercise<?> found = ServiceLoader.load(ExerciseProvider.class).stream()
                 .flatMap(provider -> provider.get().exercises().stream())

@@ -36,6 +36,8 @@ public final class Submission implements AutoCloseable {
     /** More than it allows for loading the code and for the case, so that it is the worker that says what took too long. */
     private static final Duration CASE = Duration.ofSeconds(40);
 
+    private static final int READING_SECONDS = 60;
+
     private final Path folder;
     private final Supplier<SandboxChoice> choose;
     private final PythonProgram program = PythonProgram.unpacked();
@@ -43,6 +45,8 @@ public final class Submission implements AutoCloseable {
     private final Map<String, Map<String, NpyArray>> results = new HashMap<>();
     /** On what the code did, a sentence each. */
     private final Set<String> remarks = new LinkedHashSet<>();
+    /** Null before it is first asked for. */
+    private SubmittedResults recorded;
     /** Null before the first request. */
     private SandboxChoice choice;
     /** Null before the first request, and after one that killed it. */
@@ -105,6 +109,24 @@ public final class Submission implements AutoCloseable {
         return known;
     }
 
+    /**
+     * What the result files of trainings hold, of all parts of a handout; they are opened in the sandbox.
+     *
+     * @throws SubmissionException if the files cannot be read within the sandbox's limits
+     * @throws SandboxException if the sandbox fails, which says nothing about the student's work
+     */
+    public synchronized SubmittedResults results() {
+        if (recorded == null) {
+            ObjectNode request = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("type", "read_results")
+                    .put("seconds", READING_SECONDS);
+            Reply.Answered answer = answer(request, Map.of(), "results");
+            recorded = SubmittedResults.of(answer.header(), arrays(answer));
+        }
+        return recorded;
+    }
+
     private static void requireArrays(Case one, Map<String, NpyArray> arrays, JsonNode values) {
         for (String result : one.results()) {
             if (!arrays.containsKey(result)) {
@@ -144,7 +166,7 @@ public final class Submission implements AutoCloseable {
 
     private Reply.Answered answer(ObjectNode request, Map<String, byte[]> arrays, String expected) {
         Worker running = running(request);
-        Reply reply = running.ask(request, arrays, expected.equals("found") ? FINDING : CASE);
+        Reply reply = running.ask(request, arrays, expected.equals("result") ? CASE : FINDING);
         if (reply instanceof Reply.Failed failed) {
             worker = null;
             if (failed.verdict() == Verdict.NOT_GRADED) {

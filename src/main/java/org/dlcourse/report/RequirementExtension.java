@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.experiment.Experiments;
+import org.dlcourse.grading.NothingHandedInException;
 import org.dlcourse.grading.Solutions;
 import org.dlcourse.grading.SubmissionException;
 import org.dlcourse.report.RequirementCatalogue.Place;
@@ -78,11 +79,14 @@ final class RequirementExtension
         return List.of(test.getParameterTypes()).contains(Solutions.class);
     }
 
-    /** A fault of what isolates a student's code says nothing about the code. */
+    /** A fault of what isolates a student's code says nothing about the code, and what was not handed in is not judged. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         if (failure instanceof SandboxException) {
             throw new TestAbortedException("Not graded: " + failure.getMessage(), failure);
+        }
+        if (failure instanceof NothingHandedInException) {
+            throw new TestAbortedException("Not judged: " + failure.getMessage(), failure);
         }
         if (failure instanceof SubmissionException) {
             throw new AssertionError(failure.getMessage(), failure);

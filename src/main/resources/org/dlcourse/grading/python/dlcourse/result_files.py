@@ -18,7 +18,7 @@ class Results:
     """What has been understood so far: arrays by part, network and curve."""
 
     def __init__(self):
-        self.entries, self.understood, self.problems = [], [], []
+        self.entries, self.understood, self.problems, self.unused = [], [], [], []
 
     def say(self, path, what):
         self.understood.append("%s: %s" % (path, what))
@@ -38,7 +38,7 @@ class Entry:
 
     def __init__(self, path, network, part):
         self.path, self.network, self.part = path, network, part
-        self.single, self.declared = False, None
+        self.files, self.single, self.declared = [path], False, None
         self.curves, self.zeros = {}, {}
 
 
@@ -55,7 +55,7 @@ def answer(folder, answers):
                 results.problem(entry.path, "%s is in %s already; this file was left out." % (name, networks[name]["file"]))
                 continue
             results.problem(networks[name]["file"], "%s is in %s with more curves; this file was left out." % (name, entry.path))
-        networks[name] = {"file": entry.path, "entry": entry}
+        networks[name] = {"file": entry.path, "files": entry.files, "entry": entry}
         networks[name]["curves"] = {key: "" for key in entry.curves}
     for part, networks in parts.items():
         for name, one in networks.items():
@@ -63,7 +63,8 @@ def answer(folder, answers):
             for key, array in entry.curves.items():
                 one["curves"][key] = "%s/%s/%s" % (part, name, key)
                 arrays.append((one["curves"][key], array))
-    answers.send({"type": "results", "parts": parts, "understood": results.understood, "problems": results.problems}, arrays)
+    answers.send({"type": "results", "parts": parts, "understood": results.understood, "problems": results.problems,
+                  "unused": results.unused}, arrays)
 
 
 def read(folder):
@@ -75,6 +76,7 @@ def read(folder):
         if os.path.splitext(path)[1] in ("", ".bin", ".dat") and curves.part(path) is None and curves.network(path) is None:
             continue
         name = sources.shown(path)
+        before = len(results.understood)
         try:
             content = opened(name, sources.content_of(os.path.join(folder, path), LARGEST), results)
         except MemoryError:
@@ -84,6 +86,8 @@ def read(folder):
             results.problem(name, "it cannot be read: %s: %s" % (type(error).__name__, str(error)[:300]))
         else:
             understand(name, content, results)
+        if len(results.understood) == before:
+            results.unused.append({"file": name, "part": curves.part(os.path.basename(path))})
     shift_parts(results)
     for entry in results.entries:
         name_rates(entry, results)
@@ -186,6 +190,8 @@ def single(path, content, results):
     if entry is None:
         entry = results.entry(path, network, part)
         entry.single, entry.declared = True, curves.part(stem)
+    if path not in entry.files:
+        entry.files.append(path)
     put(entry, path, os.path.basename(path), found, content, results)
     results.say(path, "one curve, %s of %s" % (found.name, network or "a network that is not named"))
 
@@ -215,7 +221,7 @@ def take(path, content, known, results, key):
     for one, meaning in known.items():
         if meaning is not None and not (special and meaning.part == 3 and meaning.name in ("test_acc", "weights")):
             put(entry, path, str(one), meaning, content[one], results)
-    shown = ", ".join("%s %s" % (name, size(array)) for name, array in entry.curves.items())
+    shown = ", ".join("%s %s" % (entry.zeros.get(name, [name])[0], size(array)) for name, array in entry.curves.items())
     results.say(path, "part %s, %s: %s" % (part, network or "a network that is not named", shown or "nothing"))
     rest = [str(one) for one, meaning in known.items() if meaning is None and str(one).strip().lower() not in ("name", "model")]
     if rest:
