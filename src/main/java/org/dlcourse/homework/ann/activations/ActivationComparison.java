@@ -176,7 +176,7 @@ record ActivationComparison() implements Experiment<ActivationComparison.Result>
                         .toList());
     }
 
-    private static TrainingPlan plan(Architecture architecture, Scale scale) {
+    static TrainingPlan plan(Architecture architecture, Scale scale) {
         Hyperparameters hyperparameters = Hyperparameters.of(scale);
         return new TrainingPlan(
                 architecture,

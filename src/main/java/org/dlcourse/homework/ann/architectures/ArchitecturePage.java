@@ -47,7 +47,7 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
         evidence.table(summary.table());
         evidence.table(summary.layers());
         for (Repeats repeats : result.architectures()) {
-            evidence.figure(new FirstLayerFigure(repeats, result.caption()).figure());
+            evidence.figure(FirstLayerFigure.ofBest(repeats, result.caption()).figure());
         }
     }
 

@@ -13,24 +13,39 @@ import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.ImageGrid;
 import org.dlcourse.figure.ImageTile;
 import org.dlcourse.figure.WithColourBar;
+import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Shape;
 import org.dlcourse.training.FloatArray;
 
 /**
- * The first layer's weights of an architecture's best run, one tile per unit or filter.
+ * The first layer's weights of a network, one tile per unit or filter.
  *
- * @param repeats all runs of the architecture
- * @param runCaption scale, seeds and data
+ * @param architecture of the network
+ * @param weights [units, inputs] or [filters, channels, height, width]
+ * @param origin of the weights, such as "from the run with seed 1"
+ * @param runCaption scale, seeds and data; empty if they are not known
  */
-record FirstLayerFigure(Repeats repeats, String runCaption) {
-    Figure figure() {
+record FirstLayerFigure(Architecture architecture, FloatArray weights, String origin, String runCaption) {
+    /** Those of an architecture's best run. */
+    static FirstLayerFigure ofBest(Repeats repeats, String runCaption) {
         Run best = repeats.best();
-        FloatArray weights = best.result().firstLayerWeights();
-        Shape input = repeats.architecture().input();
-        boolean convolution = repeats.architecture().isConvolutional();
+        return new FirstLayerFigure(
+                repeats.architecture(),
+                best.result().firstLayerWeights(),
+                String.format(
+                        Locale.ROOT,
+                        "from the run with the best test accuracy (%.3f, seed %d)",
+                        best.result().testAccuracy(),
+                        best.request().seed()),
+                runCaption);
+    }
+
+    Figure figure() {
+        Shape input = architecture.input();
+        boolean convolution = architecture.isConvolutional();
         int height = convolution ? weights.shape()[2] : input.height();
         int width = convolution ? weights.shape()[3] : input.width();
-        double limit = largestColoured(weights);
+        double limit = largestColoured();
         List<BufferedImage> tiles = IntStream.range(0, weights.rows())
                 .mapToObj(unit -> ImageTile.of(doubles(weights.row(unit)), height, width, ColourScale.diverging(limit)))
                 .toList();
@@ -38,29 +53,29 @@ record FirstLayerFigure(Repeats repeats, String runCaption) {
         int rows = (tiles.size() + columns - 1) / columns;
         int pictureWidth = convolution ? 620 : 760;
         String caption = String.format(
-                Locale.ROOT,
-                "%s: %d %s of %d x %d weights, from the run with the best test accuracy (%.3f, seed %d). White is 0, red"
-                        + " positive, blue negative; the colour scale ends at ±%.3g, which 99 %% of the weights do not exceed"
-                        + " in absolute value. %s",
-                repeats.architecture().name(),
-                weights.rows(),
-                convolution ? "filters" : "units",
-                height,
-                width,
-                best.result().testAccuracy(),
-                best.request().seed(),
-                limit,
-                runCaption);
+                        Locale.ROOT,
+                        "%s: %d %s of %d x %d weights, %s. White is 0, red"
+                                + " positive, blue negative; the colour scale ends at ±%.3g, which 99 %% of the weights do not exceed"
+                                + " in absolute value. %s",
+                        architecture.name(),
+                        weights.rows(),
+                        convolution ? "filters" : "units",
+                        height,
+                        width,
+                        origin,
+                        limit,
+                        runCaption)
+                .strip();
         return new Figure(
-                "First layer of " + repeats.architecture().name(),
+                "First layer of " + architecture.name(),
                 caption,
                 pictureWidth + 70,
                 8 + pictureWidth * rows / columns,
                 new WithColourBar(new ImageGrid("", columns, tiles), ColourScale.diverging(limit)),
-                List.of(weightTable(weights)));
+                List.of(weightTable()));
     }
 
-    private DataTable weightTable(FloatArray weights) {
+    private DataTable weightTable() {
         int size = weights.values().length / weights.rows();
         List<String> columns = IntStream.range(0, size).mapToObj(i -> "w" + i).toList();
         List<List<Object>> rows = IntStream.range(0, weights.rows())
@@ -72,17 +87,17 @@ record FirstLayerFigure(Repeats repeats, String runCaption) {
                     return row;
                 })
                 .toList();
-        return new DataTable(
-                "First-layer weights of " + repeats.architecture().name() + ", one row per unit", columns, rows);
+        return new DataTable("First-layer weights of " + architecture.name() + ", one row per unit", columns, rows);
     }
 
-    /** The absolute value that 99 % of the weights do not exceed. */
-    private static double largestColoured(FloatArray weights) {
+    /** The absolute value that 99 % of the weights do not exceed; 1 if that is 0. */
+    private double largestColoured() {
         double[] sizes = IntStream.range(0, weights.values().length)
                 .mapToDouble(i -> Math.abs(weights.values()[i]))
                 .sorted()
                 .toArray();
-        return sizes[(int) (0.99 * (sizes.length - 1))];
+        double limit = sizes[(int) (0.99 * (sizes.length - 1))];
+        return limit == 0 ? 1 : limit;
     }
 
     private static double[] doubles(float[] values) {

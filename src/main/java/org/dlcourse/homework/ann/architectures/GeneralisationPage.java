@@ -72,7 +72,8 @@ record GeneralisationPage(ArchitectureComparison.Result result) {
     }
 
     private void showFirstLayer(Evidence evidence, List<Repeats> group) {
-        evidence.figure(new FirstLayerFigure(ArchitectureComparison.Result.best(group), result.caption()).figure());
+        evidence.figure(FirstLayerFigure.ofBest(ArchitectureComparison.Result.best(group), result.caption())
+                .figure());
     }
 
     /** Size, depth, accuracies, gap and structure, one row per architecture. */

@@ -13,7 +13,7 @@ import org.dlcourse.training.LearningCurves;
  */
 record Part5File(LearningRateComparison.Result result) {
     /** The handout's suffixes for the learning rates 0.1, 0.01 and 0.001. */
-    private static final List<String> SUFFIXES = List.of("1", "01", "001");
+    static final List<String> SUFFIXES = List.of("1", "01", "001");
 
     String name() {
         return "part5_" + result.architecture().name() + ".json";

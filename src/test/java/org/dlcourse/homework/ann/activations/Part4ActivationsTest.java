@@ -2,8 +2,10 @@ package org.dlcourse.homework.ann.activations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
@@ -12,7 +14,16 @@ import org.dlcourse.training.Curve;
 
 class Part4ActivationsTest {
     @Requirement("ANN-4.1")
-    void gradientOfTheSigmoidDecreasesWithDepth(Experiments experiments, CourseSettings settings, Evidence evidence) {
+    void gradientOfTheSigmoidDecreasesWithDepth(
+            Experiments experiments, CourseSettings settings, Solutions solutions, Evidence evidence) {
+        Optional<HandedInActivations> handedIn =
+                solutions.results(HandedInActivations.PART).map(HandedInActivations::new);
+        if (handedIn.isPresent()) {
+            handedIn.get().show(evidence);
+            handedIn.get().check(evidence);
+            evidence.assertChecks();
+            return;
+        }
         ActivationComparison.Result result = experiments.run(new ActivationComparison());
         ActivationPage page = new ActivationPage(result);
         page.show(evidence);

@@ -2,9 +2,11 @@ package org.dlcourse.homework.ann.learningrates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.grading.Solutions;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
@@ -13,7 +15,15 @@ import org.dlcourse.training.Curve;
 class Part5LearningRatesTest {
     @Requirement("ANN-5.1")
     void smallestLearningRateHasTheHighestFinalLoss(
-            Experiments experiments, CourseSettings settings, Evidence evidence) {
+            Experiments experiments, CourseSettings settings, Solutions solutions, Evidence evidence) {
+        Optional<HandedInLearningRates> handedIn =
+                solutions.results(HandedInLearningRates.PART).map(HandedInLearningRates::new);
+        if (handedIn.isPresent()) {
+            handedIn.get().show(evidence);
+            handedIn.get().check(evidence);
+            evidence.assertChecks();
+            return;
+        }
         LearningRateComparison.Result result = experiments.run(new LearningRateComparison());
         LearningRatePage page = new LearningRatePage(result);
         page.show(evidence);
