@@ -150,7 +150,11 @@ final class RequirementExtension
     /** What the submission earns, on the pages that judge one. */
     private static Optional<JudgementPage> judgement(ExtensionContext context, Place place) {
         CourseSession session = session(context);
-        if (session.settings().submission().isEmpty() || !judgesSolutions(context)) {
+        boolean nothing = context.getExecutionException()
+                .map(Throwable::getCause)
+                .filter(NothingHandedInException.class::isInstance)
+                .isPresent();
+        if (session.settings().submission().isEmpty() || !judgesSolutions(context) || nothing) {
             return Optional.empty();
         }
         return Optional.of(new JudgementPage(evidence(context)

@@ -42,9 +42,9 @@ class SubmittedResultFilesIT {
         handIn("cnn_4", .63, 16, 9);
         handIn("cnn_5", .60, 8, 9);
 
-        assertThat(run()).contains("Requirements: 1 passed, 1 skipped, 48 not selected, of 50");
+        assertThat(run()).contains("Requirements: 1 passed, 1 skipped, 48 not selected, of 50. Points: 7.14 of 7.14");
         assertThat(page("ANN-3.1"))
-                .contains("The submission is right.</strong> Of 5 networks 5 have a result file.")
+                .contains("The submission is right: 7.14 of 7.14 points.</strong> Of 5 networks 5 have a result file.")
                 .contains("part3_cnn_4.json: part 3, cnn_4: ", "val_acc_curve (1,350 points)")
                 .contains("First layer of mlp_1");
         assertThat(message("ANN-3.2")).startsWith("Not judged: ");
@@ -55,7 +55,7 @@ class SubmittedResultFilesIT {
 
     @Test
     void folderWithoutResultFilesIsNotJudged() throws Exception {
-        assertThat(run()).contains("Requirements: 0 passed, 2 skipped");
+        assertThat(run()).contains("Requirements: 0 passed, 2 skipped").doesNotContain("Points");
         assertThat(message("ANN-3.1"))
                 .isEqualTo("Not judged: no result file of part 3, such as part3_cnn_3.json, is among the files.");
     }

@@ -1,12 +1,16 @@
 package org.dlcourse.homework.ann.architectures;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Marker;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.homework.ann.HandedInPart;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.SeedComparison;
 import org.dlcourse.kit.SeedPoints;
@@ -84,6 +88,41 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                     ArchitectureComparison.plan(GrayCifarArchitectures.all().get(0), Scale.FULL)
                             .epochs()));
         }
+        evidence.criterion(HandedInPart.COMPLETE, () -> checkCurves(evidence));
+        evidence.criterion(HandedInArchitectures.FIRST_LAYER, () -> checkFirstLayers(evidence));
+        evidence.criterion(HandedInArchitectures.COMPARED, () -> checkFamilies(evidence));
+        evidence.criterion(HandedInArchitectures.ACCURACIES, () -> checkAccuracies(evidence));
+    }
+
+    private void checkCurves(Evidence evidence) {
+        int points = result.plan().points(result.data().training().count());
+        evidence.check(
+                "runs without a point at every recorded step",
+                runs().filter(run -> run.result().curves().steps().length != points)
+                        .count(),
+                Bound.exactly(0),
+                EvidenceKind.EXACT,
+                String.format(Locale.ROOT, "%,d points: epochs, batch size and recorded steps of the plan", points));
+    }
+
+    private void checkFirstLayers(Evidence evidence) {
+        evidence.check(
+                "runs whose first layer's weights have another shape",
+                runs().filter(run -> !Arrays.equals(
+                                run.result().firstLayerWeights().shape(),
+                                HandedInArchitectures.firstLayer(
+                                        run.request().plan().architecture())))
+                        .count(),
+                Bound.exactly(0),
+                EvidenceKind.EXACT,
+                "the handout's layers, on images of 32 x 32 gray values");
+    }
+
+    private Stream<Run> runs() {
+        return result.architectures().stream().flatMap(repeats -> repeats.runs().stream());
+    }
+
+    private void checkFamilies(Evidence evidence) {
         evidence.check(
                 "lowest of the convolutional networks' best test accuracies",
                 result.worstConvolutionalNetwork().bestTestAccuracy(),
@@ -101,6 +140,9 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                     EvidenceKind.STATISTICAL,
                     "the requirement's: every convolutional network above every perceptron, for every seed");
         }
+    }
+
+    private void checkAccuracies(Evidence evidence) {
         if (result.isSynthetic()) {
             evidence.check(
                     "highest test accuracy of all networks",

@@ -35,6 +35,12 @@ record HandedInArchitectures(HandedInPart part) {
     static final String TEST_ACCURACY = "test_acc";
     static final String WEIGHTS = "weights";
 
+    /** The criteria beside that of complete curves. */
+    static final String FIRST_LAYER = "first-layer weights";
+
+    static final String COMPARED = "architectures compared";
+    static final String ACCURACIES = "test accuracies";
+
     HandedInArchitectures(SubmittedResults results) {
         this(new HandedInPart(
                 results,
@@ -122,7 +128,7 @@ record HandedInArchitectures(HandedInPart part) {
     }
 
     /** The shape of the first layer's weights: [units, inputs] or [filters, channels, height, width]. */
-    private static int[] firstLayer(Architecture architecture) {
+    static int[] firstLayer(Architecture architecture) {
         return architecture.layers().get(0) instanceof Convolution convolution
                 ? new int[] {
                     convolution.filters(),
@@ -156,50 +162,61 @@ record HandedInArchitectures(HandedInPart part) {
     }
 
     void check(Evidence evidence) {
-        part.check(evidence);
-        List<RecordedTraining> withWeights =
-                part.found().stream().filter(one -> one.has(WEIGHTS)).toList();
-        new Failures(
-                        withWeights.stream()
-                                .filter(one -> !hasShape(
-                                        architecture(one.network()),
-                                        weights(one).orElseThrow()))
-                                .map(one -> one.network() + " ("
-                                        + shape(weights(one).orElseThrow().shape()) + ", expected "
-                                        + shape(firstLayer(architecture(one.network()))) + ")")
-                                .toList(),
-                        withWeights.size())
-                .check(
+        evidence.criterion(HandedInPart.COMPLETE, () -> {
+            part.check(evidence);
+            falling()
+                    .check(
+                            evidence,
+                            "networks whose training loss is not lower in its last tenth than in its first",
+                            EvidenceKind.STATISTICAL,
+                            "training lowers the loss");
+        });
+        evidence.criterion(FIRST_LAYER, () -> shapes().check(
                         evidence,
                         "weights of another shape than the first layer's",
                         EvidenceKind.EXACT,
-                        "the handout's layers, on images of 32 x 32 gray values");
-        new Failures(
-                        part.found().stream()
-                                .map(RecordedTraining::network)
-                                .filter(network -> !(part.mean(network, LOSS, .9, 1) < part.mean(network, LOSS, 0, .1)))
-                                .toList(),
-                        part.found().size())
-                .check(
-                        evidence,
-                        "networks whose training loss is not lower in its last tenth than in its first",
-                        EvidenceKind.STATISTICAL,
-                        "training lowers the loss");
-        families()
+                        "the handout's layers, on images of 32 x 32 gray values"));
+        evidence.criterion(COMPARED, () -> families()
                 .check(
                         evidence,
                         "pairs of a convolutional network and a perceptron of which the first is not more accurate on test images",
                         EvidenceKind.STATISTICAL,
-                        "the requirement's: every convolutional network above every perceptron");
-        for (Architecture architecture : GrayCifarArchitectures.all()) {
-            AccuracyBand band = AccuracyBand.of(architecture);
-            evidence.check(
-                    "test accuracy of " + architecture.name(),
-                    part.number(architecture.name(), TEST_ACCURACY),
-                    Bound.between(band.lower(), band.upper()),
-                    EvidenceKind.STATISTICAL,
-                    band.source());
-        }
+                        "the requirement's: every convolutional network above every perceptron"));
+        evidence.criterion(ACCURACIES, () -> GrayCifarArchitectures.all()
+                .forEach(architecture -> checkBand(evidence, architecture)));
+    }
+
+    private void checkBand(Evidence evidence, Architecture architecture) {
+        AccuracyBand band = AccuracyBand.of(architecture);
+        evidence.check(
+                "test accuracy of " + architecture.name(),
+                part.number(architecture.name(), TEST_ACCURACY),
+                Bound.between(band.lower(), band.upper()),
+                EvidenceKind.STATISTICAL,
+                band.source());
+    }
+
+    private Failures falling() {
+        return new Failures(
+                part.found().stream()
+                        .map(RecordedTraining::network)
+                        .filter(network -> !(part.mean(network, LOSS, .9, 1) < part.mean(network, LOSS, 0, .1)))
+                        .toList(),
+                part.found().size());
+    }
+
+    private Failures shapes() {
+        List<RecordedTraining> withWeights =
+                part.found().stream().filter(one -> one.has(WEIGHTS)).toList();
+        return new Failures(
+                withWeights.stream()
+                        .filter(one -> !hasShape(
+                                architecture(one.network()), weights(one).orElseThrow()))
+                        .map(one -> one.network() + " ("
+                                + shape(weights(one).orElseThrow().shape()) + ", expected "
+                                + shape(firstLayer(architecture(one.network()))) + ")")
+                        .toList(),
+                withWeights.size());
     }
 
     /** The pairs that the requirement compares; one that lacks a file is not shown to be right. */

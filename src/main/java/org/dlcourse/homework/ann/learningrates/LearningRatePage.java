@@ -1,8 +1,12 @@
 package org.dlcourse.homework.ann.learningrates;
 
+import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.homework.ann.HandedInPart;
+import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
+import org.dlcourse.report.EvidenceKind;
 
 /**
  * The page on three constant learning rates.
@@ -29,9 +33,24 @@ record LearningRatePage(LearningRateComparison.Result result) {
 
     void check(Evidence evidence) {
         LearningRateAnswers answers = new LearningRateAnswers(result);
-        for (Repeats larger : answers.larger()) {
-            answers.losses(larger).check(evidence);
-            answers.accuracies(larger).check(evidence);
-        }
+        evidence.criterion(HandedInPart.COMPLETE, () -> checkCurves(evidence));
+        evidence.criterion(HandedInLearningRates.LOWER_LOSS, () -> answers.larger()
+                .forEach(larger -> answers.losses(larger).check(evidence)));
+        evidence.criterion(HandedInLearningRates.HIGHER_ACCURACY, () -> answers.larger()
+                .forEach(larger -> answers.accuracies(larger).check(evidence)));
+    }
+
+    private void checkCurves(Evidence evidence) {
+        int points =
+                result.constant().get(0).plan().points(result.data().training().count());
+        evidence.check(
+                "runs without a point at every recorded step",
+                result.constant().stream()
+                        .flatMap(repeats -> repeats.runs().stream())
+                        .filter(run -> run.result().curves().steps().length != points)
+                        .count(),
+                Bound.exactly(0),
+                EvidenceKind.EXACT,
+                String.format(Locale.ROOT, "%,d points: epochs, batch size and recorded steps of the plan", points));
     }
 }
