@@ -1,5 +1,6 @@
 package org.dlcourse.batch;
 
+import java.util.List;
 import java.util.Locale;
 import org.dlcourse.report.Judgement;
 import org.dlcourse.report.Points;
@@ -20,6 +21,15 @@ record Feedback(GradedSubmission graded) {
                     .append(". This says nothing about the work.\n");
         }
         graded.judgements().forEach(judgement -> append(judgement, text));
+        List<String> isolation = graded.judgements().stream()
+                .flatMap(judgement -> judgement.isolation().stream())
+                .distinct()
+                .toList();
+        if (!isolation.isEmpty()) {
+            text.append("\n## How the code was run\n\n");
+            isolation.forEach(
+                    sentence -> text.append("- ").append(plain(sentence)).append('\n'));
+        }
         return text.toString();
     }
 
@@ -46,7 +56,7 @@ record Feedback(GradedSubmission graded) {
                     .append('\n'));
         }
         if (!judgement.remarks().isEmpty()) {
-            text.append("\nHow it was found and run:\n\n");
+            text.append("\nRemarks:\n\n");
             judgement
                     .remarks()
                     .forEach(remark -> text.append("- ").append(plain(remark)).append('\n'));

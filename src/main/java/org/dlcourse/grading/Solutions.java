@@ -1,7 +1,10 @@
 package org.dlcourse.grading;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.dlcourse.util.Sha256;
 
@@ -13,15 +16,40 @@ import org.dlcourse.util.Sha256;
  *         new Solutions(Optional.empty()).of(Convolution2d.class, ShiftedSumConvolution2d::new);
  * }</pre>
  *
- * <p>A test gets them as a parameter.
- *
- * @param submission a student's work, if there is one
- * @param salt a word known to the staff, from which hidden cases are drawn
+ * <p>A test gets its own as a parameter.
  */
-public record Solutions(Optional<Submission> submission, String salt) {
+public final class Solutions {
+    private final Optional<Submission> submission;
+    private final String salt;
+    /** What the test asked for. */
+    private final Set<Target> targets = new LinkedHashSet<>();
+
+    /**
+     * Solutions.
+     *
+     * @param submission a student's work, if there is one
+     * @param salt a word known to the staff, from which hidden cases are drawn
+     */
+    public Solutions(Optional<Submission> submission, String salt) {
+        this.submission = submission;
+        this.salt = salt;
+    }
+
     /** Solutions whose hidden cases are drawn without a salt. */
     public Solutions(Optional<Submission> submission) {
         this(submission, "");
+    }
+
+    /** The student's work, if there is one. */
+    public Optional<Submission> submission() {
+        return submission;
+    }
+
+    /** Where the code that was asked for was found, and what was noticed about it, a sentence each. */
+    public List<String> remarks() {
+        return submission.stream()
+                .flatMap(one -> targets.stream().flatMap(target -> one.remarks(target).stream()))
+                .toList();
     }
 
     /**
@@ -66,7 +94,7 @@ public record Solutions(Optional<Submission> submission, String salt) {
         });
     }
 
-    private static <S> S submitted(Class<S> exercise, Submission submission) {
+    private <S> S submitted(Class<S> exercise, Submission submission) {
         SubmittedExercise<?> found = ServiceLoader.load(ExerciseProvider.class).stream()
                 .flatMap(provider -> provider.get().exercises().stream())
                 .filter(one -> one.exercise().equals(exercise))
@@ -74,6 +102,7 @@ public record Solutions(Optional<Submission> submission, String salt) {
                 .orElseThrow(() -> new IllegalStateException("No course registers how students hand in "
                         + exercise.getName() + ". Expected it among the exercises of an ExerciseProvider that"
                         + " META-INF/services/" + ExerciseProvider.class.getName() + " names."));
+        targets.add(found.target());
         submission.find(found.target());
         return exercise.cast(found.solution().apply(submission));
     }

@@ -44,7 +44,7 @@ public final class Submission implements AutoCloseable {
     private final Map<Target, Finding> findings = new LinkedHashMap<>();
     private final Map<String, Map<String, NpyArray>> results = new HashMap<>();
     /** On what the code did, a sentence each. */
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Map<Target, Set<String>> remarks = new HashMap<>();
     /** Null before it is first asked for. */
     private SubmittedResults recorded;
     /** Null before the first request. */
@@ -141,14 +141,15 @@ public final class Submission implements AutoCloseable {
     }
 
     private void remark(Case one, JsonNode answer, Map<String, NpyArray> arrays) {
+        Set<String> noticed = remarks.computeIfAbsent(one.target(), target -> new LinkedHashSet<>());
         if (arrays.values().stream().anyMatch(array -> array.elementType() == ElementType.FLOAT32)
                 && !one.isInSinglePrecision()) {
-            remarks.add("The " + one.target()
+            noticed.add("The " + one.target()
                     + " gives numbers in single precision, whose rounding alone is an error of some 3e-8;"
                     + " the bounds on this page are for double precision.");
         }
         if (!answer.path("changed_arguments").isEmpty()) {
-            remarks.add("The " + one.target() + " changes an array that it is given. It was given a copy.");
+            noticed.add("The " + one.target() + " changes an array that it is given. It was given a copy.");
         }
     }
 
@@ -237,11 +238,19 @@ public final class Submission implements AutoCloseable {
         return FolderDigest.sha256(folder);
     }
 
-    /** How the code was run and what was found, a sentence each, for the pages. */
-    public synchronized List<String> sentences() {
+    /** Where a target was found and what was noticed about it, a sentence each; none if it was not found. */
+    public synchronized List<String> remarks(Target target) {
         List<String> sentences = new ArrayList<>();
-        findings.values().forEach(finding -> sentences.addAll(finding.sentences()));
-        sentences.addAll(remarks);
+        if (findings.containsKey(target)) {
+            sentences.addAll(findings.get(target).sentences());
+        }
+        sentences.addAll(remarks.getOrDefault(target, Set.of()));
+        return sentences;
+    }
+
+    /** How the code was run and what that does not stop, a sentence each; none before the first request. */
+    public synchronized List<String> isolation() {
+        List<String> sentences = new ArrayList<>();
         if (worker != null) {
             sentences.add("It was run by " + worker.description() + ".");
             sentences.addAll(worker.remarks());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.dlcourse.backend.Backend;
@@ -12,7 +13,6 @@ import org.dlcourse.experiment.CodeVersion;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.GitCommit;
 import org.dlcourse.experiment.Machine;
-import org.dlcourse.grading.Solutions;
 import org.dlcourse.grading.Submission;
 import org.dlcourse.sandbox.SandboxChoice;
 import org.dlcourse.settings.CourseSettings;
@@ -26,7 +26,7 @@ final class CourseSession implements AutoCloseable {
     /** Made when first asked for: what needs no training runs without. */
     private Experiments experiments;
     /** Likewise. */
-    private Solutions solutions;
+    private Optional<Submission> submission;
 
     CourseSettings settings() {
         return settings;
@@ -39,15 +39,13 @@ final class CourseSession implements AutoCloseable {
         return experiments;
     }
 
-    /** The solutions to be tested: a student's, if one was handed in. */
-    synchronized Solutions solutions() {
-        if (solutions == null) {
-            solutions = new Solutions(
-                    settings.submission()
-                            .map(folder -> new Submission(folder, () -> SandboxChoice.of(settings.isolation()))),
-                    settings.salt());
+    /** A student's work, if some was handed in. */
+    synchronized Optional<Submission> submission() {
+        if (submission == null) {
+            submission = settings.submission()
+                    .map(folder -> new Submission(folder, () -> SandboxChoice.of(settings.isolation())));
         }
-        return solutions;
+        return submission;
     }
 
     RequirementCatalogue catalogue() {
@@ -60,8 +58,8 @@ final class CourseSession implements AutoCloseable {
 
     @Override
     public void close() {
-        if (solutions != null) {
-            solutions.submission().ifPresent(Submission::close);
+        if (submission != null) {
+            submission.ifPresent(Submission::close);
         }
         Backend backend = Backend.found();
         Machine machine = Machine.ofProcess();

@@ -95,12 +95,13 @@ final class CriterionLedger {
      *
      * @param entry of the requirement
      * @param failure why the test did not pass, if it did not
-     * @param remarks on how the code was found and run
+     * @param remarks on the code
+     * @param isolation how the code was run
      */
-    Judgement judgement(Entry entry, Optional<Throwable> failure, List<String> remarks) {
+    Judgement judgement(Entry entry, Optional<Throwable> failure, List<String> remarks, List<String> isolation) {
         List<Criterion> criteria = entry.criteria().isEmpty() ? List.of(new Criterion(NONE, 1)) : entry.criteria();
         return Judgement.of(
-                entry, criteria.stream().map(one -> mark(one, entry, failure)).toList(), remarks);
+                entry, criteria.stream().map(one -> mark(one, entry, failure)).toList(), remarks, isolation);
     }
 
     private Judgement.Mark mark(Criterion criterion, Entry entry, Optional<Throwable> failure) {

@@ -13,7 +13,8 @@ import org.dlcourse.sandbox.Verdict;
  * @param maximum that can be earned
  * @param verdict right if all points were earned, else that of the first criterion that is not right
  * @param criteria what the points were given for
- * @param remarks on how the code was found and run, a sentence each
+ * @param remarks on the code: where it was found and what was noticed, a sentence each
+ * @param isolation how the code was run and what that does not stop, a sentence each
  */
 public record Judgement(
         String id,
@@ -22,7 +23,8 @@ public record Judgement(
         double maximum,
         Verdict verdict,
         List<Mark> criteria,
-        List<String> remarks) {
+        List<String> remarks,
+        List<String> isolation) {
     /**
      * What was earned for one criterion.
      *
@@ -44,6 +46,7 @@ public record Judgement(
     public Judgement {
         criteria = List.copyOf(criteria);
         remarks = List.copyOf(remarks);
+        isolation = List.copyOf(isolation);
     }
 
     /** Whether the points say something about the submission; not where what runs its code failed. */
@@ -52,7 +55,8 @@ public record Judgement(
     }
 
     /** A judgement of these marks. */
-    static Judgement of(RequirementCatalogue.Entry entry, List<Mark> marks, List<String> remarks) {
+    static Judgement of(
+            RequirementCatalogue.Entry entry, List<Mark> marks, List<String> remarks, List<String> isolation) {
         // Without rounding errors of the shares where all or nothing was earned.
         boolean all = marks.stream().allMatch(mark -> mark.verdict() == Verdict.RIGHT);
         Verdict verdict = marks.stream()
@@ -71,7 +75,8 @@ public record Judgement(
                 entry.points(),
                 verdict,
                 marks,
-                remarks);
+                remarks,
+                isolation);
     }
 
     /** The points in words, such as {@code 3 of 4} or {@code not graded, of 4}. */

@@ -51,7 +51,8 @@ record JudgementPage(Judgement judgement) {
         String points = judgement.maximum() == 0 ? "" : Html.heading("Points") + Html.table(table());
         return points
                 + Html.heading("The submission")
-                + judgement.remarks().stream().map(Html::paragraph).collect(Collectors.joining());
+                + judgement.remarks().stream().map(Html::paragraph).collect(Collectors.joining())
+                + judgement.isolation().stream().map(Html::faintParagraph).collect(Collectors.joining());
     }
 
     private DataTable table() {

@@ -54,7 +54,7 @@ final class RequirementExtension
             return evidence(context);
         }
         if (type == Solutions.class) {
-            return session(context).solutions();
+            return solutions(context);
         }
         return type == Experiments.class
                 ? session(context).experiments()
@@ -162,7 +162,8 @@ final class RequirementExtension
                 .judgement(
                         place.entry(),
                         context.getExecutionException(),
-                        session.solutions().submission().orElseThrow().sentences())));
+                        solutions(context).remarks(),
+                        session.submission().orElseThrow().isolation())));
     }
 
     /** The page's first line: whether the requirement is shown, at which scale, and by which number. */
@@ -253,6 +254,16 @@ final class RequirementExtension
                 .orElseThrow(() ->
                         new ExtensionConfigurationException(context.getRequiredTestMethod() + " names the requirement "
                                 + id + ", which " + session(context).catalogue().missing(id)));
+    }
+
+    private static Solutions solutions(ExtensionContext context) {
+        CourseSession session = session(context);
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Solutions.class,
+                        key -> new Solutions(
+                                session.submission(), session.settings().caseSalt()),
+                        Solutions.class);
     }
 
     private static Evidence evidence(ExtensionContext context) {

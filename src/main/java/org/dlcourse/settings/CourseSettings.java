@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param offline whether nothing may be downloaded
  * @param submission folder with a student's work, which is tested in place of the reference; exists
  * @param isolation how students' code is isolated when it is graded
- * @param salt word from which hidden cases for students' code are drawn; never shown
+ * @param caseSalt word from which hidden cases for students' code are drawn; never shown
  * @param runTimeout how long one network may train before it is given up
  * @param own texts of the settings that courses register, each of them valid; {@link #get} gives their values
  */
@@ -41,7 +41,7 @@ public record CourseSettings(
         boolean offline,
         Optional<Path> submission,
         Isolation isolation,
-        String salt,
+        String caseSalt,
         Duration runTimeout,
         Map<Setting<?>, String> own) {
 
@@ -160,7 +160,7 @@ public record CourseSettings(
                 EngineSettings.SUBMISSION.property(),
                 submission.map(Path::toString).orElse("none"));
         map.put(EngineSettings.ISOLATION.property(), isolation.toString());
-        map.put(EngineSettings.SALT.property(), salt.isEmpty() ? "none" : "set");
+        map.put(EngineSettings.SALT.property(), caseSalt.isEmpty() ? "none" : "set");
         map.put(EngineSettings.RUN_TIMEOUT.property(), readable(runTimeout));
         own.forEach((setting, text) -> map.put(setting.property(), Secrets.masked(text)));
         return map;

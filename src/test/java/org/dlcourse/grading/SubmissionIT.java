@@ -52,9 +52,9 @@ class SubmissionIT {
             assertThat(submission.find(TWICE).file()).isEqualTo("part.py");
             assertThat(submission.find(TWICE).line()).isEqualTo(5);
             assertThat(submission.find(TWICE).how()).isEqualTo("extracted");
-            assertThat(submission.sentences())
-                    .anySatisfy(sentence -> assertThat(sentence)
-                            .startsWith("The function twice was found in part.py, line 5, and taken out of its file"))
+            assertThat(submission.remarks(TWICE)).anySatisfy(sentence -> assertThat(sentence)
+                    .startsWith("The function twice was found in part.py, line 5, and taken out of its file"));
+            assertThat(submission.isolation())
                     .anySatisfy(sentence -> assertThat(sentence).startsWith("It was run by python 3"))
                     .anySatisfy(sentence -> assertThat(sentence).startsWith("This does not stop: "));
         }
@@ -150,7 +150,7 @@ class SubmissionIT {
         try (Submission submission = submission()) {
             submission.run(twice(1));
 
-            assertThat(String.join(" ", submission.sentences()))
+            assertThat(String.join(" ", submission.remarks(TWICE)))
                     .contains("The function twice gives numbers in single precision")
                     .contains("The function twice changes an array that it is given.");
         }

@@ -110,7 +110,7 @@ class SubmittedResultsIT {
         assertThat(attacked).doesNotExist();
         assertThat(results.trainings()).extracting(RecordedTraining::network).containsExactly("mlp_2");
         assertThat(results.trainings().get(0).file()).isEqualTo("part3_mlp_2\\n.json");
-        String said = String.join(" ", results.remarks()) + String.join(" ", submission.sentences());
+        String said = String.join(" ", results.remarks()) + String.join(" ", submission.isolation());
         assertThat(said)
                 .contains("part3_cnn_5.pkl: it asks for posix.system, which is not opened")
                 .contains("\"part3_mlp_1.json\" was left out: it is a symbolic link")

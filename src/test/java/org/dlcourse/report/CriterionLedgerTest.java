@@ -82,7 +82,7 @@ class CriterionLedgerTest {
         AssertionError failure =
                 new AssertionError("passed on", new SubmissionException(Verdict.NOT_FOUND, "No file has it."));
 
-        Judgement judgement = evidence.criteria().judgement(ROOTS, Optional.of(failure), List.of());
+        Judgement judgement = evidence.criteria().judgement(ROOTS, Optional.of(failure), List.of(), List.of());
 
         assertThat(judgement.points()).isZero();
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_FOUND);
@@ -90,8 +90,8 @@ class CriterionLedgerTest {
 
     @Test
     void errorOfTheTestItselfIsNotTheSubmissions() {
-        Judgement judgement =
-                evidence.criteria().judgement(ROOTS, Optional.of(new IllegalStateException("a bug")), List.of());
+        Judgement judgement = evidence.criteria()
+                .judgement(ROOTS, Optional.of(new IllegalStateException("a bug")), List.of(), List.of());
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_GRADED);
     }
@@ -119,6 +119,6 @@ class CriterionLedgerTest {
     }
 
     private Judgement judgement() {
-        return evidence.criteria().judgement(ROOTS, Optional.empty(), List.of());
+        return evidence.criteria().judgement(ROOTS, Optional.empty(), List.of(), List.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.dlcourse.homework.ann.learningrates;
 
 import java.util.Locale;
-import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.homework.ann.HandedInPart;
 import org.dlcourse.report.Bound;
