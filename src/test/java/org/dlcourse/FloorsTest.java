@@ -47,7 +47,6 @@ class FloorsTest {
             "grading: util, dataset, dataset.npy, sandbox",
             "report: util, settings, backend, dataset, dataset.folder, experiment, figure, sandbox, grading",
             "kit: util, settings, backend, training, experiment, figure, sandbox, grading, report",
-            "batch: util, settings, figure, sandbox, grading, report",
             "exercise",
             "exercise.reference: exercise",
             "exercise.mistake: kit, exercise, exercise.reference",
@@ -69,7 +68,9 @@ class FloorsTest {
             "homework.dogs.breeds: below, homework.data, homework.dogs.mnist",
             "homework.dogs.patterns: below, homework.data",
             "homework.dogs.perceptrons: below, homework",
-            "homework.dogs.adversarial: below, homework.dogs.mnist");
+            "homework.dogs.adversarial: below, homework.dogs.mnist",
+            // A command of the engine, which the course does not use.
+            "batch: util, settings, figure, sandbox, grading, report");
 
     /** What tests of a floor use beside that: fixtures, child processes and conditions, and the course's networks and images as samples. */
     private static final Map<String, Set<String>> ARROWS_OF_TESTS = arrows(
@@ -87,6 +88,7 @@ class FloorsTest {
             "exercise: exercise.reference, settings",
             "sandbox: kit",
             "grading: settings, exercise, exercise.reference",
+            "batch: kit",
             "homework: homework.data",
             "homework.ann: homework",
             "homework.fcnet: homework, homework.ann",

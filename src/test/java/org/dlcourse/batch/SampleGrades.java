@@ -1,0 +1,76 @@
+package org.dlcourse.batch;
+
+import java.util.List;
+import org.dlcourse.report.Judgement;
+import org.dlcourse.report.Judgement.Mark;
+import org.dlcourse.sandbox.Verdict;
+
+/** Submissions as they are after grading. */
+final class SampleGrades {
+    private SampleGrades() {}
+
+    /** Half right: 3 of 4 points for one requirement, and 0 of 2 for another. */
+    static GradedSubmission partlyRight() {
+        return new GradedSubmission(
+                "ada",
+                "key",
+                List.of(
+                        new Judgement(
+                                "FCNET-1a",
+                                "Probabilities",
+                                3,
+                                4,
+                                Verdict.WRONG,
+                                List.of(
+                                        new Mark("toy data", 3, 3, Verdict.RIGHT, List.of(), List.of()),
+                                        new Mark(
+                                                "large scores",
+                                                0,
+                                                1,
+                                                Verdict.WRONG,
+                                                List.of("largest difference: NaN, expected ≤ 1e-8."),
+                                                List.of("the exponentials overflow"))),
+                                List.of("The class TwoLayerNet was found in net.py, line 3."),
+                                List.of("Code was run in a container.")),
+                        new Judgement(
+                                "FCNET-1b",
+                                "Loss",
+                                0,
+                                2,
+                                Verdict.EXCEPTION,
+                                List.of(new Mark(
+                                        "",
+                                        0,
+                                        2,
+                                        Verdict.EXCEPTION,
+                                        List.of("exception: ValueError: <b>*no*</b>\n# shape"),
+                                        List.of())),
+                                List.of(),
+                                List.of("Code was run in a container."))),
+                12.5,
+                "");
+    }
+
+    /** With a requirement that could not be graded. */
+    static GradedSubmission partlyGraded() {
+        return new GradedSubmission(
+                "=bob",
+                "key",
+                List.of(new Judgement(
+                        "FCNET-1a",
+                        "Probabilities",
+                        0,
+                        4,
+                        Verdict.NOT_GRADED,
+                        List.of(new Mark("", 0, 4, Verdict.NOT_GRADED, List.of("no daemon answers"), List.of())),
+                        List.of(),
+                        List.of())),
+                3,
+                "");
+    }
+
+    /** Whose process ended. */
+    static GradedSubmission failed() {
+        return new GradedSubmission("cy", "key", List.of(), 1, "its process ended with exit status 134; see log.txt");
+    }
+}

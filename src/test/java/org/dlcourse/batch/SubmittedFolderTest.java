@@ -1,0 +1,56 @@
+package org.dlcourse.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmittedFolderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nameIsSafeForFilesSheetsAndPages() throws IOException {
+        Path strange = Files.createDirectory(folder.resolve("=cmd()\n<b>Zoë"));
+
+        assertThat(SubmittedFolder.of(List.of(strange)).get(0).name()).isEqualTo("_cmd____b_Zoë");
+    }
+
+    @Test
+    void twoSubmissionsOfOneNameAreRefused() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("a/ada"));
+        Path other = Files.createDirectories(folder.resolve("b/ada"));
+
+        assertThatThrownBy(() -> SubmittedFolder.of(List.of(one, other)))
+                .isInstanceOf(BatchException.class)
+                .hasMessage("Two submissions have the name ada: " + one + " and " + other
+                        + ". Expected a name for each; rename one, or grade them with outputs of their own.");
+    }
+
+    @Test
+    void whatIsNoFolderIsRefused() throws IOException {
+        Path file = Files.createFile(folder.resolve("work.zip"));
+
+        assertThatThrownBy(() -> SubmittedFolder.of(List.of(file))).hasMessageContaining("work.zip is not a folder.");
+        assertThatThrownBy(() -> SubmittedFolder.of(List.of(folder.resolve("nowhere"))))
+                .hasMessageContaining("nowhere is not there.");
+    }
+
+    @Test
+    void requirementsAreSelectedByIdOrHandout() {
+        Map<String, String> tests = Map.of("FCNET-1a", "a", "FCNET-1b", "b", "CONV-3", "c");
+
+        assertThat(new Selection(List.of()).of(tests)).isEqualTo(tests);
+        assertThat(new Selection(List.of("fcnet")).of(tests)).containsOnlyKeys("FCNET-1a", "FCNET-1b");
+        assertThat(new Selection(List.of("CONV-3", "FCNET-1b")).of(tests)).containsOnlyKeys("CONV-3", "FCNET-1b");
+        assertThatThrownBy(() -> new Selection(List.of("FCNET-1")).of(tests))
+                .isInstanceOf(BatchException.class)
+                .hasMessageContaining("No requirement that can be judged is or begins with FCNET-1.");
+    }
+}
