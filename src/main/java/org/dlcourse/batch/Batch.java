@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,15 +55,20 @@ record Batch(
         Files.createDirectories(output);
         String judge = ClassPathDigest.ofProcess();
         Path shell = Files.createTempDirectory("grade-shell");
-        ExecutorService pool = Executors.newFixedThreadPool(workers.orElseGet(
-                () -> Math.min(submissions.size(), Runtime.getRuntime().availableProcessors())));
+        int parallel =
+                Math.min(submissions.size(), workers.orElse(Runtime.getRuntime().availableProcessors()));
+        ExecutorService pool = Executors.newFixedThreadPool(parallel);
+        BlockingQueue<GradingProcess> processes = new ArrayBlockingQueue<>(parallel);
         try {
             Path page = SubmissionSession.shell(home.allure(), shell);
+            for (int i = 0; i < parallel; i++) {
+                processes.add(new GradingProcess(home, page, isolation, salt));
+            }
             AtomicInteger done = new AtomicInteger();
             List<Future<GradedSubmission>> running = new ArrayList<>();
             for (SubmittedFolder one : submissions) {
                 running.add(pool.submit(() -> {
-                    GradedSubmission graded = graded(one, page, judge);
+                    GradedSubmission graded = graded(one, processes, judge);
                     log.accept(String.format(
                             Locale.ROOT,
                             "%d of %d: %s: %s (%.1f s)",
@@ -90,19 +97,27 @@ record Batch(
                     : new IllegalStateException("A submission cannot be graded.", e.getCause());
         } finally {
             pool.shutdownNow();
+            processes.forEach(GradingProcess::close);
             FileUtils.deleteDirectory(shell.toFile());
         }
     }
 
-    private GradedSubmission graded(SubmittedFolder one, Path shell, String judge) {
+    private GradedSubmission graded(SubmittedFolder one, BlockingQueue<GradingProcess> processes, String judge)
+            throws InterruptedException {
         Path folder = output.resolve(one.name());
-        GradingRun run = new GradingRun(one, folder, tests, isolation, salt, home, judge);
+        GradingRun run = new GradingRun(one, folder, tests, salt, judge);
         try {
             GradedSubmission earlier = earlier(folder);
             if (earlier != null && earlier.graded() && earlier.key().equals(run.key())) {
                 return earlier;
             }
-            GradedSubmission graded = run.grade(shell);
+            GradingProcess process = processes.take();
+            GradedSubmission graded;
+            try {
+                graded = run.grade(process);
+            } finally {
+                processes.add(process);
+            }
             new SubmissionOutput(folder, graded).write();
             AtomicFile.write(folder.resolve(GRADE), new ObjectMapper().writeValueAsBytes(graded));
             return graded;

@@ -2,22 +2,22 @@ package org.dlcourse.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
-import org.dlcourse.util.JavaProcess;
 
 /**
- * Makes the HTML report of raw results with Allure's own generator, in a process of its own.
+ * Makes the HTML report of raw results with Allure's own generator.
  *
- * @param home Allure's command line, unpacked
+ * @param allure Allure's command line
  * @param report folder of the report: {@code index.html}, which opens from disk, alone unless it would be too large
  * @param limit the size up to which there is one file, in bytes
  */
-record ReportGenerator(Path home, Path report, long limit) {
+record ReportGenerator(AllureCommand allure, Path report, long limit) {
     /** The property that names Allure's command line. */
     static final String HOME = "report.generator";
     /** The property that names the report's folder; without it there is no report. */
@@ -27,12 +27,12 @@ record ReportGenerator(Path home, Path report, long limit) {
     private static final long LARGEST_FILE = 45_000_000;
 
     static ReportGenerator ofProcess() {
-        return of(Path.of(System.getProperty(HOME)), Path.of(System.getProperty(OUTPUT)));
+        return of(new AllureProcess(Path.of(System.getProperty(HOME))), Path.of(System.getProperty(OUTPUT)));
     }
 
-    /** The generator of a report in a folder, by Allure's command line in another. */
-    static ReportGenerator of(Path home, Path report) {
-        return new ReportGenerator(home, report, LARGEST_FILE);
+    /** The generator of a report in a folder. */
+    static ReportGenerator of(AllureCommand allure, Path report) {
+        return new ReportGenerator(allure, report, LARGEST_FILE);
     }
 
     /** The report itself. */
@@ -102,30 +102,11 @@ record ReportGenerator(Path home, Path report, long limit) {
     }
 
     private void run(Path results, String title, Path output, String... options) {
-        ProcessBuilder builder = JavaProcess.of("io.qameta.allure.CommandLine", "generate", "--clean")
-                .withClassPath(
-                        home.resolve("lib") + "/*", home.resolve("lib/config").toString())
-                .withVariable("APP_HOME", home.toString())
-                // Without this very word the report calls an analytics service when it is opened.
-                .withVariable("ALLURE_NO_ANALYTICS", "true")
-                .withArguments("--name", title, "-o", output.toString())
-                .withArguments(options)
-                .withArguments(results.toString())
-                .builder()
-                .redirectErrorStream(true);
-        try {
-            Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("Allure could not make the report in " + output + " of the results in "
-                        + results + ". It said:\n" + said);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Allure in " + home + " cannot be started.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the report was made", e);
-        }
+        List<String> arguments =
+                new ArrayList<>(List.of("generate", "--clean", "--name", title, "-o", output.toString()));
+        arguments.addAll(List.of(options));
+        arguments.add(results.toString());
+        allure.run(arguments);
     }
 
     private static void copyHistory(Path from, Path to) {

@@ -1,13 +1,20 @@
 package org.dlcourse.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.util.AtomicFile;
 import org.dlcourse.util.JavaProcess;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -16,16 +23,46 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * The program that judges one submission by requirements' tests, in a process of its own, and leaves the judgements and a report.
+ * The program that judges submissions by requirements' tests, one after the other, and leaves the judgements and a report of each.
  *
- * <p>The submission and how it is run are said by {@code course.*} properties, as in any session.
+ * <p>It reads a {@link Request} a line and answers each with a line: {@value #DONE}, or why it could not. How submissions are run is said
+ * by {@code course.*} properties, as in any session.
  */
 public final class SubmissionSession {
+    /** The answer after the judgements are there. */
+    public static final String DONE = "done";
+
     private static final String RESULTS = "allure-results";
     private static final String REPORT = "report";
     private static final String JUDGEMENTS = "judgements.json";
+    private static final String LOG = "log.txt";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private SubmissionSession() {}
+    /**
+     * A submission to be judged.
+     *
+     * @param submission folder with the student's files
+     * @param output folder for what is made
+     * @param tests some of {@link #tests}, as they are written there
+     */
+    public record Request(String submission, String output, List<String> tests) {
+        /** As one line. */
+        public String line() {
+            try {
+                return JSON.writeValueAsString(this);
+            } catch (IOException e) {
+                throw new IllegalStateException("a record of texts is written", e);
+            }
+        }
+    }
+
+    private final AllureCommand allure;
+    private final Path shell;
+
+    private SubmissionSession(AllureCommand allure, Path shell) {
+        this.allure = allure;
+        this.shell = shell;
+    }
 
     /**
      * The tests that judge solutions of students.
@@ -52,48 +89,73 @@ public final class SubmissionSession {
      * @return the page that {@link #process} takes
      */
     public static Path shell(Path allure, Path folder) {
-        return ReportGenerator.of(allure, folder).shell(folder);
+        return ReportGenerator.of(new AllureProcess(allure), folder).shell(folder);
     }
 
     /**
-     * A process that judges a submission.
+     * The process that judges submissions.
      *
      * @param allure folder of Allure's command line
-     * @param output folder of its results
      * @param shell made by {@link #shell}
-     * @param tests some of {@link #tests}, as they are written there
      */
-    public static JavaProcess process(Path allure, Path output, Path shell, List<String> tests) {
-        return JavaProcess.of(SubmissionSession.class.getName())
-                .withOptions(
-                        "-D" + ReportGenerator.HOME + "=" + allure,
-                        "-D" + ReportGenerator.OUTPUT + "=" + output.resolve(REPORT),
-                        "-D" + AllureResults.FOLDER + "=" + output.resolve(RESULTS))
-                .withArguments(output.toString(), shell.toString())
-                .withArguments(tests.toArray(String[]::new));
-    }
-
-    /** The report that such a process leaves. */
-    public static Path report(Path output) {
-        return output.resolve(REPORT).resolve("index.html");
+    public static JavaProcess process(Path allure, Path shell) {
+        return JavaProcess.of(SubmissionSession.class.getName(), allure.toString(), shell.toString())
+                .withVariable(AllureLibrary.NO_ANALYTICS, "true");
     }
 
     /**
      * The judgements that such a process left.
      *
-     * @throws IOException if there are none, since it did not come to its end
+     * @param output of the request
+     * @throws IOException if there are none
      */
     public static Judgements judgements(Path output) throws IOException {
-        return new ObjectMapper().readValue(Files.readAllBytes(output.resolve(JUDGEMENTS)), Judgements.class);
+        return JSON.readValue(Files.readAllBytes(output.resolve(JUDGEMENTS)), Judgements.class);
     }
 
-    /** Runs the tests, then makes the report, and last leaves the judgements. */
+    /** Judges a submission for each line of the standard input. */
     public static void main(String[] arguments) throws IOException {
-        Path output = Path.of(arguments[0]);
-        AllureResults results = AllureResults.ofProcess();
+        PrintStream answers = System.out;
+        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try (AllureLibrary allure = new AllureLibrary(Path.of(arguments[0]))) {
+            SubmissionSession session = new SubmissionSession(allure, Path.of(arguments[1]));
+            for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+                answers.println(session.answer(JSON.readValue(line, Request.class)));
+            }
+        }
+        // Threads that a library keeps waiting must not keep this process.
+        System.exit(0);
+    }
+
+    /** What tests print goes into the submission's log, since the standard output is for answers. */
+    private String answer(Request request) throws IOException {
+        Path output = Path.of(request.output());
+        Files.createDirectories(output);
+        try (PrintStream log =
+                new PrintStream(Files.newOutputStream(output.resolve(LOG)), true, StandardCharsets.UTF_8)) {
+            System.setOut(log);
+            System.setErr(log);
+            try {
+                judge(Path.of(request.submission()), output, request.tests());
+                return DONE;
+            } catch (IOException | RuntimeException e) {
+                e.printStackTrace(log);
+                return e.toString().replaceAll("\\s+", " ");
+            }
+        }
+    }
+
+    private void judge(Path submission, Path output, List<String> tests) throws IOException {
+        AllureResults results = new AllureResults(output.resolve(RESULTS));
         Files.deleteIfExists(output.resolve(JUDGEMENTS));
         results.clean();
-        ReportGenerator.ofProcess().clean();
+        ReportGenerator generator = ReportGenerator.of(allure, output.resolve(REPORT));
+        generator.clean();
+        System.setProperty(EngineSettings.SUBMISSION.property(), submission.toString());
+        System.setProperty(
+                EngineSettings.RESULTS.property(), output.resolve("results").toString());
+        System.setProperty(AllureResults.FOLDER, results.folder().toString());
+        Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(results.folder())));
         // Without the session that makes a report of all that there is.
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -101,19 +163,14 @@ public final class SubmissionSession {
                 .build();
         LauncherFactory.create(config)
                 .execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(Arrays.stream(arguments)
-                                .skip(2)
+                        .selectors(tests.stream()
                                 .map(DiscoverySelectors::selectMethod)
                                 .toList())
                         .build());
         Judgements judgements = Judgements.ofFolder(results.folder(), RequirementCatalogue.ofClassPath());
-        String points = "Points: " + judgements.points();
         results.addToEnvironment(Map.of("points", judgements.points().toString()));
         results.write(Executor.of(System.getenv()));
-        ReportGenerator.ofProcess().generate(results, points, Path.of(arguments[1]));
-        AtomicFile.write(output.resolve(JUDGEMENTS).toAbsolutePath(), new ObjectMapper().writeValueAsBytes(judgements));
-        System.out.println(points);
-        // Threads that students' code keeps waiting must not keep this process.
-        System.exit(0);
+        generator.generate(results, "Points: " + judgements.points(), shell);
+        AtomicFile.write(output.resolve(JUDGEMENTS).toAbsolutePath(), JSON.writeValueAsBytes(judgements));
     }
 }

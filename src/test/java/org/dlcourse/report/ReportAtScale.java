@@ -73,7 +73,7 @@ final class ReportAtScale {
         System.out.println("Raw results: " + megabytes(raw.folder()));
 
         ReportGenerator standard = ReportGenerator.ofProcess();
-        ReportGenerator generator = new ReportGenerator(standard.home(), folder.resolve("report"), standard.limit());
+        ReportGenerator generator = new ReportGenerator(standard.allure(), folder.resolve("report"), standard.limit());
         generator.clean();
         long start = System.nanoTime();
         boolean single = generator.generate(raw, results + " results, " + figures + " figures each");
