@@ -56,7 +56,7 @@ public final class Grade implements Callable<Integer> {
     private String isolation;
 
     @Option(
-            names = "--salt",
+            names = "--case-salt",
             paramLabel = "WORD",
             defaultValue = "",
             description =
