@@ -17,9 +17,7 @@ import org.dlcourse.grading.SubmissionException;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.dlcourse.sandbox.SandboxException;
 import org.dlcourse.settings.CourseSettings;
-import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.settings.Scale;
-import org.dlcourse.settings.Secrets;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -107,7 +105,7 @@ final class RequirementExtension
                 + evidence.html()
                 + judgement.map(JudgementPage::html).orElse("")
                 + Html.heading("Reproduce")
-                + Html.command(command(place, session.settings()))
+                + Html.command(ReproduceCommand.of(place.entry(), session.settings()))
                 + Html.faintParagraph(facts(session.settings(), evidence));
         Allure.getLifecycle().updateTestCase(result -> {
             result.setDescriptionHtml(page);
@@ -130,7 +128,8 @@ final class RequirementExtension
             requireCriteria(place, evidence);
         }
         if (context.getExecutionException().isPresent() && !isShownAtFullScaleOnly(context)) {
-            System.err.println(place.entry().id() + " failed. Reproduce: " + command(place, session.settings()));
+            System.err.println(place.entry().id() + " failed. Reproduce: "
+                    + ReproduceCommand.of(place.entry(), session.settings()));
         }
     }
 
@@ -205,37 +204,6 @@ final class RequirementExtension
         return context.getExecutionException()
                 .filter(ShownAtFullScaleOnlyException.class::isInstance)
                 .isPresent();
-    }
-
-    /** The one command that runs this requirement again with the same scale, seeds and data. */
-    private static String command(Place place, CourseSettings settings) {
-        List<String> words = new ArrayList<>(
-                List.of("mvn", "test", "-Dgroups=" + place.entry().id()));
-        if (settings.scale() == Scale.FULL) {
-            words.add("-Pfull");
-        }
-        if (Backend.isForGpu()) {
-            words.add("-Pgpu");
-        }
-        words.add("-D" + EngineSettings.SEED.property() + "=" + settings.seed());
-        settings.repeats().ifPresent(repeats -> words.add("-D" + EngineSettings.REPEATS.property() + "=" + repeats));
-        if (!settings.data().toString().equals(EngineSettings.DATA.defaultValue())) {
-            words.add("-D" + EngineSettings.DATA.property() + "="
-                    + quoted(settings.data().toString()));
-        }
-        settings.submission()
-                .ifPresent(folder ->
-                        words.add("-D" + EngineSettings.SUBMISSION.property() + "=" + quoted(folder.toString())));
-        settings.own().forEach((setting, text) -> {
-            if (!text.equals(setting.defaultValue())) {
-                words.add("-D" + setting.property() + "=" + quoted(Secrets.masked(text)));
-            }
-        });
-        return String.join(" ", words);
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w./:\\\\-]*") ? word : '"' + word + '"';
     }
 
     private static String facts(CourseSettings settings, Evidence evidence) {
