@@ -80,7 +80,7 @@ record DogImagesPage(DogImages.Prepared prepared, DogSetFiles files) {
                 EvidenceKind.EXACT,
                 "lines of dogs.csv");
         evidence.check(
-                "listed files that are not PNG files of 64 x 64 pixels by their header",
+                "listed files that do not state a size of 64 x 64 pixels",
                 files.census().otherFiles(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,

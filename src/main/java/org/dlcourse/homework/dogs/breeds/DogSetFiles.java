@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.dlcourse.dataset.ImageDataset.Origin;
 import org.dlcourse.dataset.LabelledImages;
+import org.dlcourse.dataset.Partition;
 import org.dlcourse.dataset.PartitionedImages;
 import org.dlcourse.figure.ImageTile;
 import org.dlcourse.homework.data.DogSetFolder;
@@ -28,7 +29,7 @@ import org.dlcourse.settings.CourseSettings;
  * @param changed synthetic images that are not the same after writing and reading
  */
 record DogSetFiles(PartitionedImages read, DogSetCensus census, int changed) {
-    private static final List<String> PARTITIONS = List.of("train", "valid", "test");
+    private static final Partition[] PARTITIONS = Partition.values();
 
     /**
      * The files of the data folder, or of a temporary one for synthetic images.
@@ -65,10 +66,12 @@ record DogSetFiles(PartitionedImages read, DogSetCensus census, int changed) {
     /** Breeds and partitions of which another number of images was read than the files hold. */
     int differences() {
         int differences = read.classes().size() == census.images().size() ? 0 : 1;
-        for (int partition = 0; partition < PARTITIONS.size(); partition++) {
+        for (int partition = 0; partition < PARTITIONS.length; partition++) {
             for (int breed = 0; breed < read.classes().size(); breed++) {
                 differences +=
-                        count(partition, breed) == census.count(read.classes().get(breed), partition) ? 0 : 1;
+                        count(partition, breed) == census.count(read.classes().get(breed), PARTITIONS[partition])
+                                ? 0
+                                : 1;
             }
         }
         return differences;
@@ -84,13 +87,17 @@ record DogSetFiles(PartitionedImages read, DogSetCensus census, int changed) {
     static void write(PartitionedImages images, Path folder) throws IOException {
         Path files = Files.createDirectory(folder.resolve("images"));
         List<String> lines = new ArrayList<>(List.of("filename,semantic_label,numeric_label,partition"));
-        for (int partition = 0; partition < PARTITIONS.size(); partition++) {
+        for (int partition = 0; partition < PARTITIONS.length; partition++) {
             LabelledImages part = partitions(images).get(partition);
             for (int i = 0; i < part.count(); i++) {
                 String name = String.format(Locale.ROOT, "%06d.png", lines.size());
                 int label = part.labels()[i];
                 lines.add(String.join(
-                        ",", name, images.classes().get(label), Integer.toString(label), PARTITIONS.get(partition)));
+                        ",",
+                        name,
+                        images.classes().get(label),
+                        Integer.toString(label),
+                        PARTITIONS[partition].toString()));
                 ImageIO.write(
                         ImageTile.ofRgb(part.pixels(), i * part.imageSize(), part.height(), part.width()),
                         "png",
@@ -102,7 +109,7 @@ record DogSetFiles(PartitionedImages read, DogSetCensus census, int changed) {
 
     private static int changed(PartitionedImages images, PartitionedImages read) {
         int changed = 0;
-        for (int partition = 0; partition < PARTITIONS.size(); partition++) {
+        for (int partition = 0; partition < PARTITIONS.length; partition++) {
             LabelledImages before = partitions(images).get(partition);
             LabelledImages after = partitions(read).get(partition);
             int size = before.imageSize();
