@@ -32,6 +32,7 @@ public final class PythonWorker {
             "dlcourse/namespaces.py",
             "dlcourse/pickles.py",
             "dlcourse/pieces.py",
+            "dlcourse/predictions.py",
             "dlcourse/requests.py",
             "dlcourse/result_files.py",
             "dlcourse/scopes.py",

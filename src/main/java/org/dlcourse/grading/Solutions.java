@@ -94,6 +94,19 @@ public final class Solutions {
         });
     }
 
+    /**
+     * A student's predicted labels of test images, to be scored in place of a training.
+     *
+     * @return empty where there is no submission
+     * @throws NothingHandedInException if the submission has no such file
+     * @throws SubmissionException if the file holds no labels
+     */
+    public Optional<SubmittedPredictions> predictions() {
+        return submission.map(one -> one.predictions()
+                .orElseThrow(() -> new NothingHandedInException(
+                        "no file of predictions, such as predictions.csv, is among the files.")));
+    }
+
     private <S> S submitted(Class<S> exercise, Submission submission) {
         SubmittedExercise<?> found = ServiceLoader.load(ExerciseProvider.class).stream()
                 .flatMap(provider -> provider.get().exercises().stream())

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dlcourse.dataset.DataException;
@@ -125,6 +126,24 @@ public final class Submission implements AutoCloseable {
             recorded = SubmittedResults.of(answer.header(), arrays(answer));
         }
         return recorded;
+    }
+
+    /**
+     * The labels that were predicted for test images; their file is opened in the sandbox.
+     *
+     * @return empty if there is no such file
+     * @throws SubmissionException if the file holds no labels
+     * @throws SandboxException if the sandbox fails, which says nothing about the student's work
+     */
+    public synchronized Optional<SubmittedPredictions> predictions() {
+        ObjectNode request = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "read_predictions")
+                .put("seconds", READING_SECONDS);
+        Reply.Answered answer = answer(request, Map.of(), "predictions");
+        return answer.header().path("file").isTextual()
+                ? Optional.of(SubmittedPredictions.of(answer.header(), arrays(answer)))
+                : Optional.empty();
     }
 
     private static void requireArrays(Case one, Map<String, NpyArray> arrays, JsonNode values) {

@@ -191,6 +191,16 @@ public final class Evidence {
     }
 
     /**
+     * A number by which submissions are ranked on a leaderboard, the largest first.
+     *
+     * @param name of the number
+     * @param value finite
+     */
+    public void score(String name, double value) {
+        attach(Score.ATTACHMENT, "application/json", "json", new Score(name, value).json());
+    }
+
+    /**
      * Asserts all bounds given so far; a test that gives checks must call it after the last, so that
      * none is shown without being asserted.
      *

@@ -37,7 +37,11 @@ class SubmittedResultsIT {
     void needPython() {
         SelfTest test = new ProcessSandbox().selfTest();
         assumeTrue(test.passed(), () -> "needs python3 with NumPy and prlimit: " + test.finding());
-        submission = new Submission(
+        submission = submission();
+    }
+
+    private Submission submission() {
+        return new Submission(
                 folder, () -> new SandboxChoice(Isolation.PROCESS, new ProcessSandbox(), "it works", List.of()));
     }
 
@@ -140,6 +144,32 @@ class SubmittedResultsIT {
         assertThatThrownBy(() -> solutions.results(4))
                 .isInstanceOf(NothingHandedInException.class)
                 .hasMessage("no result file of part 4, such as part4_cnn_3.json, is among the files.");
+    }
+
+    @Test
+    void predictionsAreReadAndTheirAbsenceIsNoFailure() throws IOException {
+        Solutions solutions = new Solutions(Optional.of(submission));
+        assertThatThrownBy(solutions::predictions)
+                .isInstanceOf(NothingHandedInException.class)
+                .hasMessage("no file of predictions, such as predictions.csv, is among the files.");
+
+        submission.close();
+        submission = submission();
+        write("predictions.csv", "id,label\n1,ship\n0,cat\n");
+
+        SubmittedPredictions predictions =
+                new Solutions(Optional.of(submission)).predictions().orElseThrow();
+        assertThat(predictions.file()).isEqualTo("predictions.csv");
+        assertThat(predictions.classes(List.of("ship", "cat"), 2)).containsExactly(1, 0);
+    }
+
+    @Test
+    void predictionsThatHoldNoLabelsAreWrong() throws IOException {
+        write("predictions.npy", "no array");
+
+        assertThatThrownBy(() -> submission.predictions())
+                .isInstanceOf(SubmissionException.class)
+                .hasMessageStartingWith("wrong: predictions.npy cannot be read: it does not begin as a .npy file does");
     }
 
     private void write(String name, String content) throws IOException {

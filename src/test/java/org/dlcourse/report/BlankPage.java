@@ -13,4 +13,9 @@ public final class BlankPage {
     public static String words(Evidence evidence) {
         return evidence.html().replaceAll("<[^>]*>", " ").replaceAll(" +", " ");
     }
+
+    /** The first sentence of a page. */
+    public static String conclusion(Evidence evidence) {
+        return evidence.conclusion().orElseThrow();
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -60,6 +61,16 @@ class SubmittedResultFilesIT {
                 .isEqualTo("Not judged: no result file of part 3, such as part3_cnn_3.json, is among the files.");
     }
 
+    @Test
+    void predictionsAreNotGradedWithoutTheRealImages() throws Exception {
+        Files.writeString(submission.resolve("predictions.txt"), "3\n8\n");
+
+        assertThat(run("org.dlcourse.homework.conv.CompetitionTest"))
+                .contains("Requirements: 0 passed, 1 skipped", "Points: 0 of 25, 1 not graded");
+        assertThat(message("CONV-4"))
+                .startsWith("Not graded: predictions are scored against the labels of CIFAR-10's test images");
+    }
+
     private void handIn(String network, double accuracy, int units, int inputs) throws IOException {
         new ObjectMapper()
                 .writeValue(
@@ -87,7 +98,11 @@ class SubmittedResultFilesIT {
     }
 
     private String run() throws Exception {
-        RunningProcess session = SampleSession.of(folder, TEST)
+        return run(TEST);
+    }
+
+    private String run(String test) throws Exception {
+        RunningProcess session = SampleSession.of(folder, test)
                 .withOptions("-Dcourse.submission=" + submission, "-Dcourse.isolation=process")
                 .startIn(folder);
         session.await();

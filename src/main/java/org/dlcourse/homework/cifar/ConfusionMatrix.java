@@ -34,7 +34,24 @@ public record ConfusionMatrix(List<String> classes, int[][] counts) {
         return new ConfusionMatrix(classes, counts);
     }
 
-    int count() {
+    /**
+     * Counts predicted classes.
+     *
+     * @param predicted class of each image
+     * @param classes names
+     * @param labels true class of each image
+     * @return the confusion matrix
+     */
+    public static ConfusionMatrix of(int[] predicted, List<String> classes, int[] labels) {
+        int[][] counts = new int[classes.size()][classes.size()];
+        for (int i = 0; i < labels.length; i++) {
+            counts[labels[i]][predicted[i]]++;
+        }
+        return new ConfusionMatrix(classes, counts);
+    }
+
+    /** The number of images. */
+    public int count() {
         int sum = 0;
         for (int[] row : counts) {
             for (int count : row) {
@@ -46,11 +63,16 @@ public record ConfusionMatrix(List<String> classes, int[][] counts) {
 
     /** Fraction of all images whose class is predicted correctly. */
     public double accuracy() {
+        return (double) correct() / count();
+    }
+
+    /** The number of images whose class is predicted correctly. */
+    public int correct() {
         int correct = 0;
         for (int c = 0; c < counts.length; c++) {
             correct += counts[c][c];
         }
-        return (double) correct / count();
+        return correct;
     }
 
     /** The accuracy of the class that is recognised least. */

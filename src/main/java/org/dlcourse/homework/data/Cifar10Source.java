@@ -48,6 +48,20 @@ public final class Cifar10Source {
         return location.read(imagesPerBatch).sample(trainingImages, testImages, settings.seed());
     }
 
+    /**
+     * All 60,000 real images in the published order, as the files have them.
+     *
+     * @return empty if there is neither a folder nor an archive of them and the scale is quick; at full scale they are downloaded
+     * @throws DataException if the files are damaged or cannot be downloaded
+     */
+    public Optional<ImageDataset> published() {
+        Optional<Cifar10Location> found = Cifar10Location.find(settings.data());
+        if (found.isEmpty() && settings.scale() == Scale.FULL) {
+            found = Optional.of(download());
+        }
+        return found.map(location -> location.read(imagesPerBatch));
+    }
+
     private Cifar10Location download() {
         Path folder = new DataDownload(settings).fetch(published);
         return new Cifar10Location(folder, Cifar10Version.BINARY, false);

@@ -3,7 +3,8 @@ from dlcourse import requests
 
 USAGE = """\
 usage: python3 -I worker.py find FOLDER NAME [class]
-       python3 -I worker.py results FOLDER"""
+       python3 -I worker.py results FOLDER
+       python3 -I worker.py predictions FOLDER"""
 
 
 def run(arguments):
@@ -15,6 +16,8 @@ def run(arguments):
         return found(folder, {"type": "find", "target": rest[0], "kind": kind})
     if command == "results" and folder:
         return results(folder)
+    if command == "predictions" and folder:
+        return predictions(folder)
     print(USAGE)
     return 2
 
@@ -46,3 +49,16 @@ def results(folder):
     for line in reply.get("problems", []):
         print("problem: %s" % line)
     return 0 if reply.get("parts") and not reply["problems"] else 1
+
+
+def predictions(folder):
+    worker = requests.Worker()
+    worker.answer({"type": "hello", "submission": folder}, b"")
+    reply = worker.answer({"type": "read_predictions"}, b"")[0]
+    if reply["type"] != "predictions" or not reply["file"]:
+        print(reply.get("what", "no file of predictions, such as predictions.csv"))
+        return 1
+    print("%s: %s" % (reply["file"], "names: %s" % ", ".join(reply["names"]) if reply["names"] else "numbers"))
+    for remark in reply["remarks"]:
+        print("  %s" % remark)
+    return 0

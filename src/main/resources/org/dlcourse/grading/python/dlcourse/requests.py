@@ -6,7 +6,7 @@ import sys
 
 import numpy as np
 
-from dlcourse import cases, children, frames, lasting, result_files, search, sources
+from dlcourse import cases, children, frames, lasting, predictions, result_files, search, sources
 
 PRELOADED = ("torch", "scipy.signal", "scipy", "matplotlib", "pandas")
 BROKEN_PROTOCOL = 2
@@ -40,7 +40,10 @@ class Worker:
         if kind == "read_results":
             return children.run(
                 lambda answers: result_files.answer(self.folder, answers), request.get("seconds", 60), self.limits)
-        return refused("A request is of the type %r; expected hello, find, case or read_results." % kind)
+        if kind == "read_predictions":
+            return children.run(
+                lambda answers: predictions.answer(self.folder, answers), request.get("seconds", 60), self.limits)
+        return refused("A request is of the type %r; expected hello, find, case, read_results or read_predictions." % kind)
 
     def find(self, request):
         if self.submission is None:

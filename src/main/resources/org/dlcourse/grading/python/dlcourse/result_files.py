@@ -73,6 +73,8 @@ def read(folder):
     for path in sources.files(folder, results.problems):
         if os.path.splitext(path)[1].lower() not in ENDINGS or path.endswith((".py", ".ipynb")):
             continue
+        if predicted(path):
+            continue
         if os.path.splitext(path)[1] in ("", ".bin", ".dat") and curves.part(path) is None and curves.network(path) is None:
             continue
         name = sources.shown(path)
@@ -93,6 +95,11 @@ def read(folder):
         name_rates(entry, results)
         scale(entry, results)
     return results
+
+
+def predicted(path):
+    """Whether a file holds predictions, which are read apart."""
+    return "predict" in os.path.basename(path).lower() and curves.part(os.path.basename(path)) is None
 
 
 def opened(name, content, results):
