@@ -45,7 +45,7 @@ class FloorsTest {
             "figure",
             "sandbox: util, settings",
             "grading: util, dataset, dataset.npy, sandbox",
-            "report: util, settings, backend, dataset, dataset.folder, experiment, figure, sandbox, grading",
+            "report: util, settings, backend, dataset, dataset.file, dataset.folder, experiment, figure, sandbox, grading",
             "kit: util, settings, backend, training, experiment, figure, sandbox, grading, report",
             "exercise",
             "exercise.reference: exercise",

@@ -21,6 +21,7 @@ public final class PythonWorker {
             ENTRY,
             "dlcourse/__init__.py",
             "dlcourse/alone.py",
+            "dlcourse/answers.py",
             "dlcourse/cases.py",
             "dlcourse/children.py",
             "dlcourse/curves.py",

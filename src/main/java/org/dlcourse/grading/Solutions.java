@@ -85,7 +85,7 @@ public final class Solutions {
      */
     public Optional<SubmittedResults> results(int part) {
         return submission.map(one -> {
-            SubmittedResults results = one.results().of(part);
+            SubmittedResults results = one.files().results().of(part);
             if (results.isEmpty()) {
                 throw new NothingHandedInException("no result file of part " + part + ", such as part" + part
                         + "_cnn_3.json, is among the files.");
@@ -102,7 +102,8 @@ public final class Solutions {
      * @throws SubmissionException if the file holds no labels
      */
     public Optional<SubmittedPredictions> predictions() {
-        return submission.map(one -> one.predictions()
+        return submission.map(one -> one.files()
+                .predictions()
                 .orElseThrow(() -> new NothingHandedInException(
                         "no file of predictions, such as predictions.csv, is among the files.")));
     }

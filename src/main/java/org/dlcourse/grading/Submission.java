@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dlcourse.dataset.DataException;
@@ -46,8 +45,8 @@ public final class Submission implements AutoCloseable {
     private final Map<String, Map<String, NpyArray>> results = new HashMap<>();
     /** On what the code did, a sentence each. */
     private final Map<Target, Set<String>> remarks = new HashMap<>();
-    /** Null before it is first asked for. */
-    private SubmittedResults recorded;
+
+    private final SubmittedFiles files = new SubmittedFiles(this);
     /** Null before the first request. */
     private SandboxChoice choice;
     /** Null before the first request, and after one that killed it. */
@@ -110,40 +109,16 @@ public final class Submission implements AutoCloseable {
         return known;
     }
 
-    /**
-     * What the result files of trainings hold, of all parts of a handout; they are opened in the sandbox.
-     *
-     * @throws SubmissionException if the files cannot be read within the sandbox's limits
-     * @throws SandboxException if the sandbox fails, which says nothing about the student's work
-     */
-    public synchronized SubmittedResults results() {
-        if (recorded == null) {
-            ObjectNode request = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("type", "read_results")
-                    .put("seconds", READING_SECONDS);
-            Reply.Answered answer = answer(request, Map.of(), "results");
-            recorded = SubmittedResults.of(answer.header(), arrays(answer));
-        }
-        return recorded;
+    /** The files of it that are no code. */
+    public SubmittedFiles files() {
+        return files;
     }
 
-    /**
-     * The labels that were predicted for test images; their file is opened in the sandbox.
-     *
-     * @return empty if there is no such file
-     * @throws SubmissionException if the file holds no labels
-     * @throws SandboxException if the sandbox fails, which says nothing about the student's work
-     */
-    public synchronized Optional<SubmittedPredictions> predictions() {
-        ObjectNode request = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "read_predictions")
-                .put("seconds", READING_SECONDS);
-        Reply.Answered answer = answer(request, Map.of(), "predictions");
-        return answer.header().path("file").isTextual()
-                ? Optional.of(SubmittedPredictions.of(answer.header(), arrays(answer)))
-                : Optional.empty();
+    /** Has the worker read files of one kind. */
+    synchronized Reply.Answered read(String request, String expected) {
+        ObjectNode reading =
+                JsonNodeFactory.instance.objectNode().put("type", request).put("seconds", READING_SECONDS);
+        return answer(reading, Map.of(), expected);
     }
 
     private static void requireArrays(Case one, Map<String, NpyArray> arrays, JsonNode values) {
@@ -172,7 +147,7 @@ public final class Submission implements AutoCloseable {
         }
     }
 
-    private static Map<String, NpyArray> arrays(Reply.Answered answer) {
+    static Map<String, NpyArray> arrays(Reply.Answered answer) {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
         answer.arrays().forEach((name, content) -> {
             try {

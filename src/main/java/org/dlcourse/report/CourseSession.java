@@ -1,8 +1,10 @@
 package org.dlcourse.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,10 @@ final class CourseSession implements AutoCloseable {
     private Experiments experiments;
     /** Likewise. */
     private Optional<Submission> submission;
+    /** Likewise. */
+    private AnswerSheet answers;
+
+    private final Set<String> toBeMarked = new ConcurrentSkipListSet<>();
 
     CourseSettings settings() {
         return settings;
@@ -48,6 +54,35 @@ final class CourseSession implements AutoCloseable {
         return submission;
     }
 
+    /** The answers that were handed in; without a submission none. */
+    synchronized AnswerSheet answers() {
+        if (answers == null) {
+            Marks marks = settings.marks()
+                    .filter(Files::exists)
+                    .map(file -> Marks.ofFile(file, catalogue))
+                    .orElse(Marks.none());
+            answers = submission()
+                    .map(one -> AnswerSheet.of(one, marks, catalogue))
+                    .orElseGet(AnswerSheet::empty);
+        }
+        return answers;
+    }
+
+    /** Remembers that a person has to mark the answer to a requirement. */
+    void toBeMarked(String id) {
+        toBeMarked.add(id);
+    }
+
+    private void writeTemplate(Path file) {
+        List<RequirementCatalogue.Entry> entries = catalogue.places().stream()
+                .map(RequirementCatalogue.Place::entry)
+                .filter(entry -> toBeMarked.contains(entry.id()))
+                .toList();
+        if (!entries.isEmpty() && Files.notExists(file)) {
+            Marks.writeTemplate(file, entries);
+        }
+    }
+
     RequirementCatalogue catalogue() {
         return catalogue;
     }
@@ -61,6 +96,7 @@ final class CourseSession implements AutoCloseable {
         if (submission != null) {
             submission.ifPresent(Submission::close);
         }
+        settings.marks().ifPresent(this::writeTemplate);
         Backend backend = Backend.found();
         Machine machine = Machine.ofProcess();
         Map<String, String> environment = new LinkedHashMap<>();

@@ -52,6 +52,13 @@ final class Html {
                 + "</p>";
     }
 
+    /** Text of a student's: escaped, its paragraphs and lines kept. */
+    static String plainText(String text) {
+        return "<div style=\"margin:0 0 8px;padding:8px 12px;max-width:70em;border-left:2px solid #d0d7de;"
+                + "white-space:pre-wrap;overflow-wrap:anywhere\">"
+                + HtmlText.escape(text) + "</div>";
+    }
+
     static String command(String text) {
         return "<pre style=\"margin:0 0 8px;padding:8px;background:#f6f8fa;white-space:pre-wrap;font-size:12px\">"
                 + HtmlText.escape(text) + "</pre>";

@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dlcourse.backend.Backend;
@@ -61,6 +62,9 @@ public final class ReportSession implements LauncherSessionListener {
         filter.check();
         tested = TestedRequirements.ofClassPath();
         RequirementCatalogue.ofClassPath().requireKnown(tested);
+        settings.marks()
+                .filter(Files::exists)
+                .ifPresent(file -> Marks.ofFile(file, RequirementCatalogue.ofClassPath()));
         DataFolder.check(settings);
         DataFolder.summary(settings).forEach(LOG::info);
         new RunStore(settings.results());

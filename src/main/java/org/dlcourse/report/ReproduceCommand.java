@@ -30,6 +30,8 @@ final class ReproduceCommand {
         settings.submission()
                 .ifPresent(folder ->
                         words.add("-D" + EngineSettings.SUBMISSION.property() + "=" + quoted(folder.toString())));
+        settings.marks()
+                .ifPresent(file -> words.add("-D" + EngineSettings.MARKS.property() + "=" + quoted(file.toString())));
         settings.own().forEach((setting, text) -> {
             if (!text.equals(setting.defaultValue())) {
                 words.add("-D" + setting.property() + "=" + quoted(Secrets.masked(text)));

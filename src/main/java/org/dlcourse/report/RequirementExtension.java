@@ -62,10 +62,26 @@ final class RequirementExtension
     @Override
     public void beforeTestExecution(ExtensionContext context) {
         // A test that names no requirement ends here and not after it was run.
-        place(context);
-        if (session(context).settings().submission().isPresent() && !judgesSolutions(context)) {
-            throw new TestAbortedException("Not judged: this requirement is not about code that students hand in.");
+        RequirementCatalogue.Entry entry = place(context).entry();
+        CourseSession session = session(context);
+        if (session.settings().submission().isEmpty()) {
+            return;
         }
+        AnswerSheet answers = session.answers();
+        if (judgesSolutions(context)) {
+            if (answers.marks().of(entry.id()).isPresent()) {
+                throw new ExtensionConfigurationException(
+                        "The table of marks gives points for " + entry.id()
+                                + ", which its test judges. Expected marks only for answers that a person judges; remove that row.");
+            }
+            return;
+        }
+        answers.failure().ifPresent(reason -> {
+            throw new TestAbortedException("Not graded: the answers cannot be read: " + reason);
+        });
+        throw new TestAbortedException(answers.page(entry)
+                .map(AnswerPage::message)
+                .orElse("Not judged: this requirement is not about code that students hand in."));
     }
 
     private static boolean judgesSolutions(ExtensionContext context) {
@@ -98,11 +114,21 @@ final class RequirementExtension
         CourseSession session = session(context);
         Evidence evidence = evidence(context);
         session.sawData(evidence.data());
-        Optional<JudgementPage> judgement = judgement(context, place);
+        Optional<AnswerPage> answer =
+                session.settings().submission().isPresent() ? session.answers().page(place.entry()) : Optional.empty();
+        boolean byPerson = answer.isPresent() && !judgesSolutions(context);
+        if (byPerson) {
+            session.toBeMarked(place.entry().id());
+        }
+        Optional<JudgementPage> judgement = byPerson
+                ? answer.map(one -> new JudgementPage(
+                        one.judgement(session.submission().orElseThrow().isolation())))
+                : judgement(context, place);
         judgement.ifPresent(JudgementPage::attach);
-        String page = conclusion(context, evidence, judgement)
+        String page = (byPerson ? answer.orElseThrow().conclusion() : conclusion(context, evidence, judgement))
                 + Html.requirement(place.entry())
                 + evidence.html()
+                + answer.map(AnswerPage::html).orElse("")
                 + judgement.map(JudgementPage::html).orElse("")
                 + Html.heading("Reproduce")
                 + Html.command(ReproduceCommand.of(place.entry(), session.settings()))

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param results folder that keeps finished runs and result files
  * @param offline whether nothing may be downloaded
  * @param submission folder with a student's work, which is tested in place of the reference; exists
+ * @param marks table of the points that a person gives for answers; may not be there yet
  * @param isolation how students' code is isolated when it is graded
  * @param caseSalt word from which hidden cases for students' code are drawn; never shown
  * @param runTimeout how long one network may train before it is given up
@@ -40,6 +41,7 @@ public record CourseSettings(
         Path results,
         boolean offline,
         Optional<Path> submission,
+        Optional<Path> marks,
         Isolation isolation,
         String caseSalt,
         Duration runTimeout,
@@ -79,6 +81,7 @@ public record CourseSettings(
                 given.of(EngineSettings.RESULTS).value(),
                 given.of(EngineSettings.OFFLINE).value(),
                 submission(given.of(EngineSettings.SUBMISSION)),
+                given.of(EngineSettings.MARKS).value(),
                 given.of(EngineSettings.ISOLATION).value(),
                 given.of(EngineSettings.SALT).value(),
                 given.of(EngineSettings.RUN_TIMEOUT).value(),
@@ -159,6 +162,7 @@ public record CourseSettings(
         map.put(
                 EngineSettings.SUBMISSION.property(),
                 submission.map(Path::toString).orElse("none"));
+        map.put(EngineSettings.MARKS.property(), marks.map(Path::toString).orElse("none"));
         map.put(EngineSettings.ISOLATION.property(), isolation.toString());
         map.put(EngineSettings.SALT.property(), caseSalt.isEmpty() ? "none" : "set");
         map.put(EngineSettings.RUN_TIMEOUT.property(), readable(runTimeout));

@@ -51,6 +51,12 @@ public final class EngineSettings {
             "folder with a student's work, which is tested in place of the reference; empty for none",
             text -> Optional.of(text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text))));
 
+    public static final Setting<Optional<Path>> MARKS = new Setting<>(
+            "marks",
+            "",
+            "table of the points that a person gives for a submission's answers; written as a template if it is not there",
+            text -> Optional.of(text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text))));
+
     public static final Setting<String> SALT = new Setting<>(
             "case-salt",
             "",
@@ -61,7 +67,19 @@ public final class EngineSettings {
             Setting.duration("run-timeout", "24h", "how long one network may train");
 
     static final List<Setting<?>> ALL = List.of(
-            SCALE, DATA, SEED, REPEATS, SEEDS, WORKERS, RESULTS, OFFLINE, SUBMISSION, ISOLATION, SALT, RUN_TIMEOUT);
+            SCALE,
+            DATA,
+            SEED,
+            REPEATS,
+            SEEDS,
+            WORKERS,
+            RESULTS,
+            OFFLINE,
+            SUBMISSION,
+            MARKS,
+            ISOLATION,
+            SALT,
+            RUN_TIMEOUT);
 
     private EngineSettings() {}
 

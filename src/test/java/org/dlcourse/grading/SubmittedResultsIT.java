@@ -58,7 +58,8 @@ class SubmittedResultsIT {
                 {"name": "cnn3", "loss curve": %s, "train_acc_curve": [10.0, 60.5], "val_acc_curve": [], "test_acc": 0.58}
                 """.formatted(Collections.nCopies(750, 1.5)));
 
-        RecordedTraining training = submission.results().of(3).trainings().get(0);
+        RecordedTraining training =
+                submission.files().results().of(3).trainings().get(0);
 
         assertThat(training.network()).isEqualTo("cnn_3");
         assertThat(training.curve("loss_curve")).hasSize(750).containsOnly(1.5);
@@ -66,7 +67,7 @@ class SubmittedResultsIT {
         assertThat(training.has("val_acc_curve")).isTrue();
         assertThat(training.curve("val_acc_curve")).isEmpty();
         assertThat(training.number("test_acc")).isEqualTo(.58);
-        assertThat(submission.results().of(3).remarks())
+        assertThat(submission.files().results().of(3).remarks())
                 .contains(
                         "question_3_cnn3.json: train_acc_curve is in percent and was divided by 100",
                         "question_3_cnn3.json: val_acc_curve is empty.");
@@ -76,14 +77,16 @@ class SubmittedResultsIT {
     void jsonIsReadUpToWhereItIsCutOff() throws IOException {
         write("part4_mpl_1.json", "{\"relu_loss_curve\": [2.5, 2.0], \"sigmoid_grad_curve\": [-1.0, 0.5, 0.");
 
-        RecordedTraining training = submission.results().of(4).trainings().get(0);
+        RecordedTraining training =
+                submission.files().results().of(4).trainings().get(0);
 
         assertThat(training.network()).isEqualTo("mlp_1");
         assertThat(training.curve("relu_loss_curve")).containsExactly(2.5, 2);
         assertThat(training.curve("sigmoid_grad_curve"))
                 .as("a magnitude that is negative")
                 .containsExactly(-1, .5);
-        assertThat(String.join(" ", submission.results().of(4).remarks())).contains("The JSON is cut off at character");
+        assertThat(String.join(" ", submission.files().results().of(4).remarks()))
+                .contains("The JSON is cut off at character");
     }
 
     @Test
@@ -93,7 +96,8 @@ class SubmittedResultsIT {
                 folder.resolve("part5/cnn_4_loss_curve_01.npy"), Nd4j.toNpyByteArray(Nd4j.createFromArray(2.0, 1.0)));
         Files.write(folder.resolve("part5/cnn_4_loss_curve_1.npy"), Nd4j.toNpyByteArray(Nd4j.createFromArray(2.0, .5)));
 
-        RecordedTraining training = submission.results().of(5).trainings().get(0);
+        RecordedTraining training =
+                submission.files().results().of(5).trainings().get(0);
 
         assertThat(training.files()).hasSize(2);
         assertThat(training.curve("loss_curve_1")).containsExactly(2, .5);
@@ -109,7 +113,7 @@ class SubmittedResultsIT {
         Files.write(folder.resolve("part3_cnn_4.npz"), archiveThatGrows());
         write("part3_mlp_2\n.json", "{\"loss_curve\": [1.0], \"test_acc\": 0.4}");
 
-        SubmittedResults results = submission.results().of(3);
+        SubmittedResults results = submission.files().results().of(3);
 
         assertThat(attacked).doesNotExist();
         assertThat(results.trainings()).extracting(RecordedTraining::network).containsExactly("mlp_2");
@@ -167,7 +171,7 @@ class SubmittedResultsIT {
     void predictionsThatHoldNoLabelsAreWrong() throws IOException {
         write("predictions.npy", "no array");
 
-        assertThatThrownBy(() -> submission.predictions())
+        assertThatThrownBy(() -> submission.files().predictions())
                 .isInstanceOf(SubmissionException.class)
                 .hasMessageStartingWith("wrong: predictions.npy cannot be read: it does not begin as a .npy file does");
     }

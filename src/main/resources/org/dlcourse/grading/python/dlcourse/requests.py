@@ -6,6 +6,7 @@ import sys
 
 import numpy as np
 
+from dlcourse import answers as answer_files
 from dlcourse import cases, children, frames, lasting, predictions, result_files, search, sources
 
 PRELOADED = ("torch", "scipy.signal", "scipy", "matplotlib", "pandas")
@@ -43,7 +44,10 @@ class Worker:
         if kind == "read_predictions":
             return children.run(
                 lambda answers: predictions.answer(self.folder, answers), request.get("seconds", 60), self.limits)
-        return refused("A request is of the type %r; expected hello, find, case, read_results or read_predictions." % kind)
+        if kind == "read_answers":
+            return children.run(
+                lambda answers: answer_files.answer(self.folder, answers), request.get("seconds", 60), self.limits)
+        return refused("A request is of the type %r; expected hello, find, case or one that begins with read_." % kind)
 
     def find(self, request):
         if self.submission is None:

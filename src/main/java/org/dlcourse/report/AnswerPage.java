@@ -1,0 +1,64 @@
+package org.dlcourse.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.dlcourse.report.RequirementCatalogue.Entry;
+import org.dlcourse.sandbox.Verdict;
+
+/**
+ * A student's answer on a requirement's page, and what a person gave for it.
+ *
+ * @param entry of the requirement
+ * @param answer untrusted text; empty if there is none, and marks all the same
+ * @param mark empty as long as it is open
+ * @param problems with the file of answers, a sentence each
+ */
+record AnswerPage(Entry entry, Optional<String> answer, Optional<Marks.Given> mark, List<String> problems) {
+    /** Why the requirement's test does not run. */
+    String message() {
+        return mark.map(given -> "Marked by a person: " + Points.inWords(given.points()) + " of "
+                        + Points.inWords(entry.points()) + " points.")
+                .orElse("Not judged by this test: a person marks the answer, of " + Points.inWords(entry.points())
+                        + " points.");
+    }
+
+    /** The page's first line, where the answer is all that is judged. */
+    String conclusion() {
+        return mark.map(given -> Html.conclusion(
+                        given.points() == entry.points() ? Html.Verdict.SHOWN : Html.Verdict.NOT_SHOWN,
+                        "Marked by a person: " + Points.inWords(given.points()) + " of "
+                                + Points.inWords(entry.points()) + " points",
+                        given.comment()))
+                .orElseGet(() -> Html.conclusion(
+                        Html.Verdict.OPEN,
+                        "To be marked by a person: " + Points.inWords(entry.points()) + " points",
+                        "Write them into the table that course.marks names."));
+    }
+
+    /** The answer as plain text, and what to look for. */
+    String html() {
+        return Html.heading("The student's answer")
+                + answer.map(Html::plainText).orElse(Html.paragraph("There is none."))
+                + Html.faintParagraph("What to look for: " + entry.shows());
+    }
+
+    /** The points that a person gave; open without. */
+    Judgement judgement(List<String> isolation) {
+        Verdict verdict = mark.map(given -> given.points() == entry.points() ? Verdict.RIGHT : Verdict.WRONG)
+                .orElse(Verdict.NOT_GRADED);
+        List<String> reasons = mark.map(Marks.Given::comment)
+                .filter(comment -> !comment.isEmpty())
+                .map(List::of)
+                .orElse(List.of());
+        double points = mark.map(Marks.Given::points).orElse(0.0);
+        return new Judgement(
+                entry.id(),
+                entry.title(),
+                points,
+                entry.points(),
+                verdict,
+                List.of(new Judgement.Mark("", points, entry.points(), verdict, reasons, List.of())),
+                problems,
+                isolation);
+    }
+}
