@@ -53,7 +53,7 @@ class HandedInPredictionsTest {
         Evidence below = BlankPage.evidence();
         predictions(79).check(below);
         assertThatThrownBy(below::assertChecks)
-                .hasMessageContaining("test accuracy: measured 0.79, expected ≥ 0.800")
+                .hasMessageContaining("test accuracy: measured 0.79, expected ≥ 0.8")
                 .message()
                 .hasLineCount(1);
 
