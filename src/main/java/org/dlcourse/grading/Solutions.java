@@ -3,9 +3,10 @@ package org.dlcourse.grading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.dlcourse.sandbox.Verdict;
 import org.dlcourse.util.Sha256;
 
 /**
@@ -23,6 +24,8 @@ public final class Solutions {
     private final String salt;
     /** What the test asked for. */
     private final Set<Target> targets = new LinkedHashSet<>();
+    /** What of it was found in Java. */
+    private final Set<Class<?>> inJava = new LinkedHashSet<>();
 
     /**
      * Solutions.
@@ -48,7 +51,13 @@ public final class Solutions {
     /** Where the code that was asked for was found, and what was noticed about it, a sentence each. */
     public List<String> remarks() {
         return submission.stream()
-                .flatMap(one -> targets.stream().flatMap(target -> one.remarks(target).stream()))
+                .flatMap(one -> Stream.of(
+                                targets.stream().flatMap(target -> one.remarks(target).stream()),
+                                inJava.stream().flatMap(exercise -> one.java().remarks(exercise).stream()),
+                                isPythonPreferred(one)
+                                        ? Stream.of("There are files in Java too; what was found in Python was judged.")
+                                        : Stream.<String>empty())
+                        .flatMap(sentences -> sentences))
                 .toList();
     }
 
@@ -109,15 +118,33 @@ public final class Solutions {
     }
 
     private <S> S submitted(Class<S> exercise, Submission submission) {
-        SubmittedExercise<?> found = ServiceLoader.load(ExerciseProvider.class).stream()
-                .flatMap(provider -> provider.get().exercises().stream())
-                .filter(one -> one.exercise().equals(exercise))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No course registers how students hand in "
-                        + exercise.getName() + ". Expected it among the exercises of an ExerciseProvider that"
-                        + " META-INF/services/" + ExerciseProvider.class.getName() + " names."));
+        SubmittedExercise<?> found = RegisteredExercises.of(exercise);
         targets.add(found.target());
+        if (submission.java().isHandedIn() && !isInPython(found.target(), submission)) {
+            inJava.add(exercise);
+            return submission.java().solution(exercise);
+        }
         submission.find(found.target());
         return exercise.cast(found.solution().apply(submission));
+    }
+
+    private boolean isPythonPreferred(Submission one) {
+        return !targets.isEmpty()
+                && inJava.isEmpty()
+                && one.hasPython()
+                && one.java().isHandedIn();
+    }
+
+    /** Whether there is code in Python for a target, finished or not: it is judged first. */
+    private static boolean isInPython(Target target, Submission submission) {
+        if (!submission.hasPython()) {
+            return false;
+        }
+        try {
+            submission.find(target);
+            return true;
+        } catch (SubmissionException e) {
+            return e.verdict() != Verdict.NOT_FOUND;
+        }
     }
 }

@@ -39,7 +39,8 @@ public final class Submission implements AutoCloseable {
     private static final int READING_SECONDS = 60;
 
     private final Path folder;
-    private final Supplier<SandboxChoice> choose;
+    private final ChosenOnce choice;
+    private final JavaCode java;
     private final PythonProgram program = PythonProgram.unpacked();
     private final Map<Target, Finding> findings = new LinkedHashMap<>();
     private final Map<String, Map<String, NpyArray>> results = new HashMap<>();
@@ -47,8 +48,6 @@ public final class Submission implements AutoCloseable {
     private final Map<Target, Set<String>> remarks = new HashMap<>();
 
     private final SubmittedFiles files = new SubmittedFiles(this);
-    /** Null before the first request. */
-    private SandboxChoice choice;
     /** Null before the first request, and after one that killed it. */
     private Worker worker;
 
@@ -60,7 +59,18 @@ public final class Submission implements AutoCloseable {
      */
     public Submission(Path folder, Supplier<SandboxChoice> choose) {
         this.folder = folder;
-        this.choose = choose;
+        this.choice = new ChosenOnce(choose);
+        this.java = new JavaCode(folder, choice);
+    }
+
+    /** The part of it that is in Java. */
+    JavaCode java() {
+        return java;
+    }
+
+    /** Whether there is a file or a notebook in Python. */
+    boolean hasPython() {
+        return JavaCode.has(folder, ".py", ".ipynb");
     }
 
     /**
@@ -182,11 +192,9 @@ public final class Submission implements AutoCloseable {
 
     /** The worker; a new one has to look for the targets again before it runs a case. */
     private Worker running(ObjectNode request) {
-        if (choice == null) {
-            choice = choose.get();
-        }
         if (worker == null) {
-            worker = choice.sandbox()
+            worker = choice.get()
+                    .sandbox()
                     .start(WorkerCommand.python(program.folder(), PythonWorker.ENTRY), folder, Limits.EXERCISES);
             if (request.path("type").asText().equals("case")) {
                 findings.keySet().forEach(this::found);
@@ -249,9 +257,8 @@ public final class Submission implements AutoCloseable {
             sentences.add("It was run by " + worker.description() + ".");
             sentences.addAll(worker.remarks());
         }
-        if (choice != null) {
-            sentences.addAll(choice.sentences());
-        }
+        sentences.addAll(java.workers());
+        choice.made().ifPresent(made -> sentences.addAll(made.sentences()));
         return sentences;
     }
 
@@ -261,6 +268,7 @@ public final class Submission implements AutoCloseable {
             worker.close();
             worker = null;
         }
+        java.close();
         program.close();
     }
 }
