@@ -94,9 +94,10 @@ final class JavaCode implements AutoCloseable {
 
     private List<String> sentences(Class<?> exercise, JsonNode answer) {
         List<String> sentences = new ArrayList<>();
+        String file = answer.path("file").asText();
         sentences.add("The class " + answer.path("class").asText() + ", which implements " + exercise.getSimpleName()
-                + ", was found in " + answer.path("file").asText()
-                + " and compiled with the other files that compile.");
+                + ", was found in " + file
+                + (file.endsWith(".jar") ? "." : " and compiled with the other files that compile."));
         if (has(folder, ".py", ".ipynb")) {
             sentences.add("There are files in Python too; they have no solution of this exercise.");
         }

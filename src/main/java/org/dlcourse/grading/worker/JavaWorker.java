@@ -104,7 +104,11 @@ public final class JavaWorker {
             Class<?> first = implementing.get(0);
             found.put(exercise, first.getName());
             Message answer = said("found", "class", first.getName());
-            answer.header().put("file", code.sourceOf(first.getName(), outermost(first) + ".java"));
+            answer.header()
+                    .put(
+                            "file",
+                            code.jarOf(first)
+                                    .orElseGet(() -> code.sourceOf(first.getName(), outermost(first) + ".java")));
             var remarks = answer.header().putArray("remarks");
             if (implementing.size() > 1) {
                 remarks.add("Several classes implement " + asked.getSimpleName() + ": " + names(implementing) + "; "

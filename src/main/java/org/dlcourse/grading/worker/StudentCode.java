@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -154,6 +155,15 @@ record StudentCode(Path submission, Path classes, List<Path> jars, Map<String, C
                 .map(name ->
                         name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 .toList();
+    }
+
+    /** The jar that a class came in, if it was handed in as one. */
+    Optional<String> jarOf(Class<?> one) {
+        String place = one.getProtectionDomain().getCodeSource().getLocation().toString();
+        return jars.stream()
+                .filter(jar -> url(jar).toString().equals(place))
+                .map(this::name)
+                .findFirst();
     }
 
     /** The source file of a class by the name that the compiler kept of it; the name itself where it came in a jar. */
