@@ -42,22 +42,21 @@ record AnswerPage(Entry entry, Optional<String> answer, Optional<Marks.Given> ma
                 + Html.faintParagraph("What to look for: " + entry.shows());
     }
 
-    /** The points that a person gave; open without. */
-    Judgement judgement(List<String> isolation) {
-        Verdict verdict = mark.map(given -> given.points() == entry.points() ? Verdict.RIGHT : Verdict.WRONG)
-                .orElse(Verdict.NOT_GRADED);
-        List<String> reasons = mark.map(Marks.Given::comment)
-                .filter(comment -> !comment.isEmpty())
-                .map(List::of)
-                .orElse(List.of());
-        double points = mark.map(Marks.Given::points).orElse(0.0);
+    /** The points that a person gave; none as long as they are open, so that they are in no sum. */
+    Optional<Judgement> judgement(List<String> isolation) {
+        return mark.map(given -> judgement(given, isolation));
+    }
+
+    private Judgement judgement(Marks.Given given, List<String> isolation) {
+        Verdict verdict = given.points() == entry.points() ? Verdict.RIGHT : Verdict.WRONG;
+        List<String> reasons = given.comment().isEmpty() ? List.of() : List.of(given.comment());
         return new Judgement(
                 entry.id(),
                 entry.title(),
-                points,
+                given.points(),
                 entry.points(),
                 verdict,
-                List.of(new Judgement.Mark("", points, entry.points(), verdict, reasons, List.of())),
+                List.of(new Judgement.Mark("", given.points(), entry.points(), verdict, reasons, List.of())),
                 problems,
                 isolation);
     }
