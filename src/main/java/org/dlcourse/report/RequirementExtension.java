@@ -121,8 +121,9 @@ final class RequirementExtension
             session.toBeMarked(place.entry().id());
         }
         Optional<JudgementPage> judgement = byPerson
-                ? answer.map(one -> new JudgementPage(
-                        one.judgement(session.submission().orElseThrow().isolation())))
+                ? answer.flatMap(one ->
+                                one.judgement(session.submission().orElseThrow().isolation()))
+                        .map(JudgementPage::new)
                 : judgement(context, place);
         judgement.ifPresent(JudgementPage::attach);
         String page = (byPerson ? answer.orElseThrow().conclusion() : conclusion(context, evidence, judgement))
