@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -32,6 +33,7 @@ import org.dlcourse.util.AtomicFile;
  * @param tests by the requirement's id, each as {@code class#method(types)}
  * @param isolation that works here
  * @param salt from which hidden cases are drawn
+ * @param data folder of the real data sets, if there is one
  * @param workers submissions at a time, empty for one a processor
  */
 record Batch(
@@ -41,6 +43,7 @@ record Batch(
         Map<String, String> tests,
         Isolation isolation,
         String salt,
+        Optional<Path> data,
         OptionalInt workers) {
     private static final String GRADE = "grade.json";
 
@@ -62,7 +65,7 @@ record Batch(
         try {
             Path page = SubmissionSession.shell(home.allure(), shell);
             for (int i = 0; i < parallel; i++) {
-                processes.add(new GradingProcess(home, page, isolation, salt));
+                processes.add(new GradingProcess(home, page, isolation, salt, data));
             }
             AtomicInteger done = new AtomicInteger();
             List<Future<GradedSubmission>> running = new ArrayList<>();
@@ -105,7 +108,7 @@ record Batch(
     private GradedSubmission graded(SubmittedFolder one, BlockingQueue<GradingProcess> processes, String judge)
             throws InterruptedException {
         Path folder = output.resolve(one.name());
-        GradingRun run = new GradingRun(one, folder, tests, salt, judge);
+        GradingRun run = new GradingRun(one, folder, tests, salt, judge + data);
         try {
             GradedSubmission earlier = earlier(folder);
             if (earlier != null && earlier.graded() && earlier.key().equals(run.key())) {

@@ -2,12 +2,14 @@ package org.dlcourse.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.report.Judgement;
 import org.dlcourse.report.Points;
+import org.dlcourse.report.Score;
 import org.dlcourse.util.HtmlText;
 
 /**
@@ -38,7 +40,7 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
                 + "</p>\n"
                 + picture(figures.distribution())
                 + figures.mistakes().map(ClassPage::picture).orElse("<p>No mistake occurred.</p>\n")
-                + "<h2>Submissions</h2>\n" + table() + "</body></html>\n";
+                + leaderboards() + "<h2>Submissions</h2>\n" + table() + "</body></html>\n";
     }
 
     private String summary() {
@@ -64,6 +66,30 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
         return "<figure><img alt=\"" + text(figure.title()) + "\" width=\"" + figure.width()
                 + "\" src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(figure.png())
                 + "\"><figcaption>" + text(figure.caption()) + "</figcaption></figure>\n";
+    }
+
+    /** For each score that a submission has, the submissions in their order. */
+    private String leaderboards() {
+        return submissions.stream()
+                .flatMap(one -> one.scores().stream())
+                .map(Score::name)
+                .distinct()
+                .map(this::leaderboard)
+                .collect(Collectors.joining());
+    }
+
+    private String leaderboard(String name) {
+        record Rank(String submission, double value) {}
+        return "<h2>Leaderboard: " + text(name) + "</h2>\n<table>"
+                + submissions.stream()
+                        .flatMap(one -> one.scores().stream()
+                                .filter(score -> score.name().equals(name))
+                                .map(score -> new Rank(one.name(), score.value())))
+                        .sorted(Comparator.comparingDouble(Rank::value).reversed())
+                        .map(rank -> "<tr><td>" + text(rank.submission()) + "</td><td class=\"number\">"
+                                + String.format(Locale.ROOT, "%.4f", rank.value()) + "</td></tr>")
+                        .collect(Collectors.joining())
+                + "</table>\n";
     }
 
     private String table() {

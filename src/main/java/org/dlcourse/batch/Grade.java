@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.dlcourse.report.SubmissionSession;
@@ -64,6 +65,12 @@ public final class Grade implements Callable<Integer> {
     private String salt;
 
     @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "folder of the real data sets, for predictions (default: none)")
+    private Path data;
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             description = "submissions graded at a time (default: the number of processors)")
@@ -101,6 +108,7 @@ public final class Grade implements Callable<Integer> {
                 tests,
                 choice.sandbox().isolation(),
                 salt,
+                Optional.ofNullable(data).map(folder -> folder.toAbsolutePath().normalize()),
                 workers == null ? OptionalInt.empty() : OptionalInt.of(workers));
         return batch.grade(System.out::println) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -3,6 +3,7 @@ package org.dlcourse.batch;
 import java.util.List;
 import org.dlcourse.report.Judgement;
 import org.dlcourse.report.Points;
+import org.dlcourse.report.Score;
 
 /**
  * A submission after it was graded.
@@ -10,12 +11,15 @@ import org.dlcourse.report.Points;
  * @param name of its folder
  * @param key digest of all that its judgement depends on
  * @param judgements of the requirements, in the catalogue's order; none where it could not be graded
+ * @param scores for leaderboards
  * @param seconds that it took
  * @param failure why it could not be graded; empty where it was
  */
-record GradedSubmission(String name, String key, List<Judgement> judgements, double seconds, String failure) {
+record GradedSubmission(
+        String name, String key, List<Judgement> judgements, List<Score> scores, double seconds, String failure) {
     GradedSubmission {
         judgements = List.copyOf(judgements);
+        scores = List.copyOf(scores);
     }
 
     /** Whether each of its requirements has a judgement that says something of the submission. */

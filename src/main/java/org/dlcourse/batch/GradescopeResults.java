@@ -56,8 +56,8 @@ record GradescopeResults(GradedSubmission graded) {
             String visibility,
             @JsonProperty("extra_data") Map<String, Object> extraData) {}
 
-    /** A value of the leaderboard, by Gradescope's names. */
-    private record Rank(String name, double value, String order) {}
+    /** A value of the leaderboard, by Gradescope's names; the largest is first unless it says otherwise. */
+    private record Rank(String name, double value) {}
 
     /** The file. */
     byte[] json() {
@@ -79,7 +79,9 @@ record GradescopeResults(GradedSubmission graded) {
                 "hidden",
                 Map.of("submission", graded.name()),
                 tests,
-                List.of());
+                graded.scores().stream()
+                        .map(score -> new Rank(score.name(), score.value()))
+                        .toList());
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(results);
         } catch (JsonProcessingException e) {

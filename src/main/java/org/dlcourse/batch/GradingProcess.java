@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.dlcourse.report.SubmissionSession;
 import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.settings.Isolation;
+import org.dlcourse.util.JavaProcess;
 
 /** A process that judges submissions, one after the other; one that ends or does not answer is replaced for the next. */
 final class GradingProcess implements AutoCloseable {
@@ -23,6 +25,7 @@ final class GradingProcess implements AutoCloseable {
     private final Path shell;
     private final Isolation isolation;
     private final String salt;
+    private final Optional<Path> data;
     /** Null while none is running. */
     private Process process;
 
@@ -36,12 +39,14 @@ final class GradingProcess implements AutoCloseable {
      * @param shell made by {@link SubmissionSession#shell}
      * @param isolation that works here
      * @param salt from which hidden cases are drawn
+     * @param data folder of the real data sets, if there is one
      */
-    GradingProcess(Home home, Path shell, Isolation isolation, String salt) {
+    GradingProcess(Home home, Path shell, Isolation isolation, String salt, Optional<Path> data) {
         this.home = home;
         this.shell = shell;
         this.isolation = isolation;
         this.salt = salt;
+        this.data = data;
     }
 
     /**
@@ -85,7 +90,7 @@ final class GradingProcess implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        process = SubmissionSession.process(home.allure(), shell)
+        JavaProcess java = SubmissionSession.process(home.allure(), shell)
                 .withVariable("OMP_NUM_THREADS", "1")
                 .withVariable("MALLOC_MMAP_MAX_", "0")
                 .withVariable("MALLOC_TRIM_THRESHOLD_", "1073741824")
@@ -99,8 +104,11 @@ final class GradingProcess implements AutoCloseable {
                         "--add-modules=jdk.incubator.vector",
                         "-Djava.awt.headless=true",
                         "-Djunit.jupiter.extensions.autodetection.enabled=true",
-                        "-D" + EngineSettings.ISOLATION.property() + "=" + isolation)
-                .builder()
+                        "-D" + EngineSettings.ISOLATION.property() + "=" + isolation);
+        for (Path folder : data.stream().toList()) {
+            java = java.withOptions("-D" + EngineSettings.DATA.property() + "=" + folder);
+        }
+        process = java.builder()
                 .directory(home.folder().toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -50,9 +50,15 @@ record GradingRun(SubmittedFolder submission, Path output, Map<String, String> t
             if (failure.isEmpty()) {
                 Judgements judgements = SubmissionSession.judgements(output);
                 return new GradedSubmission(
-                        submission.name(), key(), judgements.all(), (System.nanoTime() - start) / 1e9, "");
+                        submission.name(),
+                        key(),
+                        judgements.all(),
+                        SubmissionSession.scores(output),
+                        (System.nanoTime() - start) / 1e9,
+                        "");
             }
         }
-        return new GradedSubmission(submission.name(), key(), List.of(), (System.nanoTime() - start) / 1e9, failure);
+        return new GradedSubmission(
+                submission.name(), key(), List.of(), List.of(), (System.nanoTime() - start) / 1e9, failure);
     }
 }

@@ -113,6 +113,16 @@ public final class SubmissionSession {
         return JSON.readValue(Files.readAllBytes(output.resolve(JUDGEMENTS)), Judgements.class);
     }
 
+    /**
+     * The scores for a leaderboard that such a process left.
+     *
+     * @param output of the request
+     * @throws IOException if they cannot be read
+     */
+    public static List<Score> scores(Path output) throws IOException {
+        return Score.ofFolder(output.resolve(RESULTS));
+    }
+
     /** Judges a submission for each line of the standard input. */
     public static void main(String[] arguments) throws IOException {
         PrintStream answers = System.out;

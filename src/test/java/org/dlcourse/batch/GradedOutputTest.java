@@ -55,6 +55,10 @@ class GradedOutputTest {
         assertThat(results.fieldNames()).toIterable().isSubsetOf(TOP);
         assertThat(results.path("visibility").asText()).isIn(VISIBILITIES);
         assertThat(results.path("stdout_visibility").asText()).isIn(VISIBILITIES);
+        assertThat(results.path("leaderboard")).hasSize(1).allSatisfy(rank -> {
+            assertThat(rank.fieldNames()).toIterable().containsExactlyInAnyOrder("name", "value");
+            assertThat(rank.path("value").asDouble()).isEqualTo(.75);
+        });
         assertThat(results.path("tests")).hasSize(3).allSatisfy(test -> {
             assertThat(test.fieldNames()).toIterable().isSubsetOf(OF_A_TEST);
             assertThat(test.path("status").asText()).isIn("passed", "failed");
@@ -86,6 +90,7 @@ class GradedOutputTest {
                 .contains("- large scores: wrong, 0 of 1")
                 .contains("  - **Likely cause:** the exponentials overflow");
         assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("<h2>Leaderboard: test accuracy</h2>", "<td class=\"number\">0.7500</td>")
                 .contains(
                         "<td>ada</td><td class=\"number\">3</td><td class=\"number\">3</td><td class=\"number\">0</td>");
         assertThat(graded.inWords()).isEqualTo("3 of 6 points");

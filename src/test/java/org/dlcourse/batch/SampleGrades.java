@@ -3,6 +3,7 @@ package org.dlcourse.batch;
 import java.util.List;
 import org.dlcourse.report.Judgement;
 import org.dlcourse.report.Judgement.Mark;
+import org.dlcourse.report.Score;
 import org.dlcourse.sandbox.Verdict;
 
 /** Submissions as they are after grading. */
@@ -47,6 +48,7 @@ final class SampleGrades {
                                         List.of())),
                                 List.of(),
                                 List.of("Code was run in a container."))),
+                List.of(new Score("test accuracy", .75)),
                 12.5,
                 "");
     }
@@ -65,12 +67,14 @@ final class SampleGrades {
                         List.of(new Mark("", 0, 4, Verdict.NOT_GRADED, List.of("no daemon answers"), List.of())),
                         List.of(),
                         List.of())),
+                List.of(),
                 3,
                 "");
     }
 
     /** Whose process ended. */
     static GradedSubmission failed() {
-        return new GradedSubmission("cy", "key", List.of(), 1, "its process ended with exit status 134; see log.txt");
+        return new GradedSubmission(
+                "cy", "key", List.of(), List.of(), 1, "its process ended with exit status 134; see log.txt");
     }
 }
