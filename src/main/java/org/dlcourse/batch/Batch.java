@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -21,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
 import org.dlcourse.report.SubmissionSession;
-import org.dlcourse.settings.Isolation;
 import org.dlcourse.util.AtomicFile;
 
 /**
@@ -31,9 +29,7 @@ import org.dlcourse.util.AtomicFile;
  * @param submissions to be graded
  * @param output folder of the grades
  * @param tests by the requirement's id, each as {@code class#method(types)}
- * @param isolation that works here
- * @param salt from which hidden cases are drawn
- * @param data folder of the real data sets, if there is one
+ * @param options how they are judged
  * @param workers submissions at a time, empty for one a processor
  */
 record Batch(
@@ -41,9 +37,7 @@ record Batch(
         List<SubmittedFolder> submissions,
         Path output,
         Map<String, String> tests,
-        Isolation isolation,
-        String salt,
-        Optional<Path> data,
+        GradingOptions options,
         OptionalInt workers) {
     private static final String GRADE = "grade.json";
 
@@ -65,7 +59,7 @@ record Batch(
         try {
             Path page = SubmissionSession.shell(home.allure(), shell);
             for (int i = 0; i < parallel; i++) {
-                processes.add(new GradingProcess(home, page, isolation, salt, data));
+                processes.add(new GradingProcess(home, page, options));
             }
             AtomicInteger done = new AtomicInteger();
             List<Future<GradedSubmission>> running = new ArrayList<>();
@@ -108,7 +102,7 @@ record Batch(
     private GradedSubmission graded(SubmittedFolder one, BlockingQueue<GradingProcess> processes, String judge)
             throws InterruptedException {
         Path folder = output.resolve(one.name());
-        GradingRun run = new GradingRun(one, folder, tests, salt, judge + data);
+        GradingRun run = new GradingRun(one, folder, tests, options, judge);
         try {
             GradedSubmission earlier = earlier(folder);
             if (earlier != null && earlier.graded() && earlier.key().equals(run.key())) {

@@ -59,9 +59,10 @@ public final class Grade implements Callable<Integer> {
     @Option(
             names = "--case-salt",
             paramLabel = "WORD",
-            defaultValue = "",
+            defaultValue = "${env:COURSE_CASE_SALT:-}",
             description =
-                    "word from which each submission's hidden cases are drawn; the same word gives the same cases")
+                    "word from which each submission's hidden cases are drawn; the same word gives the same cases (default: the"
+                            + " environment variable COURSE_CASE_SALT, which other processes cannot read)")
     private String salt;
 
     @Option(
@@ -75,6 +76,13 @@ public final class Grade implements Callable<Integer> {
             paramLabel = "N",
             description = "submissions graded at a time (default: the number of processors)")
     private Integer workers;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = "1g",
+            description = "Java's memory for each submission at a time, such as 384m or 1g (default: ${DEFAULT-VALUE})")
+    private String heap;
 
     private Grade() {}
 
@@ -106,11 +114,22 @@ public final class Grade implements Callable<Integer> {
                 submissions,
                 output.toAbsolutePath().normalize(),
                 tests,
-                choice.sandbox().isolation(),
-                salt,
-                Optional.ofNullable(data).map(folder -> folder.toAbsolutePath().normalize()),
+                new GradingOptions(
+                        choice.sandbox().isolation(),
+                        salt,
+                        Optional.ofNullable(data)
+                                .map(folder -> folder.toAbsolutePath().normalize()),
+                        heap()),
                 workers == null ? OptionalInt.empty() : OptionalInt.of(workers));
         return batch.grade(System.out::println) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private String heap() {
+        if (!heap.matches("[1-9][0-9]{0,5}[mgMG]")) {
+            throw new BatchException("--heap is " + heap
+                    + ". Expected a whole number and m or g, for megabytes or gigabytes, such as 384m.");
+        }
+        return heap;
     }
 
     private Isolation isolation() {

@@ -6,14 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.dlcourse.report.SubmissionSession;
 import org.dlcourse.settings.EngineSettings;
-import org.dlcourse.settings.Isolation;
 import org.dlcourse.util.JavaProcess;
 
 /** A process that judges submissions, one after the other; one that ends or does not answer is replaced for the next. */
@@ -23,9 +21,7 @@ final class GradingProcess implements AutoCloseable {
 
     private final Home home;
     private final Path shell;
-    private final Isolation isolation;
-    private final String salt;
-    private final Optional<Path> data;
+    private final GradingOptions options;
     /** Null while none is running. */
     private Process process;
 
@@ -37,16 +33,12 @@ final class GradingProcess implements AutoCloseable {
      *
      * @param home that it runs in
      * @param shell made by {@link SubmissionSession#shell}
-     * @param isolation that works here
-     * @param salt from which hidden cases are drawn
-     * @param data folder of the real data sets, if there is one
+     * @param options how submissions are judged
      */
-    GradingProcess(Home home, Path shell, Isolation isolation, String salt, Optional<Path> data) {
+    GradingProcess(Home home, Path shell, GradingOptions options) {
         this.home = home;
         this.shell = shell;
-        this.isolation = isolation;
-        this.salt = salt;
-        this.data = data;
+        this.options = options;
     }
 
     /**
@@ -97,15 +89,15 @@ final class GradingProcess implements AutoCloseable {
                 .withVariable("TESTCONTAINERS_RYUK_DISABLED", "true")
                 .withVariable("TESTCONTAINERS_HOST_OVERRIDE", "localhost")
                 // Not among the options, which other processes of the machine can read.
-                .withVariable(EngineSettings.SALT.variable(), salt)
+                .withVariable(EngineSettings.SALT.variable(), options.salt())
                 .withOptions(
-                        "-Xmx1g",
+                        "-Xmx" + options.heap(),
                         "-XX:+UseSerialGC",
                         "--add-modules=jdk.incubator.vector",
                         "-Djava.awt.headless=true",
                         "-Djunit.jupiter.extensions.autodetection.enabled=true",
-                        "-D" + EngineSettings.ISOLATION.property() + "=" + isolation);
-        for (Path folder : data.stream().toList()) {
+                        "-D" + EngineSettings.ISOLATION.property() + "=" + options.isolation());
+        for (Path folder : options.data().stream().toList()) {
             java = java.withOptions("-D" + EngineSettings.DATA.property() + "=" + folder);
         }
         process = java.builder()

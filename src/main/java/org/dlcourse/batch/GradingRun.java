@@ -16,10 +16,10 @@ import org.dlcourse.util.Sha256;
  * @param submission to be graded
  * @param output its folder among the grades
  * @param tests by the requirement's id
- * @param salt from which hidden cases are drawn
+ * @param options how it is judged
  * @param judge digest of what judges
  */
-record GradingRun(SubmittedFolder submission, Path output, Map<String, String> tests, String salt, String judge) {
+record GradingRun(SubmittedFolder submission, Path output, Map<String, String> tests, GradingOptions options, String judge) {
     /** A process that ends without judgements is started once more: its end may have nothing to do with the submission. */
     private static final int ATTEMPTS = 2;
 
@@ -27,7 +27,8 @@ record GradingRun(SubmittedFolder submission, Path output, Map<String, String> t
     String key() {
         Sha256 digest = new Sha256()
                 .add(FolderDigest.sha256(submission.folder()))
-                .add(salt)
+                .add(options.salt())
+                .add(options.data().toString())
                 .add(judge);
         tests.forEach((id, test) -> digest.add(id));
         return digest.hex();

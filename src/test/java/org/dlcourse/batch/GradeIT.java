@@ -22,20 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(400)
 class GradeIT {
-    private static final String RIGHT = """
-            import numpy as np
-
-            def my_conv2d(input, kernel):
-                b, c, h, w = input.shape
-                f, _, kh, kw = kernel.shape
-                out = np.zeros((b, f, h - kh + 1, w - kw + 1))
-                for i in range(kh):
-                    for j in range(kw):
-                        part = input[:, :, i:i + h - kh + 1, j:j + w - kw + 1]
-                        out += np.einsum("bchw,fc->bfhw", part, kernel[:, :, i, j])
-                return out
-            """;
-
     @TempDir
     private Path folder;
 
@@ -50,12 +36,8 @@ class GradeIT {
 
     @Test
     void classIsGradedAndGoesOnWhereItWasBrokenOff() throws Exception {
-        Path right = submission("right", RIGHT);
-        Path first = submission(
-                "first channel alone",
-                RIGHT.replace(
-                        "\"bchw,fc->bfhw\", part, kernel[:, :, i, j]",
-                        "\"bhw,f->bfhw\", part[:, 0], kernel[:, 0, i, j]"));
+        Path right = submission("right", SampleCode.RIGHT);
+        Path first = submission("first channel alone", SampleCode.FIRST_CHANNEL_ALONE);
         Path endless = submission(
                 "killer",
                 "import os, signal\n\ndef my_conv2d(input, kernel):\n    os.kill(os.getppid(), signal.SIGKILL)\n");
@@ -79,7 +61,7 @@ class GradeIT {
                 .doesNotExist();
 
         FileTime graded = Files.getLastModifiedTime(folder.resolve("out/right/judgements.json"));
-        Files.writeString(first.resolve("part2.py"), RIGHT);
+        Files.writeString(first.resolve("part2.py"), SampleCode.RIGHT);
         Files.delete(folder.resolve("out/killer/grade.json"));
 
         assertThat(grade(0, right, first, endless))
@@ -91,7 +73,7 @@ class GradeIT {
 
     @Test
     void wrongOptionsAreReportedAndNothingIsWritten() throws Exception {
-        Path right = submission("right", RIGHT);
+        Path right = submission("right", SampleCode.RIGHT);
 
         assertThat(run(
                         List.of(
@@ -111,6 +93,8 @@ class GradeIT {
                 .contains("nowhere is not there. Expected a folder that a student handed in, unpacked.");
         assertThat(run(List.of(right.toString(), "-o", "out", "--isolation", "prison"), 2))
                 .contains("--isolation is prison. Expected auto, container, namespace or process.");
+        assertThat(run(List.of(right.toString(), "-o", "out", "--heap", "much"), 2))
+                .contains("--heap is much. Expected a whole number and m or g");
         assertThat(run(List.of(right.toString()), 2)).contains("Missing required option: '--output=OUT'");
         assertThat(folder.resolve("out")).doesNotExist();
     }

@@ -1,0 +1,15 @@
+package org.dlcourse.batch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dlcourse.settings.Isolation;
+
+/**
+ * How submissions are judged.
+ *
+ * @param isolation that works here
+ * @param salt word from which hidden cases are drawn
+ * @param data folder of the real data sets, if there is one
+ * @param heap Java's memory for each process, as {@code -Xmx} takes it
+ */
+record GradingOptions(Isolation isolation, String salt, Optional<Path> data, String heap) {}
