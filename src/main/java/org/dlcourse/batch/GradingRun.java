@@ -19,7 +19,8 @@ import org.dlcourse.util.Sha256;
  * @param options how it is judged
  * @param judge digest of what judges
  */
-record GradingRun(SubmittedFolder submission, Path output, Map<String, String> tests, GradingOptions options, String judge) {
+record GradingRun(
+        SubmittedFolder submission, Path output, Map<String, String> tests, GradingOptions options, String judge) {
     /** A process that ends without judgements is started once more: its end may have nothing to do with the submission. */
     private static final int ATTEMPTS = 2;
 
