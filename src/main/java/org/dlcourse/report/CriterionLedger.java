@@ -21,7 +21,7 @@ final class CriterionLedger {
     private static final class Account {
         private final List<String> broken = new ArrayList<>();
         private final Set<String> causes = new LinkedHashSet<>();
-        /** Null unless the submission or its sandbox failed. */
+        /** Null unless the submission, its sandbox or what judges it failed. */
         private RuntimeException failure;
     }
 
@@ -40,6 +40,10 @@ final class CriterionLedger {
             checks.run();
         } catch (SubmissionException | SandboxException e) {
             account.failure = e;
+        } catch (RuntimeException e) {
+            // What is unknown ends the test, and must not count as right for want of a broken check.
+            account.failure = e;
+            throw e;
         } finally {
             current = NONE;
         }

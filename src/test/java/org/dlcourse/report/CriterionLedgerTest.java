@@ -97,6 +97,18 @@ class CriterionLedgerTest {
     }
 
     @Test
+    void criterionThatAnErrorOfTheTestBreaksOffIsNotRight() {
+        assertThatThrownBy(() -> judge(
+                        x -> {
+                            throw new IllegalStateException("a bug");
+                        },
+                        Math::sqrt))
+                .hasMessage("a bug");
+
+        assertThat(judgement().criteria().get(0).verdict()).isEqualTo(Verdict.NOT_GRADED);
+    }
+
+    @Test
     void criterionIsJudgedOnce() {
         evidence.criterion("zero", () -> {});
 
