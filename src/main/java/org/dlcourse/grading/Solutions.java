@@ -61,6 +61,14 @@ public final class Solutions {
                 .toList();
     }
 
+    /** The precision of what the code that was asked for has given so far; the reference's is double. */
+    public Precision precision() {
+        return submission.isPresent()
+                        && targets.stream().anyMatch(one -> submission.get().precision(one) == Precision.SINGLE)
+                ? Precision.SINGLE
+                : Precision.DOUBLE;
+    }
+
     /**
      * The seed of the cases that only this submission gets: the same for the same files and salt, and another one after any change.
      *

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Submission implements AutoCloseable {
     /** On what the code did, a sentence each. */
     private final Map<Target, Set<String>> remarks = new HashMap<>();
 
+    private final Set<Target> inSinglePrecision = new HashSet<>();
     private final SubmittedFiles files = new SubmittedFiles(this);
     /** Null before the first request, and after one that killed it. */
     private Worker worker;
@@ -145,16 +147,28 @@ public final class Submission implements AutoCloseable {
     }
 
     private void remark(Case one, JsonNode answer, Map<String, NpyArray> arrays) {
-        Set<String> noticed = remarks.computeIfAbsent(one.target(), target -> new LinkedHashSet<>());
         if (arrays.values().stream().anyMatch(array -> array.elementType() == ElementType.FLOAT32)
                 && !one.isInSinglePrecision()) {
-            noticed.add("The " + one.target()
-                    + " gives numbers in single precision, whose rounding alone is an error of some 3e-8;"
-                    + " the bounds on this page are for double precision.");
+            inSinglePrecision.add(one.target());
+            remark(
+                    one.target(),
+                    "The " + one.target()
+                            + " gives numbers in single precision, whose rounding alone is an error of some 3e-8;"
+                            + " double precision is asked for.");
         }
         if (!answer.path("changed_arguments").isEmpty()) {
-            noticed.add("The " + one.target() + " changes an array that it is given. It was given a copy.");
+            remark(one.target(), "The " + one.target() + " changes an array that it is given. It was given a copy.");
         }
+    }
+
+    /** Notes a sentence on what a target's code did, for whoever wrote it. */
+    public synchronized void remark(Target target, String sentence) {
+        remarks.computeIfAbsent(target, one -> new LinkedHashSet<>()).add(sentence);
+    }
+
+    /** The precision of what a target's code has given so far: single if one of its arrays was. */
+    public synchronized Precision precision(Target target) {
+        return inSinglePrecision.contains(target) ? Precision.SINGLE : Precision.DOUBLE;
     }
 
     static Map<String, NpyArray> arrays(Reply.Answered answer) {
