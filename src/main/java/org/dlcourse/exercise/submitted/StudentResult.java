@@ -32,11 +32,18 @@ record StudentResult(Target target, String what, NpyArray array) {
         return array.toNd4j().castTo(DataType.DOUBLE);
     }
 
-    /** As a vector in double precision; a row or a column of a matrix is one too. */
-    INDArray vector() {
+    /** As a vector in double precision; a row or a column of a matrix is one too, with a remark. */
+    INDArray vector(Submission submission) {
         INDArray found = inDouble();
         boolean isLine = found.rank() == 2 && (found.size(0) == 1 || found.size(1) == 1);
-        return isLine ? found.reshape(found.length()) : found;
+        if (!isLine) {
+            return found;
+        }
+        submission.remark(
+                target,
+                "The " + what + " of the " + target + " is a matrix of one " + (found.size(0) == 1 ? "row" : "column")
+                        + ", and was taken for a vector.");
+        return found.reshape(found.length());
     }
 
     /** As one number; an array of one element counts as such. */

@@ -49,9 +49,9 @@ record SubmittedTwoLayerNetwork(Submission submission) implements TwoLayerNetwor
                 loss[0],
                 new Parameters(
                         array(results.get("W1")),
-                        new StudentResult(TARGET, "gradient of b1", results.get("b1")).vector(),
+                        new StudentResult(TARGET, "gradient of b1", results.get("b1")).vector(submission),
                         array(results.get("W2")),
-                        new StudentResult(TARGET, "gradient of b2", results.get("b2")).vector()));
+                        new StudentResult(TARGET, "gradient of b2", results.get("b2")).vector(submission)));
     }
 
     /** A new object with these parameters. */

@@ -58,9 +58,9 @@ record SubmittedTwoLayerTraining(Submission submission) implements TwoLayerTrain
     }
 
     /** An array that must have kept its shape; a bias may have become a row or a column. */
-    private static INDArray like(INDArray start, Map<String, NpyArray> results, String name) {
+    private INDArray like(INDArray start, Map<String, NpyArray> results, String name) {
         INDArray array = start.rank() == 1
-                ? result(results, name).vector()
+                ? result(results, name).vector(submission)
                 : result(results, name).inDouble();
         if (!array.equalShapes(start)) {
             throw result(results, name).wrong("shape " + Arrays.toString(start.shape()) + ", as before the training");
