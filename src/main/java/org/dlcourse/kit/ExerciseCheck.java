@@ -85,15 +85,20 @@ public record ExerciseCheck<S>(
      */
     public void check(Evidence evidence, String what, S solution, EvidenceKind kind, String reason) {
         String verdict = verdictOrFailure(solution);
-        if (!verdict.equals(RIGHT)) {
-            likelyCauses(numbers.apply(solution)).forEach(evidence::likelyCause);
-        }
+        nameCauses(evidence, solution);
         evidence.check(
                 verdict.equals(RIGHT) ? what : what + ": " + verdict,
                 error(solution),
                 tolerance == 0 ? Bound.exactly(0) : Bound.atMost(tolerance),
                 kind,
                 reason);
+    }
+
+    /** Names the known mistakes whose numbers a solution's are, unless it is right; it adds no check. */
+    public void nameCauses(Evidence evidence, S solution) {
+        if (!accepts(solution)) {
+            likelyCauses(numbers.apply(solution)).forEach(evidence::likelyCause);
+        }
     }
 
     private String verdictOrFailure(S solution) {

@@ -18,6 +18,7 @@ public final class Convolution1dMistakes {
     public static List<Mistake<Convolution1d>> of(Convolution1d right) {
         return List.of(
                 new Mistake<>("the kernel is flipped, as in the mathematical convolution", new FlippedKernel(right)),
+                new Mistake<>("the stride is ignored: the kernel moves by 1", new StrideOne(right)),
                 new Mistake<>("the stride is ignored in the gradient of the input", new StrideIgnored(right)),
                 new Mistake<>("the gradient of the bias is averaged over the batch", new AveragedBias(right)),
                 new Mistake<>("the gradient of the weights is averaged over the batch", new AveragedWeights(right)),
@@ -102,6 +103,28 @@ public final class Convolution1dMistakes {
                         .assign(weights.get(all(), all(), interval(width - 1 - k, width - k)));
             }
             return flipped;
+        }
+    }
+
+    private static final class StrideOne extends Changed {
+        StrideOne(Convolution1d right) {
+            super(right);
+        }
+
+        @Override
+        public INDArray forward(INDArray input, INDArray weights, INDArray bias, int stride) {
+            return right.forward(input, weights, bias, 1);
+        }
+
+        @Override
+        public Gradients backward(INDArray input, INDArray weights, int stride, INDArray outputGradient) {
+            Gradients gradients = right.backward(input, weights, stride, outputGradient);
+            long reached = outputGradient.size(2) + weights.size(2) - 1;
+            INDArray first = input.get(all(), all(), interval(0, reached)).dup('c');
+            Gradients byOne = right.backward(first, weights, 1, outputGradient);
+            INDArray inputGradient = Nd4j.zeros(DataType.DOUBLE, input.shape());
+            inputGradient.get(all(), all(), interval(0, reached)).assign(byOne.input());
+            return new Gradients(inputGradient, byOne.weights(), gradients.bias());
         }
     }
 

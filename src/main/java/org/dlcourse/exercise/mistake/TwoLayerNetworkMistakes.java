@@ -1,6 +1,7 @@
 package org.dlcourse.exercise.mistake;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
 import org.dlcourse.kit.Mistake;
@@ -9,6 +10,9 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Wrong two-layer networks, each a correct one with one change. */
 public final class TwoLayerNetworkMistakes {
+    /** By which a score is lowered whose exponential must be 0. */
+    private static final double UNREACHED = 1e6;
+
     private TwoLayerNetworkMistakes() {}
 
     /** Wrong losses. */
@@ -17,6 +21,7 @@ public final class TwoLayerNetworkMistakes {
                 halfPenalty(right),
                 fixedPenalty(right),
                 regularisedBiases(right),
+                classesOfLabels(right),
                 new Mistake<>("the cross-entropy is summed over the samples and not averaged", new Changed(right) {
                     @Override
                     public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
@@ -34,6 +39,7 @@ public final class TwoLayerNetworkMistakes {
                 halfPenalty(right),
                 fixedPenalty(right),
                 regularisedBiases(right),
+                classesOfLabels(right),
                 new Mistake<>("the gradient of the penalty lacks its factor 2", new Changed(right) {
                     @Override
                     public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
@@ -81,6 +87,26 @@ public final class TwoLayerNetworkMistakes {
         });
     }
 
+    private static Mistake<TwoLayerNetwork> classesOfLabels(TwoLayerNetwork right) {
+        return new Mistake<>("the number of classes is taken from the labels, y.max() + 1", new Changed(right) {
+            @Override
+            public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+                int classes = IntStream.of(labels).max().orElseThrow() + 1;
+                // A class with a very low score has the probability 0, and no gradient passes through it.
+                INDArray bias = parameters.outputBias().dup('c');
+                for (long c = classes; c < bias.length(); c++) {
+                    bias.putScalar(c, bias.getDouble(c) - UNREACHED);
+                }
+                return right.loss(
+                        new Parameters(
+                                parameters.hiddenWeights(), parameters.hiddenBias(), parameters.outputWeights(), bias),
+                        inputs,
+                        labels,
+                        penalty);
+            }
+        });
+    }
+
     private static Mistake<TwoLayerNetwork> regularisedBiases(TwoLayerNetwork right) {
         return new Mistake<>("the biases are regularised too", new Changed(right) {
             @Override
@@ -105,6 +131,12 @@ public final class TwoLayerNetworkMistakes {
     /** Wrong probabilities. */
     public static List<Mistake<TwoLayerNetwork>> ofProbabilities(TwoLayerNetwork right) {
         return List.of(
+                new Mistake<>("the softmax is missing: the scores are returned", new Changed(right) {
+                    @Override
+                    public INDArray probabilities(Parameters parameters, INDArray inputs) {
+                        return scores(parameters, inputs, true);
+                    }
+                }),
                 new Mistake<>("the softmax runs over the samples and not over the classes", new Changed(right) {
                     @Override
                     public INDArray probabilities(Parameters parameters, INDArray inputs) {
