@@ -1,9 +1,7 @@
 package org.dlcourse.homework.conv;
 
 import java.util.Arrays;
-import java.util.function.Function;
 import org.dlcourse.exercise.Convolution1d;
-import org.dlcourse.exercise.Convolution1d.Gradients;
 import org.dlcourse.kit.RelativeError;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -20,20 +18,10 @@ record Convolution1dErrors(Convolution1dCase one, double output, double input, d
     static Convolution1dErrors of(Convolution1dCase one, Convolution1d solution) {
         return new Convolution1dErrors(
                 one,
-                ofOutput(one, solution),
-                ofGradient(one, solution, Gradients::input),
-                ofGradient(one, solution, Gradients::weights),
-                ofGradient(one, solution, Gradients::bias));
-    }
-
-    /** The error of the output alone, for which no gradient is computed. */
-    static double ofOutput(Convolution1dCase one, Convolution1d solution) {
-        return relativeError(one.outputOf(solution), one.output());
-    }
-
-    /** The error of one gradient. */
-    static double ofGradient(Convolution1dCase one, Convolution1d solution, Function<Gradients, INDArray> gradient) {
-        return relativeError(gradient.apply(one.gradientsOf(solution)), gradient.apply(one.gradients()));
+                Convolution1dQuantity.OUTPUT.error(one, solution),
+                Convolution1dQuantity.INPUT.error(one, solution),
+                Convolution1dQuantity.WEIGHTS.error(one, solution),
+                Convolution1dQuantity.BIAS.error(one, solution));
     }
 
     /** The largest difference divided by the largest expected value; infinite if the shapes differ. */

@@ -1,10 +1,12 @@
 package org.dlcourse.homework.fcnet;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.mistake.TwoLayerNetworkMistakes;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.figure.Formula;
+import org.dlcourse.grading.Precision;
 import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
@@ -17,8 +19,14 @@ import org.dlcourse.report.EvidenceKind;
  * @param handout the handout's toy data
  * @param biased toy data with biases other than 0
  * @param hidden networks of other sizes, with other penalties
+ * @param precision of what the solution has given so far
  */
-record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, HiddenNetworks hidden) {
+record LossPage(
+        TwoLayerNetwork solution,
+        ToyData handout,
+        ToyData biased,
+        HiddenNetworks hidden,
+        Supplier<Precision> precision) {
     private static final double EXPECTED_LOSS = 1.30378789133;
     private static final double EXPECTED_CROSS_ENTROPY = 1.2658570521;
 
@@ -42,6 +50,10 @@ record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, Hidde
                         handout.crossEntropyOf(solution)));
     }
 
+    private double tolerance(double exact) {
+        return precision.get().tolerance(exact);
+    }
+
     void check(Evidence evidence) {
         evidence.criterion("toy data", () -> checkToyData(evidence));
         evidence.criterion("other sizes, labels and penalties", () -> mistakes()
@@ -50,7 +62,7 @@ record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, Hidde
                         "relative difference of the losses of networks of other sizes, with other penalties",
                         solution,
                         EvidenceKind.EXACT,
-                        "some hundred roundings of 1.1e-16 of numbers up to the largest loss"));
+                        precision.get().reason("some hundred roundings of 1.1e-16 of numbers up to the largest loss")));
         mistakes().prove(evidence, "in networks of other sizes");
     }
 
@@ -58,7 +70,7 @@ record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, Hidde
         evidence.check(
                 "absolute difference of the cross-entropy from the expected " + EXPECTED_CROSS_ENTROPY,
                 Math.abs(handout.crossEntropyOf(solution) - EXPECTED_CROSS_ENTROPY),
-                Bound.atMost(1e-10),
+                Bound.atMost(tolerance(1e-10)),
                 EvidenceKind.EXACT,
                 "the expected value has 10 decimals");
         mistakes()
@@ -67,23 +79,23 @@ record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, Hidde
                         "relative difference of the losses of networks of other sizes, with other penalties",
                         solution,
                         EvidenceKind.EXACT,
-                        "some hundred roundings of 1.1e-16 of numbers up to the largest loss");
+                        precision.get().reason("some hundred roundings of 1.1e-16 of numbers up to the largest loss"));
     }
 
     private void checkToyData(Evidence evidence) {
         evidence.check(
                 "absolute difference of the loss from the expected " + EXPECTED_LOSS,
                 Math.abs(handout.lossOf(solution).loss() - EXPECTED_LOSS),
-                Bound.atMost(1e-11),
+                Bound.atMost(tolerance(1e-11)),
                 EvidenceKind.EXACT,
-                "the expected value has 11 decimals");
+                precision.get().reason("the expected value has 11 decimals"));
         evidence.check(
                 "relative difference of the loss from PyTorch's, with biases other than 0",
                 Math.abs(biased.lossOf(solution).loss() - biased.expected().loss())
                         / biased.expected().loss(),
-                Bound.atMost(1e-12),
+                Bound.atMost(tolerance(1e-12)),
                 EvidenceKind.EXACT,
-                "some hundred roundings of 1.1e-16 of numbers up to 4");
+                precision.get().reason("some hundred roundings of 1.1e-16 of numbers up to 4"));
     }
 
     private ExerciseCheck<TwoLayerNetwork> mistakes() {
@@ -91,6 +103,6 @@ record LossPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, Hidde
                 TwoLayerNetworkMistakes.ofLoss(new MatrixTwoLayerNetwork()),
                 hidden::lossesOf,
                 hidden.losses(),
-                HiddenNetworks.TOLERANCE);
+                tolerance(HiddenNetworks.TOLERANCE));
     }
 }

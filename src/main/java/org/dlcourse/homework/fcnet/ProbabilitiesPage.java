@@ -2,12 +2,14 @@ package org.dlcourse.homework.fcnet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.mistake.TwoLayerNetworkMistakes;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Formula;
+import org.dlcourse.grading.Precision;
 import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.kit.RelativeError;
 import org.dlcourse.report.Bound;
@@ -22,13 +24,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param handout the handout's toy data
  * @param biased toy data with biases other than 0
  * @param hidden networks of other sizes
+ * @param precision of what the solution has given so far
  */
-record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData biased, HiddenNetworks hidden) {
+record ProbabilitiesPage(
+        TwoLayerNetwork solution,
+        ToyData handout,
+        ToyData biased,
+        HiddenNetworks hidden,
+        Supplier<Precision> precision) {
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "The network's probabilities differ from NumPy's by at most %.1e of the largest one (required: at most 1e-8).",
-                error()));
+                "The network's probabilities differ from NumPy's by at most %.1e of the largest one (required: at most %.0e).",
+                error(),
+                tolerance(1e-8)));
         evidence.answer(
                 "How are the probabilities computed?",
                 new Formula(
@@ -57,15 +66,24 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
         return String.format(Locale.ROOT, "%.8f", number);
     }
 
+    private double tolerance(double exact) {
+        return precision.get().tolerance(exact);
+    }
+
     void check(Evidence evidence) {
         evidence.criterion("toy data", () -> checkToyData(evidence));
-        evidence.criterion("other sizes", () -> mistakes()
-                .check(
-                        evidence,
-                        "largest difference in networks of other sizes, divided by the largest probability",
-                        solution,
-                        EvidenceKind.EXACT,
-                        "sums of at most 12 products in double precision, of scores of at most about 10"));
+        evidence.criterion(
+                "other sizes",
+                () -> mistakes()
+                        .check(
+                                evidence,
+                                "largest difference in networks of other sizes, divided by the largest probability",
+                                solution,
+                                EvidenceKind.EXACT,
+                                precision
+                                        .get()
+                                        .reason(
+                                                "sums of at most 12 products in double precision, of scores of at most about 10")));
         evidence.criterion("large scores", () -> largeScores()
                 .check(
                         evidence,
@@ -81,16 +99,19 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
         evidence.check(
                 "largest difference from NumPy, divided by the largest probability",
                 error(),
-                Bound.atMost(1e-8),
+                Bound.atMost(tolerance(1e-8)),
                 EvidenceKind.EXACT,
-                "the requirement's; rounding accounts for about 1e-15, for scores of at most 3 and a few sums");
+                precision
+                        .get()
+                        .reason(
+                                "the requirement's; rounding accounts for about 1e-15, for scores of at most 3 and a few sums"));
         evidence.check(
                 "the same with biases other than 0",
                 RelativeError.of(
                         ToyData.values(biased.probabilitiesOf(solution)), ToyData.values(biased.probabilities())),
-                Bound.atMost(1e-12),
+                Bound.atMost(tolerance(1e-12)),
                 EvidenceKind.EXACT,
-                "ten roundings of 1.1e-16 in each sum, of scores of at most 10");
+                precision.get().reason("ten roundings of 1.1e-16 in each sum, of scores of at most 10"));
     }
 
     private double error() {
@@ -103,7 +124,7 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
                 TwoLayerNetworkMistakes.ofProbabilities(new MatrixTwoLayerNetwork()),
                 hidden::probabilitiesOf,
                 hidden.probabilities(),
-                HiddenNetworks.TOLERANCE);
+                tolerance(HiddenNetworks.TOLERANCE));
     }
 
     private ExerciseCheck<TwoLayerNetwork> largeScores() {
@@ -112,6 +133,6 @@ record ProbabilitiesPage(TwoLayerNetwork solution, ToyData handout, ToyData bias
                 List.of(TwoLayerNetworkMistakes.overflow(new MatrixTwoLayerNetwork())),
                 large::probabilitiesOf,
                 large.probabilities(),
-                1e-8);
+                tolerance(1e-8));
     }
 }

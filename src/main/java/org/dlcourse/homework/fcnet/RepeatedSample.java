@@ -9,6 +9,7 @@ import org.dlcourse.exercise.TwoLayerTraining.Plan;
 import org.dlcourse.exercise.TwoLayerTraining.Trained;
 import org.dlcourse.exercise.mistake.TwoLayerTrainingMistakes;
 import org.dlcourse.exercise.reference.GradientDescent;
+import org.dlcourse.grading.Precision;
 import org.dlcourse.kit.ExerciseCheck;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -34,12 +35,12 @@ record RepeatedSample(Parameters start, INDArray inputs, int[] labels) {
         return new RepeatedSample(toy.parameters(), Nd4j.vstack(row, row, row, row), labels);
     }
 
-    ExerciseCheck<TwoLayerTraining> check() {
+    ExerciseCheck<TwoLayerTraining> check(Precision precision) {
         return new ExerciseCheck<>(
                 TwoLayerTrainingMistakes.of(new GradientDescent()),
                 this::values,
                 values(new GradientDescent()),
-                TOLERANCE);
+                precision.tolerance(TOLERANCE));
     }
 
     /** The losses, then the trained parameters. */

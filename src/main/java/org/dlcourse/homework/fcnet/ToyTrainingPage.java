@@ -1,7 +1,9 @@
 package org.dlcourse.homework.fcnet;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.dlcourse.exercise.TwoLayerTraining;
+import org.dlcourse.grading.Precision;
 import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
@@ -13,12 +15,16 @@ import org.dlcourse.report.EvidenceKind;
  * @param solution of the exercise
  * @param training on the toy data
  * @param repeated training on copies of one sample
+ * @param precision of what the solution gives
  */
-record ToyTrainingPage(TwoLayerTraining solution, ToyTraining training, RepeatedSample repeated) {
+record ToyTrainingPage(TwoLayerTraining solution, ToyTraining training, RepeatedSample repeated, Precision precision) {
     private static final double FINAL_LOSS = 0.02;
 
-    static ToyTrainingPage of(TwoLayerTraining solution, ToyData handout, ToyData biased) {
-        return new ToyTrainingPage(solution, ToyTraining.of(solution, handout), RepeatedSample.of(biased));
+    static ToyTrainingPage of(
+            TwoLayerTraining solution, ToyData handout, ToyData biased, Supplier<Precision> precision) {
+        // The training comes first: by it the precision shows.
+        ToyTraining training = ToyTraining.of(solution, handout);
+        return new ToyTrainingPage(solution, training, RepeatedSample.of(biased), precision.get());
     }
 
     void show(Evidence evidence) {
@@ -58,14 +64,15 @@ record ToyTrainingPage(TwoLayerTraining solution, ToyTraining training, Repeated
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
                 "integers, with the trained parameters");
-        ExerciseCheck<TwoLayerTraining> check = repeated.check();
+        ExerciseCheck<TwoLayerTraining> check = repeated.check(precision);
         check.check(
                 evidence,
                 "relative difference of losses and parameters in a training on copies of one sample",
                 solution,
                 EvidenceKind.EXACT,
-                "each of 4 steps rounds sums of at most 200 equal numbers: fewer than 10,000 roundings of 1.1e-16; where"
-                        + " the numbers are those of a known mistake, it is named");
+                precision.reason(
+                        "each of 4 steps rounds sums of at most 200 equal numbers: fewer than 10,000 roundings of"
+                                + " 1.1e-16; where the numbers are those of a known mistake, it is named"));
         check.prove(evidence, "on copies of one sample");
     }
 }

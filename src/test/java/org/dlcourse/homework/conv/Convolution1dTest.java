@@ -13,7 +13,10 @@ class Convolution1dTest {
     void outputAndGradientsEqualPytorchs(Solutions solutions, Evidence evidence) {
         Convolution1d solution = solutions.of(Convolution1d.class, ShiftedSumConvolution1d::new);
         Convolution1dPage page = new Convolution1dPage(
-                solution, GoldenConvolution1d.cases(), Convolution1dCase.hidden(solutions.caseSeed()));
+                solution,
+                GoldenConvolution1d.cases(),
+                Convolution1dCase.hidden(solutions.caseSeed()),
+                solutions::precision);
         page.check(evidence);
         page.show(evidence);
         page.checkTogether(evidence);

@@ -8,6 +8,7 @@ import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.TwoLayerNetwork.LossAndGradients;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
 import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
+import org.dlcourse.grading.Precision;
 import org.dlcourse.grading.Solutions;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
@@ -24,8 +25,8 @@ class Question1ForwardTest {
 
     @Requirement("FCNET-1a")
     void probabilitiesEqualNumpys(Solutions solutions, Evidence evidence) {
-        ProbabilitiesPage page =
-                new ProbabilitiesPage(solution(solutions), toy, biased, HiddenNetworks.of(solutions.caseSeed()));
+        ProbabilitiesPage page = new ProbabilitiesPage(
+                solution(solutions), toy, biased, HiddenNetworks.of(solutions.caseSeed()), solutions::precision);
         page.check(evidence);
         page.show(evidence);
         evidence.assertChecks();
@@ -33,7 +34,8 @@ class Question1ForwardTest {
 
     @Requirement("FCNET-1b")
     void lossEqualsTheExpectedValue(Solutions solutions, Evidence evidence) {
-        LossPage page = new LossPage(solution(solutions), toy, biased, HiddenNetworks.of(solutions.caseSeed()));
+        LossPage page = new LossPage(
+                solution(solutions), toy, biased, HiddenNetworks.of(solutions.caseSeed()), solutions::precision);
         page.check(evidence);
         page.show(evidence);
         evidence.assertChecks();
@@ -53,7 +55,8 @@ class Question1ForwardTest {
 
     @Test
     void softmaxOverTheWrongAxisIsRecognisedInAnIndependentSolution() {
-        ProbabilitiesPage page = new ProbabilitiesPage(network, toy, biased, HiddenNetworks.of(1));
+        ProbabilitiesPage page =
+                new ProbabilitiesPage(network, toy, biased, HiddenNetworks.of(1), () -> Precision.DOUBLE);
 
         assertThat(page.mistakes().verdict(new WrongAxis()))
                 .endsWith("Likely cause: the softmax runs over the samples and not over the classes");

@@ -20,7 +20,11 @@ class Question2BackPropagationTest {
     @Requirement("FCNET-2d")
     void backPropagationAgreesWithCentralDifferencesAndPytorch(Solutions solutions, Evidence evidence) {
         BackPropagationPage page = new BackPropagationPage(
-                solution(solutions), GoldenToyData.handout(), biased, HiddenNetworks.of(solutions.caseSeed()));
+                solution(solutions),
+                GoldenToyData.handout(),
+                biased,
+                HiddenNetworks.of(solutions.caseSeed()),
+                solutions::precision);
         page.check(evidence);
         page.show(evidence);
         evidence.assertChecks();

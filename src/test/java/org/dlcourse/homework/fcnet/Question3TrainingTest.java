@@ -11,7 +11,8 @@ class Question3TrainingTest {
     @Requirement("FCNET-3a")
     void gradientDescentMemorisesTheToyData(Solutions solutions, Evidence evidence) {
         TwoLayerTraining solution = solutions.of(TwoLayerTraining.class, GradientDescent::new);
-        ToyTrainingPage page = ToyTrainingPage.of(solution, GoldenToyData.handout(), GoldenToyData.biased());
+        ToyTrainingPage page =
+                ToyTrainingPage.of(solution, GoldenToyData.handout(), GoldenToyData.biased(), solutions::precision);
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();

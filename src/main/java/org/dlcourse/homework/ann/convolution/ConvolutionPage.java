@@ -3,15 +3,22 @@ package org.dlcourse.homework.ann.convolution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.dlcourse.exercise.Convolution2d;
+import org.dlcourse.exercise.mistake.Convolution2dMistakes;
+import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.grading.Precision;
 import org.dlcourse.homework.ann.convolution.Convolution2dCase.Kind;
+import org.dlcourse.kit.ExerciseCheck;
+import org.dlcourse.kit.Mistake;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
 import org.dlcourse.settings.CourseSettings;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The page on the convolution by hand.
@@ -19,8 +26,10 @@ import org.dlcourse.settings.CourseSettings;
  * @param solution of the exercise
  * @param cases images and kernels of random shapes
  * @param settings say where the images of digits are
+ * @param precision of what the solution has given so far
  */
-record ConvolutionPage(Convolution2d solution, List<Convolution2dCase> cases, CourseSettings settings) {
+record ConvolutionPage(
+        Convolution2d solution, List<Convolution2dCase> cases, CourseSettings settings, Supplier<Precision> precision) {
     static final double TOLERANCE = 1e-12;
 
     private static final long[] OUTPUT = {5, 8, 25, 25};
@@ -29,6 +38,10 @@ record ConvolutionPage(Convolution2d solution, List<Convolution2dCase> cases, Co
             "each value is a sum of at most 5 x 7 x 7 products (16 for the digits), whose rounding error in any order is less"
                     + " than 245 ulp, 3e-14, of the sum of their absolute values; the largest output, by which the difference"
                     + " is divided, is assumed to be at least a thirtieth of that sum";
+
+    private double tolerance() {
+        return precision.get().tolerance(TOLERANCE);
+    }
 
     void check(Evidence evidence) {
         evidence.criterion("digits", () -> {
@@ -46,10 +59,44 @@ record ConvolutionPage(Convolution2d solution, List<Convolution2dCase> cases, Co
                     Bound.exactly(0),
                     EvidenceKind.EXACT,
                     "28 - 4 + 1 = 25 positions of each of 8 kernels in 5 images");
+            mistakesOnDigits().nameCauses(evidence, solution);
         });
         for (Kind kind : Kind.values()) {
             evidence.criterion(kind.toString(), () -> check(evidence, kind));
         }
+        mistakes(Kind.RECTANGULAR).prove(evidence, "in a case with " + Kind.RECTANGULAR);
+    }
+
+    /** In the first case that was drawn for this submission, which has several images. */
+    private ExerciseCheck<Convolution2d> mistakes(Kind kind) {
+        Convolution2d right = new ShiftedSumConvolution2d();
+        Convolution2dCase drawn = cases.stream()
+                .filter(one -> one.kind() == kind && one.pytorch().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return check(
+                kind == Kind.ONE_CHANNEL ? Convolution2dMistakes.ofOneChannel(right) : Convolution2dMistakes.of(right),
+                drawn.input(),
+                drawn.kernel());
+    }
+
+    private ExerciseCheck<Convolution2d> check(
+            List<Mistake<Convolution2d>> mistakes, INDArray images, INDArray kernel) {
+        return new ExerciseCheck<>(
+                mistakes,
+                other -> values(other.forward(images, kernel)),
+                values(new Dl4jConvolution2d().forward(images, kernel)),
+                tolerance());
+    }
+
+    private static double[] values(INDArray array) {
+        return array.dup('c').data().asDouble();
+    }
+
+    private ExerciseCheck<Convolution2d> mistakesOnDigits() {
+        ConvolutionInputs inputs = digits().get(0).inputs();
+        return check(
+                Convolution2dMistakes.ofOneChannel(new ShiftedSumConvolution2d()), inputs.images(), inputs.kernel());
     }
 
     private void check(Evidence evidence, Kind kind) {
@@ -61,6 +108,7 @@ record ConvolutionPage(Convolution2d solution, List<Convolution2dCase> cases, Co
                     comparisons.stream().flatMapToDouble(one -> one.pytorch().stream()));
         }
         checkRounding(evidence, "from DL4J, " + kind, comparisons.stream().mapToDouble(ConvolutionComparison::dl4j));
+        mistakes(kind).nameCauses(evidence, solution);
         evidence.check(
                 "control: smallest relative difference with the kernel flipped, " + kind,
                 comparisons.stream()
@@ -73,13 +121,13 @@ record ConvolutionPage(Convolution2d solution, List<Convolution2dCase> cases, Co
                 "a flipped kernel of random weights gives other sums, which the comparison must detect");
     }
 
-    private static void checkRounding(Evidence evidence, String from, DoubleStream differences) {
+    private void checkRounding(Evidence evidence, String from, DoubleStream differences) {
         evidence.check(
                 "largest relative difference " + from,
                 differences.max().orElseThrow(),
-                Bound.atMost(TOLERANCE),
+                Bound.atMost(tolerance()),
                 EvidenceKind.EXACT,
-                ROUNDING);
+                precision.get().reason(ROUNDING));
     }
 
     private List<FilteredDigits> digits() {

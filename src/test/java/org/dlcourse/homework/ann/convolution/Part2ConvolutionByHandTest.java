@@ -30,7 +30,7 @@ class Part2ConvolutionByHandTest {
         Convolution2d convolution = solutions.of(Convolution2d.class, ShiftedSumConvolution2d::new);
         List<Convolution2dCase> cases = new ArrayList<>(golden());
         cases.addAll(Convolution2dCase.hidden(solutions.caseSeed()));
-        ConvolutionPage page = new ConvolutionPage(convolution, cases, settings);
+        ConvolutionPage page = new ConvolutionPage(convolution, cases, settings, solutions::precision);
         page.check(evidence);
         page.show(evidence);
 

@@ -1,0 +1,75 @@
+package org.dlcourse.homework.conv;
+
+import org.dlcourse.exercise.Convolution1d;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What a solution computes of a one-dimensional convolution, each of which may be right or wrong by itself. */
+enum Convolution1dQuantity {
+    OUTPUT("output") {
+        @Override
+        INDArray of(Convolution1dCase one, Convolution1d solution) {
+            return one.outputOf(solution);
+        }
+
+        @Override
+        INDArray expected(Convolution1dCase one) {
+            return one.output();
+        }
+    },
+    INPUT("gradient of the input") {
+        @Override
+        INDArray of(Convolution1dCase one, Convolution1d solution) {
+            return one.gradientsOf(solution).input();
+        }
+
+        @Override
+        INDArray expected(Convolution1dCase one) {
+            return one.gradients().input();
+        }
+    },
+    WEIGHTS("gradient of the weights") {
+        @Override
+        INDArray of(Convolution1dCase one, Convolution1d solution) {
+            return one.gradientsOf(solution).weights();
+        }
+
+        @Override
+        INDArray expected(Convolution1dCase one) {
+            return one.gradients().weights();
+        }
+    },
+    BIAS("gradient of the bias") {
+        @Override
+        INDArray of(Convolution1dCase one, Convolution1d solution) {
+            return one.gradientsOf(solution).bias();
+        }
+
+        @Override
+        INDArray expected(Convolution1dCase one) {
+            return one.gradients().bias();
+        }
+    };
+
+    private final String words;
+
+    Convolution1dQuantity(String words) {
+        this.words = words;
+    }
+
+    /** By a solution. */
+    abstract INDArray of(Convolution1dCase one, Convolution1d solution);
+
+    /** As it must be. */
+    abstract INDArray expected(Convolution1dCase one);
+
+    /** The largest difference divided by the largest expected value; infinite if the shapes differ. */
+    double error(Convolution1dCase one, Convolution1d solution) {
+        return Convolution1dErrors.relativeError(of(one, solution), expected(one));
+    }
+
+    /** As the catalogue's criteria name it. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}
