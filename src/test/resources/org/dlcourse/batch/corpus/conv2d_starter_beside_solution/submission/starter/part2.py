@@ -1,0 +1,2 @@
+def my_conv2d(input, kernel):
+    pass
