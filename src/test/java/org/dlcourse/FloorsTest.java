@@ -86,7 +86,7 @@ class FloorsTest {
             "figure: kit",
             "kit: model",
             "report: kit, dataset.download, exercise, exercise.reference",
-            "exercise: exercise.reference, settings",
+            "exercise: exercise.reference, exercise.mistake, dataset.npy, kit, settings, util",
             "sandbox: kit",
             "grading: settings, exercise, exercise.reference",
             "batch: kit",
