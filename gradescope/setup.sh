@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prepares the machine that Gradescope makes of the autograder: a JDK (students' code in Java is compiled), Python with NumPy, and what takes rights away from students' code.
-# Gradescope runs it once, as root; run_autograder runs in copies of what it leaves.
+# Prepares the machine that Gradescope makes of the autograder: a JDK (students' code in Java is compiled), Python with NumPy, and what
+# takes rights away from students' code. Gradescope runs it once, as root; run_autograder runs in copies of what it leaves.
 set -euo pipefail
 source=$(cd "$(dirname "$0")" && pwd)
 packages=(openjdk-17-jdk-headless python3 python3-numpy util-linux)
