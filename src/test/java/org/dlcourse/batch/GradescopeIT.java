@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dlcourse.kit.LocalImage;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -35,8 +35,12 @@ class GradescopeIT {
 
     private GenericContainer<?> machine;
 
-    @BeforeAll
+    /** Once; not before all tests, so that each is reported as skipped where that is so. */
+    @BeforeEach
     void unpackAutograder(@TempDir Path folder) throws Exception {
+        if (machine != null) {
+            return;
+        }
         machine = new LocalImage("gradescope", "dl-course-gradescope").container(MEMORY);
         Path zip = folder.resolve("autograder.zip");
         make(zip);

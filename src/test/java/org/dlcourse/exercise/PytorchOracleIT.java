@@ -26,7 +26,7 @@ import org.dlcourse.kit.Mistake;
 import org.dlcourse.kit.RelativeError;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -51,9 +51,12 @@ class PytorchOracleIT {
     private final RandomQuestions random = new RandomQuestions(seed);
     private PytorchOracle pytorch;
 
-    @BeforeAll
+    /** Once; not before all tests, so that each is reported as skipped where that is so. */
+    @BeforeEach
     void start() throws IOException {
-        pytorch = PytorchOracle.start();
+        if (pytorch == null) {
+            pytorch = PytorchOracle.start();
+        }
     }
 
     @AfterAll
