@@ -25,7 +25,7 @@ class HardImagesTest {
         assertThat(hard.hardest()).extracting(HardImages.Prediction::index).containsExactly(5, 4, 3);
         assertThat(hard.easiest()).extracting(HardImages.Prediction::index).containsExactly(0, 1, 2);
         assertThat(hard.misclassified()).isEqualTo(2);
-        assertThat(new HardImagesAnswer(hard).why()).contains("classifies them as collie, pug.");
+        assertThat(new HardImagesAnswer(hard).why()).contains("classifies them as collie and pug.");
     }
 
     @Test
