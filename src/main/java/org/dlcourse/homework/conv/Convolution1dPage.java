@@ -64,6 +64,7 @@ record Convolution1dPage(
         Convolution1dFigure figure = new Convolution1dFigure(errors(), tolerance());
         evidence.figure(figure.figure());
         evidence.table(figure.table());
+        mistakes().prove(evidence, "in the first case with several signals and channels and uncovered input");
     }
 
     private List<Convolution1dErrors> errors() {
@@ -75,7 +76,6 @@ record Convolution1dPage(
             evidence.criterion(quantity + ", stride 1", () -> check(evidence, quantity, true));
             evidence.criterion(quantity + ", larger strides", () -> check(evidence, quantity, false));
         }
-        mistakes().prove(evidence, "in the first case with several signals and channels and uncovered input");
     }
 
     /** The rest of what a right solution shows; only after the criteria, since it needs all of them. */

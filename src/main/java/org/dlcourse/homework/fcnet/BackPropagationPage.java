@@ -36,6 +36,7 @@ record BackPropagationPage(
                             + " (required: at most %.0e).",
                     Math.max(difference(handout), difference(biased)),
                     tolerance(1e-12)));
+            mistakes().prove(evidence, "in networks of other sizes");
             return;
         }
         GradientCheck onHandout = ToyGradientCheck.of(solution, handout);
@@ -60,6 +61,7 @@ record BackPropagationPage(
                         difference(biased)));
         evidence.table(onHandout.table("on the handout's toy data"));
         evidence.table(onBiased.table("with biases other than 0"));
+        mistakes().prove(evidence, "in networks of other sizes");
     }
 
     private double tolerance(double exact) {
@@ -76,7 +78,6 @@ record BackPropagationPage(
                         solution,
                         EvidenceKind.EXACT,
                         precision.get().reason("sums of at most 12 products in double precision")));
-        mistakes().prove(evidence, "in networks of other sizes");
     }
 
     private void checkToyData(Evidence evidence) {

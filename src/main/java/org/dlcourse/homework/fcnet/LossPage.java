@@ -48,6 +48,7 @@ record LossPage(
                                 + " the biases of the toy data are 0; the mistakes are therefore checked with other biases.",
                         handout.lossOf(solution).loss(),
                         handout.crossEntropyOf(solution)));
+        mistakes().prove(evidence, "in networks of other sizes");
     }
 
     private double tolerance(double exact) {
@@ -63,7 +64,6 @@ record LossPage(
                         solution,
                         EvidenceKind.EXACT,
                         precision.get().reason("some hundred roundings of 1.1e-16 of numbers up to the largest loss")));
-        mistakes().prove(evidence, "in networks of other sizes");
     }
 
     private void checkOthers(Evidence evidence) {

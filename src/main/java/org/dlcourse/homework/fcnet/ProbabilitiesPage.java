@@ -46,6 +46,8 @@ record ProbabilitiesPage(
                 "All samples at once, one row per sample. Subtracting the largest score of a row changes no probability and"
                         + " prevents an overflow of the exponentials.");
         evidence.table(table());
+        mistakes().prove(evidence, "in networks of other sizes");
+        largeScores().prove(evidence, "with scores of some thousands");
     }
 
     private DataTable table() {
@@ -91,8 +93,6 @@ record ProbabilitiesPage(
                         solution,
                         EvidenceKind.EXACT,
                         "the probabilities are 0 and 1 up to the smallest numbers"));
-        mistakes().prove(evidence, "in networks of other sizes");
-        largeScores().prove(evidence, "with scores of some thousands");
     }
 
     private void checkToyData(Evidence evidence) {

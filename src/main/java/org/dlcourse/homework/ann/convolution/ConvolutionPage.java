@@ -64,7 +64,6 @@ record ConvolutionPage(
         for (Kind kind : Kind.values()) {
             evidence.criterion(kind.toString(), () -> check(evidence, kind));
         }
-        mistakes(Kind.RECTANGULAR).prove(evidence, "in a case with " + Kind.RECTANGULAR);
     }
 
     /** In the first case that was drawn for this submission, which has several images. */
@@ -170,6 +169,7 @@ record ConvolutionPage(
                         .max()
                         .orElseThrow()));
         evidence.table(table(comparisons));
+        mistakes(Kind.RECTANGULAR).prove(evidence, "in a case with " + Kind.RECTANGULAR);
     }
 
     private static DataTable table(List<ConvolutionComparison> comparisons) {
