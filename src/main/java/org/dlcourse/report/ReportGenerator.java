@@ -79,7 +79,7 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + nothing + " cannot be made.", e);
         }
-        run(nothing, "Report", folder.resolve("page"), "--single-file");
+        run(nothing, ReportPage.SHELL_TITLE, folder.resolve("page"), "--single-file");
         return folder.resolve("page/index.html");
     }
 
@@ -93,7 +93,7 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
         try {
             run(results.folder(), title, files);
             copyHistory(files.resolve("history"), results.history());
-            boolean single = new ReportPage(shell, files, limit).write(report);
+            boolean single = new ReportPage(shell, files, title, limit).write(report);
             FileUtils.deleteDirectory(files.toFile());
             return single;
         } catch (IOException e) {

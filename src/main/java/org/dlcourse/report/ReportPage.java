@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dlcourse.util.HtmlText;
 import org.dlcourse.util.Sha256;
 
 /**
@@ -30,12 +31,17 @@ import org.dlcourse.util.Sha256;
  *
  * @param shell Allure's single file of no results: the program without data
  * @param files Allure's report in many files
+ * @param title of the page
  * @param limit the size up to which there is one file, in bytes
  */
-record ReportPage(Path shell, Path files, long limit) {
+record ReportPage(Path shell, Path files, String title, long limit) {
     /** Folder of what is beside the page where it is too large for one file. */
     static final String BESIDE = "files";
 
+    /** What every shell is called. */
+    static final String SHELL_TITLE = "Report";
+
+    private static final String TITLE = "<title>" + SHELL_TITLE + "</title>";
     private static final String TEST_CASES = "data/test-cases/";
     private static final String ATTACHMENTS = "data/attachments/";
     private static final List<String> FOLDERS = List.of("data", "widgets", "history", "export");
@@ -53,7 +59,7 @@ record ReportPage(Path shell, Path files, long limit) {
      * @return whether it is one file, with nothing beside it
      */
     boolean write(Path folder) throws IOException {
-        String program = Files.readString(shell);
+        String program = Files.readString(shell).replace(TITLE, "<title>" + HtmlText.escape(title) + "</title>");
         int begin = program.indexOf(BEGIN);
         int end = program.lastIndexOf(END);
         if (begin < 0 || end < begin) {

@@ -56,7 +56,7 @@ final class FailingRequirements {
         throw new IllegalStateException("there is no such thing");
     }
 
-    @Requirement("ANN-3.1")
+    @Requirement("ANN-3.2")
     void hPasses(Evidence evidence) {
         evidence.conclusion("It is so.");
     }

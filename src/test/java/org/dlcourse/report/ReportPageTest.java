@@ -82,6 +82,14 @@ class ReportPageTest {
     }
 
     @Test
+    void pageHasTheTitleOfItsReport() throws IOException {
+        put("shell.html", SHELL.replace("<html>", "<html><title>Report</title>").getBytes(StandardCharsets.UTF_8));
+        write(1_000_000);
+
+        assertThat(page()).contains("<title>1 &lt; 2</title>").doesNotContain("<title>Report</title>");
+    }
+
+    @Test
     void otherProgramThanTheOneThatIsKnownIsTold() throws IOException {
         put("shell.html", "<html></body></html>".getBytes(StandardCharsets.UTF_8));
 
@@ -92,7 +100,7 @@ class ReportPageTest {
     }
 
     private boolean write(long limit) throws IOException {
-        return new ReportPage(folder.resolve("shell.html"), folder.resolve("files"), limit)
+        return new ReportPage(folder.resolve("shell.html"), folder.resolve("files"), "1 < 2", limit)
                 .write(folder.resolve("report"));
     }
 
