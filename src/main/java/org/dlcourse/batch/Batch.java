@@ -1,5 +1,6 @@
 package org.dlcourse.batch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
+import org.dlcourse.grading.UnreadableSubmissionException;
 import org.dlcourse.report.SubmissionSession;
 import org.dlcourse.util.AtomicFile;
 
@@ -118,16 +120,24 @@ record Batch(
             new SubmissionOutput(folder, graded).write();
             AtomicFile.write(folder.resolve(GRADE), new ObjectMapper().writeValueAsBytes(graded));
             return graded;
+        } catch (UnreadableSubmissionException e) {
+            return GradedSubmission.failed(one.name(), e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("The results of " + one.name() + " cannot be written to " + folder + ".", e);
         }
     }
 
-    /** Null if there is none. */
+    /** Null if there is none, or one that another version of the harness wrote. */
     private static GradedSubmission earlier(Path folder) throws IOException {
         Path file = folder.resolve(GRADE);
-        return Files.exists(file)
-                ? new ObjectMapper().readValue(Files.readAllBytes(file), GradedSubmission.class)
-                : null;
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            return new ObjectMapper().readValue(Files.readAllBytes(file), GradedSubmission.class);
+        } catch (JsonProcessingException e) {
+            // Graded anew, as after any other change of the tests.
+            return null;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dlcourse.figure.Bars;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Drawing;
@@ -59,7 +60,7 @@ record ClassFigures(List<String> requirements, List<GradedSubmission> submission
                 List.of(new DataTable("Distribution of points", columns, rows)));
     }
 
-    private java.util.stream.Stream<Judgement> judgements(String id) {
+    private Stream<Judgement> judgements(String id) {
         return submissions.stream()
                 .flatMap(one -> one.judgements().stream())
                 .filter(judgement -> judgement.id().equals(id));

@@ -108,6 +108,8 @@ public final class Grade implements Callable<Integer> {
         if (submissions.size() > 1) {
             choice.requireFitForBatch();
         }
+        OptionalInt parallel = workers();
+        String memory = heap();
         System.out.println("Isolation: " + choice.sandbox().description() + ".");
         Batch batch = new Batch(
                 home,
@@ -119,9 +121,16 @@ public final class Grade implements Callable<Integer> {
                         salt,
                         Optional.ofNullable(data)
                                 .map(folder -> folder.toAbsolutePath().normalize()),
-                        heap()),
-                workers == null ? OptionalInt.empty() : OptionalInt.of(workers));
+                        memory),
+                parallel);
         return batch.grade(System.out::println) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private OptionalInt workers() {
+        if (workers != null && workers < 1) {
+            throw new BatchException("--workers is " + workers + ". Expected a whole number from 1 on.");
+        }
+        return workers == null ? OptionalInt.empty() : OptionalInt.of(workers);
     }
 
     private String heap() {

@@ -22,6 +22,11 @@ record GradedSubmission(
         scores = List.copyOf(scores);
     }
 
+    /** One that could not be graded. */
+    static GradedSubmission failed(String name, String failure) {
+        return new GradedSubmission(name, "", List.of(), List.of(), 0, failure);
+    }
+
     /** Whether each of its requirements has a judgement that says something of the submission. */
     boolean graded() {
         return failure.isEmpty() && judgements.stream().allMatch(Judgement::graded);

@@ -30,6 +30,10 @@ record SubmittedFolder(String name, Path folder) {
             }
             String name = safe(
                     folder.getFileName() == null ? "root" : folder.getFileName().toString());
+            if (name.equals(ClassOutput.GRADES) || name.equals(ClassOutput.PAGE)) {
+                throw new BatchException("The submission " + folder + " has the name of a file of the grades, " + name
+                        + ". Expected another; rename it.");
+            }
             Path other = names.put(name, folder);
             if (other != null) {
                 throw new BatchException("Two submissions have the name " + name + ": " + other + " and " + folder

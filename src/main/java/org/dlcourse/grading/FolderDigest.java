@@ -17,7 +17,11 @@ public final class FolderDigest {
 
     private FolderDigest() {}
 
-    /** The SHA-256 of the names and contents of all files, in the order of their names. */
+    /**
+     * The SHA-256 of the names and contents of all files, in the order of their names.
+     *
+     * @throws UnreadableSubmissionException if one cannot be read
+     */
     public static String sha256(Path folder) {
         Sha256 digest = new Sha256();
         try (Stream<Path> all = Files.walk(folder)) {
@@ -30,7 +34,10 @@ public final class FolderDigest {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The submission " + folder + " cannot be read.", e);
+            throw new UnreadableSubmissionException(folder, e);
+        } catch (UncheckedIOException e) {
+            // What the stream of files meets on its way.
+            throw new UnreadableSubmissionException(folder, e.getCause());
         }
         return digest.hex();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.sandbox.Verdict;
 
 /**
  * What a requirement's page says of the submission that it judges.
@@ -40,9 +41,8 @@ record JudgementPage(Judgement judgement) {
 
     /** The beginning of the page's first line. */
     String label() {
-        String verdict = judgement.verdict() == org.dlcourse.sandbox.Verdict.RIGHT
-                ? "The submission is right"
-                : "The submission is not right";
+        String verdict =
+                judgement.verdict() == Verdict.RIGHT ? "The submission is right" : "The submission is not right";
         return judgement.maximum() == 0 ? verdict : verdict + ": " + judgement.inWords() + " points";
     }
 

@@ -62,7 +62,7 @@ class GradeIT {
 
         FileTime graded = Files.getLastModifiedTime(folder.resolve("out/right/judgements.json"));
         Files.writeString(first.resolve("part2.py"), SampleCode.RIGHT);
-        Files.delete(folder.resolve("out/killer/grade.json"));
+        Files.writeString(folder.resolve("out/killer/grade.json"), "{\"of\":\"another version\"}");
 
         assertThat(grade(0, right, first, endless))
                 .contains("first channel alone: 7.14 of 7.14 points", "killer: 0 of");
@@ -95,6 +95,8 @@ class GradeIT {
                 .contains("--isolation is prison. Expected auto, container, namespace or process.");
         assertThat(run(List.of(right.toString(), "-o", "out", "--heap", "much"), 2))
                 .contains("--heap is much. Expected a whole number and m or g");
+        assertThat(run(List.of(right.toString(), "-o", "out", "--workers", "0"), 2))
+                .contains("--workers is 0. Expected a whole number from 1 on.");
         assertThat(run(List.of(right.toString()), 2)).contains("Missing required option: '--output=OUT'");
         assertThat(folder.resolve("out")).doesNotExist();
     }

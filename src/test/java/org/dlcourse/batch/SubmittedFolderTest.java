@@ -34,6 +34,15 @@ class SubmittedFolderTest {
     }
 
     @Test
+    void nameOfAFileOfTheGradesIsRefused() throws IOException {
+        Path page = Files.createDirectory(folder.resolve("index.html"));
+
+        assertThatThrownBy(() -> SubmittedFolder.of(List.of(page)))
+                .isInstanceOf(BatchException.class)
+                .hasMessageContaining("has the name of a file of the grades, index.html. Expected another; rename it.");
+    }
+
+    @Test
     void whatIsNoFolderIsRefused() throws IOException {
         Path file = Files.createFile(folder.resolve("work.zip"));
 
