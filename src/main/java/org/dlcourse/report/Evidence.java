@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -256,54 +255,10 @@ public final class Evidence {
     String html() {
         List<String> sections = new ArrayList<>(page);
         if (!checks.isEmpty()) {
-            DataTable table = checkTable();
+            DataTable table = Check.table(checks, !criteria.judged().isEmpty());
             sections.add(endOfMain == 0 ? sections.size() : endOfMain, Html.heading(table.title()) + Html.table(table));
         }
         return String.join("", sections);
-    }
-
-    private DataTable checkTable() {
-        boolean ofCriteria = !criteria.judged().isEmpty();
-        List<String> columns = new ArrayList<>(
-                List.of("What", "Measured", "Bound", "Holds", "Kind of evidence", "Where the bound comes from"));
-        if (ofCriteria) {
-            columns.add(0, "Criterion");
-        }
-        List<List<Object>> rows = new ArrayList<>();
-        for (Check check : checks) {
-            List<Object> row = new ArrayList<>(check.row());
-            if (ofCriteria) {
-                row.add(0, check.criterion());
-            }
-            rows.add(row);
-        }
-        return new DataTable("Measured values and bounds", columns, rows);
-    }
-
-    private record Check(
-            String criterion, String what, double measured, Bound bound, EvidenceKind kind, String reason) {
-        boolean holds() {
-            return bound.holds().test(measured);
-        }
-
-        List<Object> row() {
-            return List.of(what, readable(), bound, holds() ? "yes" : "NO", kind, reason);
-        }
-
-        private String readable() {
-            return Double.isFinite(measured) ? Bound.readable(measured) : Double.toString(measured);
-        }
-
-        /** For whoever wrote the solution. */
-        String inWords() {
-            return what + ": " + readable() + ", expected " + bound + ".";
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT, "%s: measured %s, expected %s (%s: %s)", what, measured, bound, kind, reason);
-        }
     }
 
     /** The name, or the name with a number if another picture has it: the page refers to pictures by their names. */
