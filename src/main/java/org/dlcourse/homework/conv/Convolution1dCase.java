@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.exercise.Convolution1d.Gradients;
+import org.dlcourse.kit.NormalArray;
 import org.dlcourse.util.SeededRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Inputs of a one-dimensional convolution with the expected output and gradients.
@@ -52,10 +52,10 @@ record Convolution1dCase(
         int kernel = random.nextInt(2, 5);
         int positions = random.nextInt(4, 8);
         int uncovered = stride == 1 ? 0 : random.nextInt(1, stride);
-        INDArray input = normal(random, batch, channels, (positions - 1) * stride + kernel + uncovered);
-        INDArray weights = normal(random, filters, channels, kernel);
-        INDArray bias = normal(random, filters);
-        INDArray outputGradient = normal(random, batch, filters, positions);
+        INDArray input = NormalArray.of(random, batch, channels, (positions - 1) * stride + kernel + uncovered);
+        INDArray weights = NormalArray.of(random, filters, channels, kernel);
+        INDArray bias = NormalArray.of(random, filters);
+        INDArray outputGradient = NormalArray.of(random, batch, filters, positions);
         Convolution1d loops = new LoopConvolution1d();
         return new Convolution1dCase(
                 input,
@@ -65,14 +65,6 @@ record Convolution1dCase(
                 outputGradient,
                 loops.forward(input, weights, bias, stride),
                 loops.backward(input, weights, stride, outputGradient));
-    }
-
-    private static INDArray normal(Random random, int... shape) {
-        int length = IntStream.of(shape).reduce(1, (a, b) -> a * b);
-        return Nd4j.createFromArray(DoubleStream.generate(random::nextGaussian)
-                        .limit(length)
-                        .toArray())
-                .reshape('c', shape);
     }
 
     /** Whether the last positions of the input are covered by no position of the kernel. */

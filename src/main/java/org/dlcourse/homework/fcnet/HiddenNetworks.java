@@ -6,9 +6,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
+import org.dlcourse.kit.NormalArray;
 import org.dlcourse.util.SeededRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Small networks whose sizes, biases, penalties and labels are drawn at random: what is fixed in the handout's toy data varies here. No
@@ -38,11 +38,11 @@ record HiddenNetworks(List<ToyData> all) {
         int classes = random.nextInt(4, 7);
         int samples = random.nextInt(6, 10);
         Parameters parameters = new Parameters(
-                normal(random, inputs, units).muli(.5),
-                normal(random, units),
-                normal(random, units, classes).muli(.5),
-                normal(random, classes));
-        INDArray features = normal(random, samples, inputs);
+                NormalArray.of(random, inputs, units).muli(.5),
+                NormalArray.of(random, units),
+                NormalArray.of(random, units, classes).muli(.5),
+                NormalArray.of(random, classes));
+        INDArray features = NormalArray.of(random, samples, inputs);
         int[] labels = random.ints(samples, 0, classes - 1).toArray();
         double penalty = random.nextDouble(.1, .5);
         TwoLayerNetwork loops = new LoopTwoLayerNetwork();
@@ -53,14 +53,6 @@ record HiddenNetworks(List<ToyData> all) {
                 penalty,
                 loops.probabilities(parameters, features),
                 loops.loss(parameters, features, labels, penalty));
-    }
-
-    private static INDArray normal(Random random, int... shape) {
-        int length = IntStream.of(shape).reduce(1, (a, b) -> a * b);
-        return Nd4j.createFromArray(DoubleStream.generate(random::nextGaussian)
-                        .limit(length)
-                        .toArray())
-                .reshape('c', shape);
     }
 
     /** The same with scores of some thousands, of which the exponentials overflow. */

@@ -3,12 +3,11 @@ package org.dlcourse.homework.ann.convolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dlcourse.kit.NormalArray;
 import org.dlcourse.util.SeededRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Images and kernels that a solution is tested with.
@@ -60,16 +59,8 @@ record Convolution2dCase(INDArray input, INDArray kernel, Optional<INDArray> pyt
         int kernelHeight = random.nextInt(2, 5);
         int kernelWidth = kind == Kind.SQUARE ? kernelHeight : kernelHeight + random.nextInt(1, 4);
         return new Convolution2dCase(
-                normal(random, random.nextInt(2, 5), channels, height, width),
-                normal(random, random.nextInt(2, 6), channels, kernelHeight, kernelWidth),
+                NormalArray.of(random, random.nextInt(2, 5), channels, height, width),
+                NormalArray.of(random, random.nextInt(2, 6), channels, kernelHeight, kernelWidth),
                 Optional.empty());
-    }
-
-    private static INDArray normal(Random random, int... shape) {
-        int length = IntStream.of(shape).reduce(1, (a, b) -> a * b);
-        return Nd4j.createFromArray(DoubleStream.generate(random::nextGaussian)
-                        .limit(length)
-                        .toArray())
-                .reshape('c', shape);
     }
 }
