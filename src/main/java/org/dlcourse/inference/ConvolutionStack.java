@@ -1,18 +1,9 @@
 package org.dlcourse.inference;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dlcourse.model.ActivationFunction;
 import org.dlcourse.model.Architecture;
-import org.dlcourse.model.LayerSpec;
-import org.dlcourse.model.LayerSpec.Activation;
-import org.dlcourse.model.LayerSpec.Convolution;
-import org.dlcourse.model.LayerSpec.FullyConnected;
-import org.dlcourse.model.LayerSpec.MaxPooling;
 import org.dlcourse.model.Shape;
 
 /**
@@ -24,58 +15,13 @@ import org.dlcourse.model.Shape;
  */
 public final class ConvolutionStack {
     private final int layers;
-    private final LaneImages input;
-    private final LaneImages output;
-    private final List<Stage> stages;
-    private final Map<Integer, ConvolutionStage> convolutions;
+    private final LaneStack stack;
+    private final float[][] values;
 
-    private ConvolutionStack(
-            int layers,
-            LaneImages input,
-            LaneImages output,
-            List<Stage> stages,
-            Map<Integer, ConvolutionStage> convolutions) {
+    private ConvolutionStack(int layers, LaneStack stack) {
         this.layers = layers;
-        this.input = input;
-        this.output = output;
-        this.stages = stages;
-        this.convolutions = convolutions;
-    }
-
-    /**
-     * A layer with the rectifier behind it.
-     *
-     * @param index in the architecture
-     * @param layer a convolution or a pooling
-     * @param input shape of one image
-     * @param rectified whether a ReLU follows
-     */
-    private record Part(int index, LayerSpec layer, Shape input, boolean rectified) {
-        Shape output() {
-            return layer.outputShape(input);
-        }
-
-        Optional<WinogradTransform> transform() {
-            return layer instanceof Convolution convolution
-                    ? WinogradConvolution.transformIfFaster(convolution, input)
-                    : Optional.empty();
-        }
-
-        /** Pixels that a row of the input must have room for. */
-        int inputRow() {
-            int tiles = transform()
-                    .map(transform -> transform.inputRow(output().width()))
-                    .orElse(0);
-            return Math.max(input.width(), tiles);
-        }
-
-        /** Pixels that a row of the output must have room for. */
-        int outputRow() {
-            int tiles = transform()
-                    .map(transform -> transform.outputRow(output().width()))
-                    .orElse(0);
-            return Math.max(output().width(), tiles);
-        }
+        this.stack = stack;
+        this.values = stack.zeros();
     }
 
     /**
@@ -84,53 +30,16 @@ public final class ConvolutionStack {
      * @param lanes floats of a vector: 4, 8 or 16
      */
     public static Optional<ConvolutionStack> of(Architecture architecture, int lanes) {
-        List<LayerSpec> layers = architecture.layers();
-        List<Part> parts = new ArrayList<>();
-        Shape shape = architecture.input();
-        int index = 0;
-        while (!(layers.get(index) instanceof FullyConnected)) {
-            LayerSpec layer = layers.get(index);
-            if (!(layer instanceof Convolution || layer instanceof MaxPooling)) {
-                return Optional.empty();
-            }
-            boolean rectified = layers.get(index + 1).equals(new Activation(ActivationFunction.RELU));
-            Part part = new Part(index, layer, shape, rectified);
-            parts.add(part);
-            shape = part.output();
-            index += rectified ? 2 : 1;
-        }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(of(parts, index, Lanes.of(lanes)));
-    }
-
-    private static ConvolutionStack of(List<Part> parts, int layers, Lanes lanes) {
-        LaneImages input =
-                LaneImages.of(parts.get(0).input(), lanes, parts.get(0).inputRow());
-        LaneImages from = input;
-        List<Stage> stages = new ArrayList<>();
-        Map<Integer, ConvolutionStage> convolutions = new HashMap<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            int next = i + 1 < parts.size() ? parts.get(i + 1).inputRow() : 0;
-            LaneImages to = LaneImages.of(part.output(), lanes, Math.max(part.outputRow(), next));
-            if (part.layer() instanceof Convolution convolution) {
-                LaneImages source = from;
-                ConvolutionStage stage = part.transform()
-                        .<ConvolutionStage>map(transform ->
-                                new WinogradConvolution(convolution, transform, source, to, part.rectified()))
-                        .orElseGet(() -> new DirectConvolution(convolution, source, to, part.rectified()));
-                convolutions.put(part.index(), stage);
-                stages.add(stage);
-            } else {
-                stages.add(new PoolingStage((MaxPooling) part.layer(), from, to, part.rectified()));
-            }
-            from = to;
-        }
-        return new ConvolutionStack(layers, input, from, stages, convolutions);
+        List<StackPart> parts = StackPart.of(architecture);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ConvolutionStack(parts.get(parts.size() - 1).next(), LaneStack.of(parts, Lanes.of(lanes))));
     }
 
     /** How many images go together: the floats of a vector. */
     public int imagesAtATime() {
-        return input.lanes().count();
+        return stack.input().lanes().count();
     }
 
     /** How many of the architecture's layers these are. */
@@ -140,12 +49,12 @@ public final class ConvolutionStack {
 
     /** The shape behind the last of these layers, of one image. */
     public Shape output() {
-        return output.shape();
+        return stack.output().shape();
     }
 
     /** The indices of the convolutions in the architecture. */
     public Set<Integer> convolutions() {
-        return convolutions.keySet();
+        return stack.convolutions().keySet();
     }
 
     /**
@@ -157,11 +66,11 @@ public final class ConvolutionStack {
      * @throws IllegalArgumentException if there is no convolution at this index
      */
     public void parameters(int index, float[] weights, float[] bias) {
-        if (!convolutions.containsKey(index)) {
+        if (!convolutions().contains(index)) {
             throw new IllegalArgumentException(
-                    "Layer " + index + " is no convolution of this stack; those are " + convolutions.keySet() + ".");
+                    "Layer " + index + " is no convolution of this stack; those are " + convolutions() + ".");
         }
-        convolutions.get(index).parameters(weights, bias);
+        stack.convolutions().get(index).parameters(weights, bias);
     }
 
     /**
@@ -177,8 +86,8 @@ public final class ConvolutionStack {
             throw new IllegalArgumentException(
                     "From 1 to " + imagesAtATime() + " images go together, not " + count + ".");
         }
-        input.read(images, count);
-        stages.forEach(Stage::compute);
-        output.write(outputs, count);
+        stack.input().read(images, 0, count, values[0]);
+        stack.compute(values);
+        stack.output().write(values[values.length - 1], outputs, 0, count);
     }
 }

@@ -5,12 +5,12 @@ import org.dlcourse.model.LayerSpec.Convolution;
 /** A convolution as it is defined, a row of the output at a time. */
 final class DirectConvolution implements ConvolutionStage {
     private final Convolution spec;
-    private final LaneImages input;
-    private final LaneImages output;
+    private final LaneLayout input;
+    private final LaneLayout output;
     private final boolean rectified;
     private WeightedSums[] filters;
 
-    DirectConvolution(Convolution spec, LaneImages input, LaneImages output, boolean rectified) {
+    DirectConvolution(Convolution spec, LaneLayout input, LaneLayout output, boolean rectified) {
         this.spec = spec;
         this.input = input;
         this.output = output;
@@ -24,7 +24,7 @@ final class DirectConvolution implements ConvolutionStage {
         for (int channel = 0, term = 0; channel < channels; channel++) {
             for (int row = 0; row < spec.kernelHeight(); row++) {
                 for (int column = 0; column < spec.kernelWidth(); column++) {
-                    offsets[term++] = input.at(channel, row, column);
+                    offsets[term++] = input.at(channel, row, column) - input.at(0, 0, 0);
                 }
             }
         }
@@ -32,22 +32,21 @@ final class DirectConvolution implements ConvolutionStage {
     }
 
     @Override
-    public void compute() {
-        int plane = output.at(1, 0, 0);
+    public void compute(float[] from, float[] to) {
         for (int row = 0; row < output.shape().height(); row++) {
             output.lanes()
                     .sums()
                     .weightedSums(
                             filters,
-                            input.values(),
+                            from,
                             input.at(0, row * spec.stride(), 0),
                             spec.stride() * input.lanes().count(),
-                            output.values(),
+                            to,
                             output.at(0, row, 0),
-                            plane,
+                            output.planeStep(),
                             output.shape().width());
             for (int filter = 0; rectified && filter < spec.filters(); filter++) {
-                output.rectify(filter, row);
+                output.rectify(to, filter, row);
             }
         }
     }

@@ -22,11 +22,13 @@ enum Lanes {
     private final int count;
     private final SumKernels sums;
     private final WinogradKernels winograd;
+    private final GradientKernels gradients;
 
     Lanes(VectorSpecies<Float> species) {
         this.count = species.length();
         this.sums = (SumKernels) load(VectorSumKernels.class.getSimpleName(), species);
         this.winograd = (WinogradKernels) load(VectorWinogradKernels.class.getSimpleName(), species);
+        this.gradients = (GradientKernels) load(VectorGradientKernels.class.getSimpleName(), species);
     }
 
     /** The width of this many floats: 4, 8 or 16. */
@@ -50,6 +52,10 @@ enum Lanes {
 
     WinogradKernels winograd() {
         return winograd;
+    }
+
+    GradientKernels gradients() {
+        return gradients;
     }
 
     private static Object load(String kernels, VectorSpecies<Float> species) {

@@ -14,10 +14,6 @@ final class VectorSumKernels implements SumKernels {
     private static final VectorSpecies<Float> SPECIES = Lanes.speciesOf(MethodHandles.lookup());
     private static final int LANES = SPECIES.length();
 
-    /** AVX-512 and arm64 have 32 vector registers, AVX2 has 16. */
-    private static final boolean MANY_REGISTERS = FloatVector.SPECIES_PREFERRED.length() >= 16
-            || System.getProperty("os.arch").equals("aarch64");
-
     @Override
     public void weightedSums(
             WeightedSums[] sums,
@@ -30,7 +26,7 @@ final class VectorSumKernels implements SumKernels {
             int positions) {
         int groupStep = WeightedSums.RESULTS * resultStep;
         int group = 0;
-        for (; MANY_REGISTERS && group + 2 <= sums.length; group += 2) {
+        for (; Registers.MANY && group + 2 <= sums.length; group += 2) {
             int target = toStart + group * groupStep;
             int position = 0;
             for (; position + 3 <= positions; position += 3) {

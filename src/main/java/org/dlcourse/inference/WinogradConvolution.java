@@ -31,8 +31,8 @@ final class WinogradConvolution implements ConvolutionStage {
 
     private final Convolution spec;
     private final WinogradTransform transform;
-    private final LaneImages input;
-    private final LaneImages output;
+    private final LaneLayout input;
+    private final LaneLayout output;
     private final boolean rectified;
     private final int lanes;
     private final int tiles;
@@ -52,7 +52,7 @@ final class WinogradConvolution implements ConvolutionStage {
     private float[] bias;
 
     WinogradConvolution(
-            Convolution spec, WinogradTransform transform, LaneImages input, LaneImages output, boolean rectified) {
+            Convolution spec, WinogradTransform transform, LaneLayout input, LaneLayout output, boolean rectified) {
         this.spec = spec;
         this.transform = transform;
         this.input = input;
@@ -105,7 +105,7 @@ final class WinogradConvolution implements ConvolutionStage {
     }
 
     @Override
-    public void compute() {
+    public void compute(float[] from, float[] to) {
         int height = output.shape().height();
         int kept = 0;
         for (int row = 0; row < height; row += ROWS) {
@@ -115,10 +115,10 @@ final class WinogradConvolution implements ConvolutionStage {
                 kept = spec.kernelHeight() - 1;
             }
             for (int i = kept; i < rows + spec.kernelHeight() - 1; i++) {
-                transformInputs(row + i, i);
+                transformInputs(from, row + i, i);
             }
             multiply(rows);
-            transformOutputs(row, rows);
+            transformOutputs(row, rows, to);
         }
     }
 
@@ -133,12 +133,12 @@ final class WinogradConvolution implements ConvolutionStage {
         }
     }
 
-    private void transformInputs(int row, int offset) {
+    private void transformInputs(float[] from, int row, int offset) {
         for (int channel = 0; channel < input.shape().channels(); channel++) {
             int target = (channel * inputRows + offset) * tileRow;
-            int from = input.at(channel, row, 0);
+            int start = input.at(channel, row, 0);
             int step = transform.outputs() * lanes;
-            input.lanes().winograd().inputs(input.values(), from, step, factors, target, factorStep, tiles);
+            input.lanes().winograd().inputs(from, start, step, factors, target, factorStep, tiles);
         }
     }
 
@@ -158,25 +158,17 @@ final class WinogradConvolution implements ConvolutionStage {
         }
     }
 
-    private void transformOutputs(int row, int rows) {
+    private void transformOutputs(int row, int rows, float[] to) {
         for (int filter = 0; filter < spec.filters(); filter++) {
             for (int i = 0; i < rows; i++) {
                 int from = (filter * ROWS + i) * tileRow;
-                int to = output.at(filter, row + i, 0);
+                int start = output.at(filter, row + i, 0);
                 output.lanes()
                         .winograd()
-                        .outputs(
-                                transform.outputs(),
-                                bias[filter],
-                                products,
-                                from,
-                                productStep,
-                                output.values(),
-                                to,
-                                tiles);
-                output.clearBehind(filter, row + i);
+                        .outputs(transform.outputs(), bias[filter], products, from, productStep, to, start, tiles);
+                output.clearBehind(to, filter, row + i);
                 if (rectified) {
-                    output.rectify(filter, row + i);
+                    output.rectify(to, filter, row + i);
                 }
             }
         }

@@ -15,6 +15,9 @@ record WinogradTransform(int outputs, int taps) {
 
     private static final double[] POINTS = {0, 1, -1, 2, -2, .5, -.5};
 
+    /** One over the product of a point's differences to the others. */
+    private static final double[] SCALES = scales();
+
     WinogradTransform {
         if (!fits(taps) || outputs != PRODUCTS - taps + 1) {
             throw new IllegalArgumentException("There are " + PRODUCTS
@@ -55,9 +58,18 @@ record WinogradTransform(int outputs, int taps) {
         for (int tap = taps - 1; tap >= 0; tap--) {
             value = value * POINTS[product] + weights[from + tap];
         }
-        for (int other = 0; other < POINTS.length; other++) {
-            value /= other == product ? 1 : POINTS[product] - POINTS[other];
+        return value * SCALES[product];
+    }
+
+    private static double[] scales() {
+        double[] scales = new double[POINTS.length];
+        for (int point = 0; point < POINTS.length; point++) {
+            double differences = 1;
+            for (int other = 0; other < POINTS.length; other++) {
+                differences *= other == point ? 1 : POINTS[point] - POINTS[other];
+            }
+            scales[point] = 1 / differences;
         }
-        return value;
+        return scales;
     }
 }

@@ -1,6 +1,9 @@
 package org.dlcourse.training;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.INDArrayIndex;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The examples of one step.
@@ -14,5 +17,14 @@ public record Batch(INDArray features, INDArray targets, int[] labels) {
     /** The number of examples. */
     public int count() {
         return (int) features.size(0);
+    }
+
+    /** The examples from one index to the one before another, as views. */
+    Batch rows(int from, int to) {
+        INDArrayIndex rows = NDArrayIndex.interval(from, to);
+        return new Batch(
+                features.get(rows),
+                targets.get(rows),
+                labels.length == 0 ? labels : Arrays.copyOfRange(labels, from, to));
     }
 }

@@ -104,12 +104,22 @@ final class LayerOperations {
         return values;
     }
 
-    /** Adds the operations of the backward pass from the gradient at the last layer's output. */
-    void backward(INDArray gradient) {
+    /** To be called before the forward pass: the first layer's backward pass is to compute the gradient at its input. */
+    void wantInputGradient() {
+        backwardPass.push(gradient -> gradient);
+    }
+
+    /**
+     * Adds the operations of the backward pass from the gradient at the last layer's output.
+     *
+     * @return where the gradient at the input will be, if it is wanted
+     */
+    INDArray backward(INDArray gradient) {
         INDArray values = gradient;
         while (!backwardPass.isEmpty()) {
             values = backwardPass.pop().apply(values);
         }
+        return values;
     }
 
     private INDArray convolution(Convolution spec, int place, Shape inputShape, INDArray input) {

@@ -1,5 +1,6 @@
 package org.dlcourse.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.dlcourse.model.Architecture;
 import org.dlcourse.model.Objective;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A network as a list of ND4J operations on arrays that stay: it takes the steps that DL4J's layers take, with less around
@@ -39,6 +39,9 @@ final class OperationNetwork implements TrainableNetwork {
     /** As many as leave the activations within the caches, in the forward and the backward pass: the gradient of more is summed up. */
     private static final int IMAGES_AT_A_TIME = 50;
 
+    /** The same on vectors: a multiple of the images in each of them. */
+    private static final int IMAGES_AT_A_TIME_ON_VECTORS = 64;
+
     /** Images at a time; with this many the layers behind the convolutions take a negligible share of the time. */
     private static final int VECTORISED_AT_A_TIME = 320;
 
@@ -49,6 +52,7 @@ final class OperationNetwork implements TrainableNetwork {
     private final Map<List<Long>, OperationProgram> training = new HashMap<>();
     private final Map<List<Long>, OperationProgram> inference = new HashMap<>();
     private final Optional<VectorisedInference> vectorised;
+    private final Optional<VectorisedGradient> vectorisedGradient;
     private double learningRate;
 
     /**
@@ -62,6 +66,7 @@ final class OperationNetwork implements TrainableNetwork {
         this.parameters = FlatParameters.of(architecture, start);
         this.update = FlatUpdate.of(plan.optimiser(), parameters);
         this.vectorised = VectorisedInference.ifFaster(architecture, objective.loss(), parameters);
+        this.vectorisedGradient = VectorisedGradient.ifFaster(architecture, objective.loss(), parameters);
         this.learningRate = plan.optimiser().learningRate();
     }
 
@@ -72,40 +77,71 @@ final class OperationNetwork implements TrainableNetwork {
         training.values().forEach(OperationProgram::parametersChanged);
         inference.values().forEach(OperationProgram::parametersChanged);
         vectorised.ifPresent(VectorisedInference::parametersChanged);
+        vectorisedGradient.ifPresent(VectorisedGradient::parametersChanged);
         return loss;
+    }
+
+    /**
+     * Images of a batch whose gradient is computed at once.
+     *
+     * @param from the first one's index
+     * @param to the index behind the last one
+     * @param onVectors whether each is in a lane of a vector; in operations otherwise
+     */
+    private record Share(int from, int to, boolean onVectors) {
+        Batch of(Batch batch) {
+            return from == 0 && to == batch.count() ? batch : batch.rows(from, to);
+        }
     }
 
     /** Computes the objective's gradient and gives the objective. */
     double gradient(Batch batch) {
-        int count = batch.count();
-        if (!architecture.isConvolutional() || count <= IMAGES_AT_A_TIME) {
-            return meanGradient(batch.features(), batch.targets()) + penalise();
+        List<Share> shares = shares(batch.count());
+        if (shares.size() == 1) {
+            return meanGradient(batch, shares.get(0)) + penalise();
         }
         INDArray sum = parameters.gradient().like();
         double loss = 0;
-        for (int from = 0; from < count; from += IMAGES_AT_A_TIME) {
-            int to = Math.min(count, from + IMAGES_AT_A_TIME);
-            double share = (double) (to - from) / count;
-            loss += share * meanGradient(rows(batch.features(), from, to), rows(batch.targets(), from, to));
-            Nd4j.getBlasWrapper().level1().axpy(sum.length(), share, parameters.gradient(), sum);
+        for (Share share : shares) {
+            double weight = (double) (share.to() - share.from()) / batch.count();
+            loss += weight * meanGradient(share.of(batch), share);
+            Nd4j.getBlasWrapper().level1().axpy(sum.length(), weight, parameters.gradient(), sum);
         }
         parameters.gradient().assign(sum);
         sum.close();
         return loss + penalise();
     }
 
+    private List<Share> shares(int count) {
+        if (!architecture.isConvolutional()) {
+            return List.of(new Share(0, count, false));
+        }
+        List<Share> shares = new ArrayList<>();
+        int onVectors =
+                vectorisedGradient.map(vectors -> vectors.imagesOf(count)).orElse(0);
+        for (int from = 0; from < onVectors; from += IMAGES_AT_A_TIME_ON_VECTORS) {
+            shares.add(new Share(from, Math.min(onVectors, from + IMAGES_AT_A_TIME_ON_VECTORS), true));
+        }
+        for (int from = onVectors; from < count; from += IMAGES_AT_A_TIME) {
+            shares.add(new Share(from, Math.min(count, from + IMAGES_AT_A_TIME), false));
+        }
+        return shares;
+    }
+
     /** Computes the mean loss and its gradient. */
-    private double meanGradient(INDArray features, INDArray targets) {
+    private double meanGradient(Batch batch, Share share) {
+        return share.onVectors()
+                ? vectorisedGradient.orElseThrow().meanGradient(batch.features(), batch.targets())
+                : meanGradientOfOperations(batch.features(), batch.targets());
+    }
+
+    private double meanGradientOfOperations(INDArray features, INDArray targets) {
         OperationProgram program = training.computeIfAbsent(
                 shape(features),
                 shape -> OperationProgram.ofGradient(architecture, objective.loss(), parameters, features.shape()));
         double loss = Evaluation.meanLoss(objective.loss(), program.outputs(features), targets);
         program.gradient(targets);
         return loss;
-    }
-
-    private static INDArray rows(INDArray examples, int from, int to) {
-        return examples.get(NDArrayIndex.interval(from, to));
     }
 
     /** Adds the penalty's gradient and gives the penalty. */
@@ -171,6 +207,11 @@ final class OperationNetwork implements TrainableNetwork {
         return parameters.values().reshape(1, parameters.values().length());
     }
 
+    /** The gradient computed last, [parameters]. */
+    INDArray parametersGradient() {
+        return parameters.gradient();
+    }
+
     @Override
     public void learnAt(double rate) {
         learningRate = rate;
@@ -181,6 +222,7 @@ final class OperationNetwork implements TrainableNetwork {
         training.values().forEach(OperationProgram::close);
         inference.values().forEach(OperationProgram::close);
         vectorised.ifPresent(VectorisedInference::close);
+        vectorisedGradient.ifPresent(VectorisedGradient::close);
         update.close();
         parameters.close();
     }

@@ -22,6 +22,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * </pre>
  */
 final class OperationProgram implements AutoCloseable {
+    private enum Wanted {
+        OUTPUTS,
+        GRADIENT,
+        INPUT_GRADIENT
+    }
+
     private final INDArray input;
     /** Whether batches are copied: the backward pass needs them in one array, and a layer that works in place must not change them. */
     private final boolean copies;
@@ -33,15 +39,22 @@ final class OperationProgram implements AutoCloseable {
     /** The gradient of the summed loss at the last layer's output, but for a factor. */
     private final INDArray difference;
 
+    /** The gradient of the mean loss at the input; null where it is not wanted. */
+    private final INDArray inputGradient;
+
     private final double factor;
     private final List<INDArray> arrays;
     private boolean prepared;
 
     private OperationProgram(
-            Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape, boolean gradient) {
+            Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape, Wanted wanted) {
+        boolean gradient = wanted != Wanted.OUTPUTS;
         int examples = (int) inputShape[0];
         LayerOperations operations = new LayerOperations(examples, parameters);
         input = operations.array(inputShape);
+        if (wanted == Wanted.INPUT_GRADIENT) {
+            operations.wantInputGradient();
+        }
         outputs = operations.forward(architecture.layers(), architecture.input(), input);
         difference = operations.array(outputs.shape());
         copies = gradient || architecture.layers().get(0) instanceof Activation;
@@ -56,9 +69,7 @@ final class OperationProgram implements AutoCloseable {
             case MEAN_ABSOLUTE_ERROR ->
                 throw new IllegalArgumentException("The gradient of the " + loss.title() + " is DL4J's alone.");
         };
-        if (gradient) {
-            operations.backward(difference);
-        }
+        inputGradient = gradient ? operations.backward(difference) : null;
         backward = operations.backward();
         arrays = operations.arrays();
     }
@@ -70,13 +81,19 @@ final class OperationProgram implements AutoCloseable {
      */
     static OperationProgram ofOutputs(
             Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape) {
-        return new OperationProgram(architecture, loss, parameters, inputShape, false);
+        return new OperationProgram(architecture, loss, parameters, inputShape, Wanted.OUTPUTS);
     }
 
     /** The operations that classify and those that compute the gradient. */
     static OperationProgram ofGradient(
             Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape) {
-        return new OperationProgram(architecture, loss, parameters, inputShape, true);
+        return new OperationProgram(architecture, loss, parameters, inputShape, Wanted.GRADIENT);
+    }
+
+    /** Those that compute the gradient at the input too. */
+    static OperationProgram ofInputGradient(
+            Architecture architecture, Loss loss, FlatParameters parameters, long[] inputShape) {
+        return new OperationProgram(architecture, loss, parameters, inputShape, Wanted.INPUT_GRADIENT);
     }
 
     /**
@@ -108,6 +125,11 @@ final class OperationProgram implements AutoCloseable {
         outputs.subi(oneHot, difference);
         difference.muli(factor);
         backward.forEach(Operation::run);
+    }
+
+    /** The gradient of the mean loss at the input, shaped as the input and overwritten by the next batch. */
+    INDArray inputGradient() {
+        return inputGradient;
     }
 
     @Override
