@@ -16,7 +16,7 @@ import org.dlcourse.util.ReachableCode;
 import org.dlcourse.util.Sha256;
 
 /**
- * The version of the code that determines a run: a digest of the compiled floors {@code model}, {@code inference} and
+ * The version of the code that determines a run: a digest of the compiled floors {@code model}, {@code vector} and
  * {@code training} and of the random numbers they draw; with that of a course's own networks, layers and optimisers and all that they
  * use, for the runs that they train.
  *
@@ -30,7 +30,7 @@ public record CodeVersion(String sha256) {
     private static final String ROOT = "org/dlcourse/";
     private static final List<String> CODE = List.of(
             "org/dlcourse/model",
-            "org/dlcourse/inference",
+            "org/dlcourse/vector",
             "org/dlcourse/training",
             "org/dlcourse/dataset/Augmentation.class",
             "org/dlcourse/dataset/Crop.class",
@@ -49,7 +49,7 @@ public record CodeVersion(String sha256) {
             "experiment",
             "figure",
             "grading",
-            "inference",
+            "vector",
             "kit",
             "model",
             "report",

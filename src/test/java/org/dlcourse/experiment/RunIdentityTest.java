@@ -56,7 +56,7 @@ class RunIdentityTest {
         for (String file : List.of(
                 "model/A.class",
                 "training/B.class",
-                "inference/D.class",
+                "vector/D.class",
                 "dataset/Augmentation.class",
                 "dataset/Crop.class",
                 "util/SeededRandom.class",
@@ -79,8 +79,8 @@ class RunIdentityTest {
         CodeVersion otherTraining = CodeVersion.of(code);
         assertThat(otherTraining).as("after a change of training").isNotEqualTo(otherNumbers);
 
-        Files.writeString(code.resolve("org/dlcourse/inference/D.class"), "new");
-        assertThat(CodeVersion.of(code)).as("after a change of inference").isNotEqualTo(otherTraining);
+        Files.writeString(code.resolve("org/dlcourse/vector/D.class"), "new");
+        assertThat(CodeVersion.of(code)).as("after a change of vector").isNotEqualTo(otherTraining);
     }
 
     private static RunRequest request(Architecture architecture, Optimiser optimiser, int epochs, long seed) {

@@ -1,0 +1,145 @@
+package org.dlcourse.vector;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.MaxPooling;
+import org.dlcourse.model.Shape;
+
+/**
+ * The backward pass of a stack for one width of a register.
+ *
+ * @param parts of the stack
+ * @param stack forward
+ * @param layouts of the gradient at the input, which nobody needs, and at each stage's output
+ * @param gradients an array for each
+ * @param stages in the order of the forward pass
+ * @param toInputs the convolutions that compute gradients at inputs, by the index of their layer
+ */
+record LaneBackward(
+        List<StackPart> parts,
+        LaneStack stack,
+        List<LaneLayout> layouts,
+        float[][] gradients,
+        List<BackwardStage> stages,
+        Map<Integer, ConvolutionStage> toInputs) {
+    static LaneBackward of(List<StackPart> parts, LaneStack stack, Map<Integer, ConvolutionGradient> sums) {
+        List<LaneLayout> layouts = new ArrayList<>();
+        layouts.add(stack.input());
+        for (int i = 0; i < parts.size(); i++) {
+            layouts.add(layout(parts, i, stack.input().lanes()));
+        }
+        List<BackwardStage> stages = new ArrayList<>();
+        Map<Integer, ConvolutionStage> toInputs = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            StackPart part = parts.get(i);
+            LaneLayout gradient = layouts.get(i + 1);
+            if (part.layer() instanceof Convolution convolution) {
+                Optional<ConvolutionStage> toInput =
+                        i == 0 ? Optional.empty() : Optional.of(toInput(part, convolution, gradient, layouts.get(i)));
+                toInput.ifPresent(stage -> toInputs.put(part.index(), stage));
+                stages.add(new ConvolutionBackward(stack.layouts().get(i), gradient, sums.get(part.index()), toInput));
+            } else {
+                stages.add(new PoolingBackward(
+                        (MaxPooling) part.layer(),
+                        stack.layouts().get(i),
+                        stack.layouts().get(i + 1),
+                        gradient,
+                        layouts.get(i)));
+            }
+        }
+        float[][] gradients = layouts.stream().map(LaneLayout::zeros).toArray(float[][]::new);
+        return new LaneBackward(parts, stack, layouts, gradients, stages, toInputs);
+    }
+
+    /** Of the gradient at a part's output: the margin of the convolution that reads it, and room for that of the next part, which writes it. */
+    private static LaneLayout layout(List<StackPart> parts, int index, Lanes lanes) {
+        StackPart part = parts.get(index);
+        int written = index + 1 < parts.size() ? outputRow(parts.get(index + 1)) : 0;
+        if (index == 0 || !(part.layer() instanceof Convolution convolution)) {
+            return LaneLayout.of(part.output(), lanes, written);
+        }
+        int margin = convolution.kernelWidth() - 1;
+        int read = transform(part)
+                        .map(tiles -> tiles.inputRow(part.input().width()))
+                        .orElse(0)
+                - margin;
+        return LaneLayout.withMargin(
+                part.output(), lanes, convolution.kernelHeight() - 1, margin, Math.max(written, read));
+    }
+
+    /** The pixels that the gradient at a part's input takes in a row, where it is computed in tiles. */
+    private static int outputRow(StackPart part) {
+        return transform(part)
+                .map(tiles -> tiles.outputRow(part.input().width()))
+                .orElse(0);
+    }
+
+    private static Optional<WinogradTransform> transform(StackPart part) {
+        return part.layer() instanceof Convolution convolution
+                ? WinogradConvolution.transformIfFaster(turned(convolution, part.input()), padded(convolution, part))
+                : Optional.empty();
+    }
+
+    private static Convolution turned(Convolution convolution, Shape input) {
+        return new Convolution(convolution.kernelHeight(), convolution.kernelWidth(), input.channels());
+    }
+
+    private static Shape padded(Convolution convolution, StackPart part) {
+        return new Shape(
+                convolution.filters(),
+                part.output().height() + 2 * (convolution.kernelHeight() - 1),
+                part.output().width() + 2 * (convolution.kernelWidth() - 1));
+    }
+
+    private static ConvolutionStage toInput(
+            StackPart part, Convolution convolution, LaneLayout gradient, LaneLayout inputGradient) {
+        return ConvolutionStage.of(
+                turned(convolution, part.input()),
+                transform(part),
+                gradient.including(convolution.kernelHeight() - 1, convolution.kernelWidth() - 1),
+                inputGradient,
+                false);
+    }
+
+    /**
+     * Adds to the parameters' gradients.
+     *
+     * @param values of the forward pass
+     * @param outputGradients [images, channels, height, width]
+     * @param first of the images whose values these are
+     */
+    void compute(float[][] values, float[] outputGradients, int first, int count) {
+        int last = stages.size();
+        LaneLayout top = layouts.get(last);
+        top.read(outputGradients, first, count, gradients[last]);
+        top.clearLanes(gradients[last], count);
+        for (int i = last; i > 0; i--) {
+            if (parts.get(i - 1).rectified()) {
+                rectify(i, values[i]);
+            }
+            stages.get(i - 1)
+                    .compute(values[i - 1], values[i], gradients[i], gradients[i - 1], first % GradientKernels.SLOTS);
+        }
+    }
+
+    private void rectify(int at, float[] values) {
+        LaneLayout layout = layouts.get(at);
+        Shape shape = layout.shape();
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            for (int row = 0; row < shape.height(); row++) {
+                layout.lanes()
+                        .gradients()
+                        .clearWhereNotPositive(
+                                values,
+                                stack.layouts().get(at).at(channel, row, 0),
+                                gradients[at],
+                                layout.at(channel, row, 0),
+                                layout.at(channel, row, shape.width()));
+            }
+        }
+    }
+}

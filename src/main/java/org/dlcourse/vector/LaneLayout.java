@@ -1,0 +1,132 @@
+package org.dlcourse.vector;
+
+import java.util.Arrays;
+import org.dlcourse.model.Shape;
+
+/**
+ * Where the values of images lie that are computed together: [channels, height, width, lanes], with room behind each row and each
+ * channel.
+ *
+ * <p>Four lanes hold images A to D; a vector is the same pixel of all of them, so that one instruction computes all four:
+ *
+ * <pre>
+ * row 0:  A00 B00 C00 D00 | A01 B01 C01 D01 | A02 B02 C02 D02 | room
+ * row 1:  A10 B10 C10 D10 | A11 B11 C11 D11 | A12 B12 C12 D12 | room
+ *         |- a vector --|
+ * </pre>
+ *
+ * @param shape of an image
+ * @param lanes how many images
+ * @param rowLength pixels from one row to the next; those behind the width are zero
+ * @param plane pixels from one channel to the next
+ * @param start pixels before the first one
+ * @param size floats of an array that is laid out so
+ */
+record LaneLayout(Shape shape, Lanes lanes, int rowLength, int plane, int start, int size) {
+    /** Vectors behind the last one that kernels may read, though they use none of them. */
+    private static final int BEHIND = 2;
+
+    static LaneLayout of(Shape shape, Lanes lanes, int rowLength) {
+        return withMargin(shape, lanes, 0, 0, rowLength);
+    }
+
+    /**
+     * With rows and columns of zeros around each image.
+     *
+     * @param rows above and below
+     * @param columns on the left and on the right
+     * @param rowLength pixels that a row has room for at least, from the image's first column on
+     */
+    static LaneLayout withMargin(Shape shape, Lanes lanes, int rows, int columns, int rowLength) {
+        // Rows and planes an odd number of cache lines apart do not compete for the same lines of the cache.
+        int row = columns + Math.max(rowLength, shape.width() + columns) | 1;
+        int plane = (shape.height() + 2 * rows) * row | 1;
+        return new LaneLayout(
+                shape,
+                lanes,
+                row,
+                plane,
+                rows * row + columns,
+                (shape.channels() * plane + columns + BEHIND) * lanes.count());
+    }
+
+    /** The same array as images that include a margin. */
+    LaneLayout including(int rows, int columns) {
+        Shape all = new Shape(shape.channels(), shape.height() + 2 * rows, shape.width() + 2 * columns);
+        return new LaneLayout(all, lanes, rowLength, plane, start - rows * rowLength - columns, size);
+    }
+
+    /** Images of zeros. */
+    float[] zeros() {
+        return new float[size];
+    }
+
+    /** Where a pixel's vector begins. */
+    int at(int channel, int row, int column) {
+        return (start + channel * plane + row * rowLength + column) * lanes.count();
+    }
+
+    /** Floats from one channel to the next. */
+    int planeStep() {
+        return plane * lanes.count();
+    }
+
+    /**
+     * Lays images side by side; the lanes behind them keep what they have.
+     *
+     * @param images [images, channels, height, width]
+     * @param first of the images to be laid out
+     */
+    void read(float[] images, int first, int count, float[] values) {
+        int step = lanes.count();
+        int from = first * (int) shape.size();
+        for (int lane = 0; lane < count; lane++) {
+            for (int channel = 0; channel < shape.channels(); channel++) {
+                for (int row = 0; row < shape.height(); row++) {
+                    int to = at(channel, row, 0) + lane;
+                    for (int column = 0; column < shape.width(); column++) {
+                        values[to + column * step] = images[from++];
+                    }
+                }
+            }
+        }
+    }
+
+    /** Takes the first images apart, to where {@link #read} has them from. */
+    void write(float[] values, float[] images, int first, int count) {
+        int step = lanes.count();
+        int to = first * (int) shape.size();
+        for (int lane = 0; lane < count; lane++) {
+            for (int channel = 0; channel < shape.channels(); channel++) {
+                for (int row = 0; row < shape.height(); row++) {
+                    int from = at(channel, row, 0) + lane;
+                    for (int column = 0; column < shape.width(); column++) {
+                        images[to++] = values[from + column * step];
+                    }
+                }
+            }
+        }
+    }
+
+    /** Sets all lanes from this one on to zero. */
+    void clearLanes(float[] values, int from) {
+        int step = lanes.count();
+        for (int at = from; from < step && at < values.length; at += step) {
+            Arrays.fill(values, at, at + step - from, 0);
+        }
+    }
+
+    /**
+     * Sets what lies behind the width of a row to zero. It cancels out of the tiles that read it, but for rounding, unless it is
+     * NaN.
+     */
+    void clearBehind(float[] values, int channel, int row) {
+        int from = at(channel, row, 0);
+        Arrays.fill(values, from + shape.width() * lanes.count(), from + rowLength * lanes.count(), 0);
+    }
+
+    /** Sets what lies below zero in a row to zero. */
+    void rectify(float[] values, int channel, int row) {
+        lanes.sums().rectify(values, at(channel, row, 0), at(channel, row, shape.width()));
+    }
+}

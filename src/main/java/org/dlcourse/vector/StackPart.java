@@ -1,0 +1,74 @@
+package org.dlcourse.vector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dlcourse.model.ActivationFunction;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.LayerSpec;
+import org.dlcourse.model.LayerSpec.Activation;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.LayerSpec.MaxPooling;
+import org.dlcourse.model.Shape;
+
+/**
+ * A layer with the rectifier behind it.
+ *
+ * @param index in the architecture
+ * @param layer a convolution or a pooling
+ * @param input shape of one image
+ * @param rectified whether a ReLU follows
+ */
+record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
+    /** Those before an architecture's first fully connected layer; none if there are other layers among them. */
+    static List<StackPart> of(Architecture architecture) {
+        List<LayerSpec> layers = architecture.layers();
+        List<StackPart> parts = new ArrayList<>();
+        Shape shape = architecture.input();
+        int index = 0;
+        while (!(layers.get(index) instanceof FullyConnected)) {
+            LayerSpec layer = layers.get(index);
+            if (!(layer instanceof Convolution || layer instanceof MaxPooling)) {
+                return List.of();
+            }
+            boolean rectified = layers.get(index + 1).equals(new Activation(ActivationFunction.RELU));
+            StackPart part = new StackPart(index, layer, shape, rectified);
+            parts.add(part);
+            shape = part.output();
+            index = part.next();
+        }
+        return parts;
+    }
+
+    Shape output() {
+        return layer.outputShape(input);
+    }
+
+    /** The index of the layer behind it. */
+    int next() {
+        return rectified ? index + 2 : index + 1;
+    }
+
+    Optional<WinogradTransform> transform() {
+        return layer instanceof Convolution convolution
+                ? WinogradConvolution.transformIfFaster(convolution, input)
+                : Optional.empty();
+    }
+
+    /** Pixels that a row of the input must have room for. */
+    int inputRow() {
+        int tiles = transform()
+                .map(transform -> transform.inputRow(output().width()))
+                .orElse(0);
+        return Math.max(input.width(), tiles);
+    }
+
+    /** Pixels that a row of the output must have room for. */
+    int outputRow() {
+        int tiles = transform()
+                .map(transform -> transform.outputRow(output().width()))
+                .orElse(0);
+        return Math.max(output().width(), tiles);
+    }
+}

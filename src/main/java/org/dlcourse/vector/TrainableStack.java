@@ -1,0 +1,178 @@
+package org.dlcourse.vector;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.LayerSpec.Convolution;
+import org.dlcourse.model.Shape;
+
+/**
+ * The layers of a {@link ConvolutionStack} with their backward pass, for batches of any size.
+ *
+ * <p>A batch is computed in groups of as many images as a vector register holds floats; a last group of fewer takes as long as the others.
+ * The gradients are the same to the bit however many a register holds. One thread at a time.
+ */
+public final class TrainableStack {
+    private final int layers;
+    private final Map<Integer, ConvolutionGradient> gradients;
+    private final LaneStack forward;
+    private final LaneBackward backward;
+    /** What the groups' forward passes leave behind for the backward pass. */
+    private final List<float[][]> values = new ArrayList<>();
+
+    private int count;
+
+    private TrainableStack(List<StackPart> parts, Lanes lanes) {
+        this.layers = parts.get(parts.size() - 1).next();
+        this.forward = LaneStack.of(parts, lanes);
+        this.gradients = gradients(parts);
+        this.backward = LaneBackward.of(parts, forward, gradients);
+    }
+
+    private static Map<Integer, ConvolutionGradient> gradients(List<StackPart> parts) {
+        Map<Integer, ConvolutionGradient> gradients = new HashMap<>();
+        for (StackPart part : parts) {
+            if (part.layer() instanceof Convolution convolution) {
+                gradients.put(
+                        part.index(),
+                        ConvolutionGradient.zeros(
+                                convolution.filters(),
+                                part.input().channels(),
+                                convolution.kernelHeight(),
+                                convolution.kernelWidth()));
+            }
+        }
+        return gradients;
+    }
+
+    /**
+     * The stack of an architecture, if its layers before the first fully connected one are such, without a stride; without parameters.
+     *
+     * @param lanes floats of a vector: 4, 8 or 16
+     */
+    public static Optional<TrainableStack> of(Architecture architecture, int lanes) {
+        List<StackPart> parts = StackPart.of(architecture);
+        boolean strides = parts.stream()
+                .anyMatch(part -> part.layer() instanceof Convolution convolution && convolution.stride() != 1);
+        return parts.isEmpty() || strides ? Optional.empty() : Optional.of(new TrainableStack(parts, Lanes.of(lanes)));
+    }
+
+    /** How many images go together: the floats of a vector. */
+    public int imagesAtATime() {
+        return forward.input().lanes().count();
+    }
+
+    /** How many of the architecture's layers these are. */
+    public int layers() {
+        return layers;
+    }
+
+    /** The shape behind the last of these layers, of one image. */
+    public Shape output() {
+        return forward.output().shape();
+    }
+
+    /** The indices of the convolutions in the architecture. */
+    public Set<Integer> convolutions() {
+        return gradients.keySet();
+    }
+
+    /**
+     * Takes over a convolution's parameters, which has to be done before anything is computed.
+     *
+     * @param index of the convolution in the architecture
+     * @param weights [filters, channels, height, width]
+     * @param bias [filters]
+     */
+    public void parameters(int index, float[] weights, float[] bias) {
+        forward.convolutions().get(index).parameters(weights, bias);
+        ConvolutionStage toInput = backward.toInputs().get(index);
+        if (toInput != null) {
+            ConvolutionGradient shape = gradients.get(index);
+            toInput.parameters(turned(weights, shape), new float[shape.channels()]);
+        }
+    }
+
+    /** With filters and channels exchanged, and turned by 180 degrees. */
+    private static float[] turned(float[] weights, ConvolutionGradient shape) {
+        int size = shape.rows() * shape.columns();
+        float[] turned = new float[weights.length];
+        for (int filter = 0; filter < shape.filters(); filter++) {
+            for (int channel = 0; channel < shape.channels(); channel++) {
+                int from = (filter * shape.channels() + channel) * size;
+                int to = (channel * shape.filters() + filter) * size;
+                for (int i = 0; i < size; i++) {
+                    turned[to + i] = weights[from + size - 1 - i];
+                }
+            }
+        }
+        return turned;
+    }
+
+    /**
+     * Computes the stack's outputs.
+     *
+     * @param images [count, channels, height, width]
+     * @param outputs [count, channels, height, width], overwritten
+     */
+    public void forward(float[] images, int count, float[] outputs) {
+        this.count = count;
+        for (int first = 0; first < count; first += imagesAtATime()) {
+            int group = group(first);
+            float[][] own = values(first);
+            forward.input().read(images, first, group, own[0]);
+            forward.input().clearLanes(own[0], group);
+            forward.compute(own);
+            forward.output().write(own[own.length - 1], outputs, first, group);
+        }
+    }
+
+    /** How many images the group that begins here has. */
+    private int group(int first) {
+        return Math.min(imagesAtATime(), count - first);
+    }
+
+    private float[][] values(int first) {
+        int index = first / imagesAtATime();
+        if (index == values.size()) {
+            values.add(forward.zeros());
+        }
+        return values.get(index);
+    }
+
+    /**
+     * Computes the gradient of the parameters for the images of the last forward pass, summed up over the images.
+     *
+     * @param outputGradients the gradient at the outputs, shaped as these
+     */
+    public void backward(float[] outputGradients) {
+        gradients.values().forEach(ConvolutionGradient::clear);
+        for (int first = 0; first < count; first += imagesAtATime()) {
+            backward.compute(values(first), outputGradients, first, group(first));
+        }
+    }
+
+    /**
+     * The gradient of a convolution's weights.
+     *
+     * @param index of the convolution in the architecture
+     * @return [filters, channels, height, width]
+     */
+    public float[] weightsGradient(int index) {
+        return gradients.get(index).ofWeights();
+    }
+
+    /**
+     * The gradient of a convolution's bias.
+     *
+     * @param index of the convolution in the architecture
+     * @return [filters]
+     */
+    public float[] biasGradient(int index) {
+        return gradients.get(index).ofBias();
+    }
+}

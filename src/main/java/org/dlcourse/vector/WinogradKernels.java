@@ -1,0 +1,25 @@
+package org.dlcourse.vector;
+
+/** The transforms of {@link WinogradTransform} on vectors of one width. */
+interface WinogradKernels {
+    /**
+     * The inputs' factors of the products: the coefficients of the polynomials that are zero at all points but one.
+     *
+     * @param start of the first tile's first of eight neighbouring vectors, in floats as all that follows
+     * @param step from one tile to the next
+     * @param toStart of the first tile's first factor; the next tile's is the next vector
+     * @param factorStep from one factor of a tile to the next
+     */
+    void inputs(float[] from, int start, int step, float[] to, int toStart, int factorStep, int tiles);
+
+    /**
+     * Tiles from their products, with an offset: the values of powers at the points, summed up.
+     *
+     * @param outputs of a tile, 6, 4 or 2
+     * @param start of the first tile's first product; the next tile's is the next vector
+     * @param productStep from one product of a tile to the next
+     * @param toStart of the first tile's first output; all outputs are neighbouring vectors
+     */
+    void outputs(
+            int outputs, float offset, float[] from, int start, int productStep, float[] to, int toStart, int tiles);
+}
