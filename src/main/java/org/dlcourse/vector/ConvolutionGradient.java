@@ -1,27 +1,41 @@
 package org.dlcourse.vector;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The gradient of a convolution's parameters, summed up over the images of a batch.
  *
  * <p>Each sum is kept apart for {@value GradientKernels#SLOTS} images. The gradient of a weight is the sum of the products of the outputs'
- * gradient and the inputs that the weight is multiplied with.
+ * gradient and the inputs that the weight is multiplied with. With a transform, it is a weighted sum of such sums of transformed numbers.
  *
+ * @param rows of a kernel
  * @param columns of a kernel
- * @param weights [filters, channels, rows, columns, slots], with room for what kernels read behind it
+ * @param transform along the rows
+ * @param weights [filters, channels, rows, columns, slots], or with a transform [filters, channels, products, rows, slots]; with room for
+ *     what kernels read behind it
  * @param biases [filters, slots]
  */
-record ConvolutionGradient(int filters, int channels, int rows, int columns, float[] weights, float[] biases) {
+record ConvolutionGradient(
+        int filters,
+        int channels,
+        int rows,
+        int columns,
+        Optional<WinogradTransform> transform,
+        float[] weights,
+        float[] biases) {
     private static final int SLOTS = GradientKernels.SLOTS;
 
-    static ConvolutionGradient zeros(int filters, int channels, int rows, int columns) {
+    static ConvolutionGradient zeros(
+            int filters, int channels, int rows, int columns, Optional<WinogradTransform> transform) {
+        int sums = rows * transform.map(tiles -> WinogradTransform.PRODUCTS).orElse(columns);
         return new ConvolutionGradient(
                 filters,
                 channels,
                 rows,
                 columns,
-                new float[(filters * channels * rows * columns + GradientKernels.COLUMNS) * SLOTS],
+                transform,
+                new float[(filters * channels * sums + GradientKernels.TAPS) * SLOTS],
                 new float[filters * SLOTS]);
     }
 
@@ -30,19 +44,38 @@ record ConvolutionGradient(int filters, int channels, int rows, int columns, flo
         Arrays.fill(biases, 0);
     }
 
-    /** Where the sums of a kernel's row begin. */
-    int at(int filter, int channel, int row) {
-        return ((filter * channels + channel) * rows + row) * columns * SLOTS;
+    /** Where the sums of a filter's kernel for a channel begin. */
+    int at(int filter, int channel) {
+        return filter * filterStep() + channel * kernel() * SLOTS;
     }
 
     /** Floats from one filter to the next. */
     int filterStep() {
-        return channels * rows * columns * SLOTS;
+        return channels * kernel() * SLOTS;
+    }
+
+    /** Sums of a kernel. */
+    private int kernel() {
+        return rows * (transform.isPresent() ? WinogradTransform.PRODUCTS : columns);
     }
 
     /** The weights' gradient, [filters, channels, rows, columns]. */
     float[] ofWeights() {
-        return totals(weights, filters * channels * rows * columns);
+        float[] totals = totals(weights, filters * channels * kernel());
+        return transform.map(tiles -> untransformed(tiles, totals)).orElse(totals);
+    }
+
+    private float[] untransformed(WinogradTransform tiles, float[] totals) {
+        float[] gradient = new float[filters * channels * rows * columns];
+        for (int at = 0; at < gradient.length; at++) {
+            int first = at / (rows * columns) * kernel() + at / columns % rows;
+            double sum = 0;
+            for (int product = 0; product < WinogradTransform.PRODUCTS; product++) {
+                sum += tiles.coefficient(product, at % columns) * totals[first + product * rows];
+            }
+            gradient[at] = (float) sum;
+        }
+        return gradient;
     }
 
     /** The bias's gradient, [filters]. */

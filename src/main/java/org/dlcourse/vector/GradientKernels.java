@@ -10,28 +10,30 @@ interface GradientKernels {
     /** Images whose sums are kept apart: the floats of the widest register. */
     int SLOTS = 16;
 
-    /** Columns of a kernel whose sums are computed together. */
-    int COLUMNS = 3;
+    /** Weights of a filter whose sums are computed together. */
+    int TAPS = 3;
 
     /**
-     * Adds the products of a row of the gradient and a row of the input to the sums of the weights of one row of kernels.
+     * Adds the products of neighbouring vectors of filters' gradients and of the input to the sums of neighbouring weights.
      *
-     * @param input the row of the input begins at {@code inputStart}, in floats as all that follows
-     * @param gradient the row of the first filter's gradient begins at {@code gradientStart}, the next one's {@code filterStep} further
-     * @param pixels of a row of the gradient
+     * @param input what the first weight is multiplied with begins at {@code inputStart}, in floats as all that follows
+     * @param tapStep from there to what the next weight is multiplied with
+     * @param gradient the first filter's gradient begins at {@code gradientStart}, the next one's {@code filterStep} further
+     * @param count of vectors
      * @param filters 1 to 8
-     * @param columns of the kernels
-     * @param sums the sums of the first filter's first column begin at {@code sumsStart}, the next filter's {@code sumStep} further
+     * @param taps weights of a filter
+     * @param sums those of the first filter begin at {@code sumsStart}, the next one's {@code sumStep} further
      */
     void addProducts(
             float[] input,
             int inputStart,
+            int tapStep,
             float[] gradient,
             int gradientStart,
             int filterStep,
-            int pixels,
+            int count,
             int filters,
-            int columns,
+            int taps,
             float[] sums,
             int sumsStart,
             int sumStep);

@@ -41,7 +41,9 @@ record LaneBackward(
                 Optional<ConvolutionStage> toInput =
                         i == 0 ? Optional.empty() : Optional.of(toInput(part, convolution, gradient, layouts.get(i)));
                 toInput.ifPresent(stage -> toInputs.put(part.index(), stage));
-                stages.add(new ConvolutionBackward(stack.layouts().get(i), gradient, sums.get(part.index()), toInput));
+                ConvolutionGradient own = sums.get(part.index());
+                WeightsGradient weights = WeightsGradient.of(stack.layouts().get(i), gradient, own);
+                stages.add(new ConvolutionBackward(gradient, own, weights, toInput));
             } else {
                 stages.add(new PoolingBackward(
                         (MaxPooling) part.layer(),
@@ -58,7 +60,8 @@ record LaneBackward(
     /** Of the gradient at a part's output: the margin of the convolution that reads it, and room for that of the next part, which writes it. */
     private static LaneLayout layout(List<StackPart> parts, int index, Lanes lanes) {
         StackPart part = parts.get(index);
-        int written = index + 1 < parts.size() ? outputRow(parts.get(index + 1)) : 0;
+        int next = index + 1 < parts.size() ? outputRow(parts.get(index + 1)) : 0;
+        int written = Math.max(next, part.outputRow());
         if (index == 0 || !(part.layer() instanceof Convolution convolution)) {
             return LaneLayout.of(part.output(), lanes, written);
         }

@@ -43,7 +43,8 @@ public final class TrainableStack {
                                 convolution.filters(),
                                 part.input().channels(),
                                 convolution.kernelHeight(),
-                                convolution.kernelWidth()));
+                                convolution.kernelWidth(),
+                                part.transform()));
             }
         }
         return gradients;

@@ -15,41 +15,55 @@ final class VectorGradientKernels implements GradientKernels {
     public void addProducts(
             float[] input,
             int inputStart,
+            int tapStep,
             float[] gradient,
             int gradientStart,
             int filterStep,
-            int pixels,
+            int count,
             int filters,
-            int columns,
+            int taps,
             float[] sums,
             int sumsStart,
             int sumStep) {
-        for (int column = 0; column < columns; column += COLUMNS) {
-            int in = inputStart + column * LANES;
-            int to = sumsStart + column * SLOTS;
-            int rest = columns - column;
+        for (int tap = 0; tap < taps; tap += TAPS) {
+            int in = inputStart + tap * tapStep;
+            int to = sumsStart + tap * SLOTS;
+            int rest = taps - tap;
             if (Registers.MANY && filters > 4) {
-                eight(input, in, gradient, gradientStart, filterStep, pixels, filters, rest, sums, to, sumStep);
+                eight(input, in, tapStep, gradient, gradientStart, filterStep, count, filters, rest, sums, to, sumStep);
                 continue;
             }
             for (int filter = 0; filter < filters; filter += 4) {
                 int from = gradientStart + filter * filterStep;
                 int target = to + filter * sumStep;
-                four(input, in, gradient, from, filterStep, pixels, filters - filter, rest, sums, target, sumStep);
+                four(
+                        input,
+                        in,
+                        tapStep,
+                        gradient,
+                        from,
+                        filterStep,
+                        count,
+                        filters - filter,
+                        rest,
+                        sums,
+                        target,
+                        sumStep);
             }
         }
     }
 
-    /** Eight filters and three columns: 24 sums, three inputs and a gradient in 32 registers. */
+    /** Eight filters and three taps: 24 sums, three inputs and a gradient in 32 registers. */
     private static void eight(
             float[] input,
             int inputStart,
+            int tapStep,
             float[] gradient,
             int gradientStart,
             int filterStep,
-            int pixels,
+            int count,
             int filters,
-            int columns,
+            int taps,
             float[] sums,
             int sumsStart,
             int sumStep) {
@@ -93,11 +107,11 @@ final class VectorGradientKernels implements GradientKernels {
         int step6 = Math.min(6, filters - 1) * filterStep;
         int step7 = Math.min(7, filters - 1) * filterStep;
         int at = inputStart;
-        int end = gradientStart + pixels * LANES;
+        int end = gradientStart + count * LANES;
         for (int from = gradientStart; from < end; from += LANES) {
             FloatVector a = FloatVector.fromArray(SPECIES, input, at);
-            FloatVector b = FloatVector.fromArray(SPECIES, input, at + LANES);
-            FloatVector c = FloatVector.fromArray(SPECIES, input, at + 2 * LANES);
+            FloatVector b = FloatVector.fromArray(SPECIES, input, at + tapStep);
+            FloatVector c = FloatVector.fromArray(SPECIES, input, at + 2 * tapStep);
             FloatVector g = FloatVector.fromArray(SPECIES, gradient, from);
             a0 = a.fma(g, a0);
             b0 = b.fma(g, b0);
@@ -133,87 +147,88 @@ final class VectorGradientKernels implements GradientKernels {
             at += LANES;
         }
         a0.intoArray(sums, sum0);
-        if (columns > 1) {
+        if (taps > 1) {
             b0.intoArray(sums, sum0 + SLOTS);
         }
-        if (columns > 2) {
+        if (taps > 2) {
             c0.intoArray(sums, sum0 + 2 * SLOTS);
         }
         if (filters > 1) {
             a1.intoArray(sums, sum1);
-            if (columns > 1) {
+            if (taps > 1) {
                 b1.intoArray(sums, sum1 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c1.intoArray(sums, sum1 + 2 * SLOTS);
             }
         }
         if (filters > 2) {
             a2.intoArray(sums, sum2);
-            if (columns > 1) {
+            if (taps > 1) {
                 b2.intoArray(sums, sum2 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c2.intoArray(sums, sum2 + 2 * SLOTS);
             }
         }
         if (filters > 3) {
             a3.intoArray(sums, sum3);
-            if (columns > 1) {
+            if (taps > 1) {
                 b3.intoArray(sums, sum3 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c3.intoArray(sums, sum3 + 2 * SLOTS);
             }
         }
         if (filters > 4) {
             a4.intoArray(sums, sum4);
-            if (columns > 1) {
+            if (taps > 1) {
                 b4.intoArray(sums, sum4 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c4.intoArray(sums, sum4 + 2 * SLOTS);
             }
         }
         if (filters > 5) {
             a5.intoArray(sums, sum5);
-            if (columns > 1) {
+            if (taps > 1) {
                 b5.intoArray(sums, sum5 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c5.intoArray(sums, sum5 + 2 * SLOTS);
             }
         }
         if (filters > 6) {
             a6.intoArray(sums, sum6);
-            if (columns > 1) {
+            if (taps > 1) {
                 b6.intoArray(sums, sum6 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c6.intoArray(sums, sum6 + 2 * SLOTS);
             }
         }
         if (filters > 7) {
             a7.intoArray(sums, sum7);
-            if (columns > 1) {
+            if (taps > 1) {
                 b7.intoArray(sums, sum7 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c7.intoArray(sums, sum7 + 2 * SLOTS);
             }
         }
     }
 
-    /** Four filters and three columns: twelve sums, three inputs and a gradient in 16 registers. */
+    /** Four filters and three taps: twelve sums, three inputs and a gradient in 16 registers. */
     private static void four(
             float[] input,
             int inputStart,
+            int tapStep,
             float[] gradient,
             int gradientStart,
             int filterStep,
-            int pixels,
+            int count,
             int filters,
-            int columns,
+            int taps,
             float[] sums,
             int sumsStart,
             int sumStep) {
@@ -237,11 +252,11 @@ final class VectorGradientKernels implements GradientKernels {
         int step2 = Math.min(2, filters - 1) * filterStep;
         int step3 = Math.min(3, filters - 1) * filterStep;
         int at = inputStart;
-        int end = gradientStart + pixels * LANES;
+        int end = gradientStart + count * LANES;
         for (int from = gradientStart; from < end; from += LANES) {
             FloatVector a = FloatVector.fromArray(SPECIES, input, at);
-            FloatVector b = FloatVector.fromArray(SPECIES, input, at + LANES);
-            FloatVector c = FloatVector.fromArray(SPECIES, input, at + 2 * LANES);
+            FloatVector b = FloatVector.fromArray(SPECIES, input, at + tapStep);
+            FloatVector c = FloatVector.fromArray(SPECIES, input, at + 2 * tapStep);
             FloatVector g = FloatVector.fromArray(SPECIES, gradient, from);
             a0 = a.fma(g, a0);
             b0 = b.fma(g, b0);
@@ -261,36 +276,36 @@ final class VectorGradientKernels implements GradientKernels {
             at += LANES;
         }
         a0.intoArray(sums, sum0);
-        if (columns > 1) {
+        if (taps > 1) {
             b0.intoArray(sums, sum0 + SLOTS);
         }
-        if (columns > 2) {
+        if (taps > 2) {
             c0.intoArray(sums, sum0 + 2 * SLOTS);
         }
         if (filters > 1) {
             a1.intoArray(sums, sum1);
-            if (columns > 1) {
+            if (taps > 1) {
                 b1.intoArray(sums, sum1 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c1.intoArray(sums, sum1 + 2 * SLOTS);
             }
         }
         if (filters > 2) {
             a2.intoArray(sums, sum2);
-            if (columns > 1) {
+            if (taps > 1) {
                 b2.intoArray(sums, sum2 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c2.intoArray(sums, sum2 + 2 * SLOTS);
             }
         }
         if (filters > 3) {
             a3.intoArray(sums, sum3);
-            if (columns > 1) {
+            if (taps > 1) {
                 b3.intoArray(sums, sum3 + SLOTS);
             }
-            if (columns > 2) {
+            if (taps > 2) {
                 c3.intoArray(sums, sum3 + 2 * SLOTS);
             }
         }

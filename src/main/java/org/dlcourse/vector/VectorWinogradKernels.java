@@ -117,4 +117,55 @@ final class VectorWinogradKernels implements WinogradKernels {
         odd = difference3.fma(inverse, difference2.fma(power, difference1));
         infinity.fma(one, odd).intoArray(to, target + 5 * LANES);
     }
+
+    @Override
+    public void gradients(int outputs, float[] from, int start, float[] to, int toStart, int factorStep, int tiles) {
+        for (int tile = 0; tile < tiles; tile++) {
+            gradientsOfTile(outputs, from, start + tile * outputs * LANES, to, toStart + tile * LANES, factorStep);
+        }
+    }
+
+    private static void gradientsOfTile(int outputs, float[] from, int at, float[] to, int target, int step) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector x0 = FloatVector.fromArray(SPECIES, from, at);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, from, at + LANES);
+        FloatVector x2 = zero;
+        FloatVector x3 = zero;
+        FloatVector x4 = zero;
+        FloatVector x5 = zero;
+        FloatVector last = x1;
+        if (outputs > 2) {
+            x2 = FloatVector.fromArray(SPECIES, from, at + 2 * LANES);
+            x3 = FloatVector.fromArray(SPECIES, from, at + 3 * LANES);
+            last = x3;
+        }
+        if (outputs > 4) {
+            x4 = FloatVector.fromArray(SPECIES, from, at + 4 * LANES);
+            x5 = FloatVector.fromArray(SPECIES, from, at + 5 * LANES);
+            last = x5;
+        }
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        FloatVector minusOne = FloatVector.broadcast(SPECIES, -1);
+        x0.intoArray(to, target);
+        last.intoArray(to, target + 7 * step);
+
+        FloatVector even = x4.fma(one, x2.fma(one, x0));
+        FloatVector odd = x5.fma(one, x3.fma(one, x1));
+        odd.fma(one, even).intoArray(to, target + step);
+        odd.fma(minusOne, even).intoArray(to, target + 2 * step);
+
+        FloatVector square = FloatVector.broadcast(SPECIES, 4);
+        FloatVector point = FloatVector.broadcast(SPECIES, 2);
+        even = x4.fma(square, x2).fma(square, x0);
+        odd = x5.fma(square, x3).fma(square, x1);
+        odd.fma(point, even).intoArray(to, target + 3 * step);
+        odd.fma(FloatVector.broadcast(SPECIES, -2), even).intoArray(to, target + 4 * step);
+
+        square = FloatVector.broadcast(SPECIES, .25f);
+        point = FloatVector.broadcast(SPECIES, .5f);
+        even = x4.fma(square, x2).fma(square, x0);
+        odd = x5.fma(square, x3).fma(square, x1);
+        odd.fma(point, even).intoArray(to, target + 5 * step);
+        odd.fma(FloatVector.broadcast(SPECIES, -.5f), even).intoArray(to, target + 6 * step);
+    }
 }

@@ -22,4 +22,15 @@ interface WinogradKernels {
      */
     void outputs(
             int outputs, float offset, float[] from, int start, int productStep, float[] to, int toStart, int tiles);
+
+    /**
+     * The factors of a gradient at the outputs of tiles: the values of its polynomial at the points, which is the outputs' transform
+     * transposed.
+     *
+     * @param outputs of a tile, 6, 4 or 2
+     * @param start of the first tile's first of neighbouring vectors
+     * @param toStart of the first tile's first factor; the next tile's is the next vector
+     * @param factorStep from one factor of a tile to the next
+     */
+    void gradients(int outputs, float[] from, int start, float[] to, int toStart, int factorStep, int tiles);
 }

@@ -15,8 +15,8 @@ record WinogradTransform(int outputs, int taps) {
 
     private static final double[] POINTS = {0, 1, -1, 2, -2, .5, -.5};
 
-    /** One over the product of a point's differences to the others. */
-    private static final double[] SCALES = scales();
+    private static final int MOST_TAPS = 7;
+    private static final double[][] COEFFICIENTS = coefficients();
 
     WinogradTransform {
         if (!fits(taps) || outputs != PRODUCTS - taps + 1) {
@@ -51,25 +51,33 @@ record WinogradTransform(int outputs, int taps) {
 
     /** The filter's factor of a product: its polynomial's value at the point, over the point's differences to the others. */
     double filter(int product, float[] weights, int from) {
-        if (product == POINTS.length) {
-            return weights[from + taps - 1];
+        double factor = 0;
+        for (int tap = 0; tap < taps; tap++) {
+            factor += coefficient(product, tap) * weights[from + tap];
         }
-        double value = 0;
-        for (int tap = taps - 1; tap >= 0; tap--) {
-            value = value * POINTS[product] + weights[from + tap];
-        }
-        return value * SCALES[product];
+        return factor;
     }
 
-    private static double[] scales() {
-        double[] scales = new double[POINTS.length];
+    /** What a tap counts in the filter's factor of a product. */
+    double coefficient(int product, int tap) {
+        if (product == POINTS.length) {
+            return tap == taps - 1 ? 1 : 0;
+        }
+        return COEFFICIENTS[product][tap];
+    }
+
+    /** The powers of the points, each over the product of the point's differences to the others. */
+    private static double[][] coefficients() {
+        double[][] coefficients = new double[POINTS.length][MOST_TAPS];
         for (int point = 0; point < POINTS.length; point++) {
             double differences = 1;
             for (int other = 0; other < POINTS.length; other++) {
                 differences *= other == point ? 1 : POINTS[point] - POINTS[other];
             }
-            scales[point] = 1 / differences;
+            for (int tap = 0; tap < MOST_TAPS; tap++) {
+                coefficients[point][tap] = Math.pow(POINTS[point], tap) / differences;
+            }
         }
-        return scales;
+        return coefficients;
     }
 }
