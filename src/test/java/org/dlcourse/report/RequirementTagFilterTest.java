@@ -49,6 +49,8 @@ class RequirementTagFilterTest {
                 "ann-2.1; two()",
                 "ann & !Ann-2.1; three()",
                 "any() & !slow; momentum(), three(), two()",
+                "requirement; momentum(), three(), two()",
+                "!requirement; harness()",
                 "none(); ''"
             })
     void idsAndHandoutsAreTags(String expression, String expected) {
