@@ -108,7 +108,7 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
      * @param evidence that gets the check
      */
     public void check(Evidence evidence) {
-        evidence.check(
+        evidence.keyCheck(
                 "p-value: " + metric + " of " + higher.name() + " above that of " + lower.name(),
                 pValue(),
                 Bound.below(ALPHA),

@@ -34,6 +34,11 @@ record Check(String criterion, String what, double measured, Bound bound, Eviden
         return new DataTable("Measured values and bounds", columns, rows);
     }
 
+    /** Whether it is of a run that is known to be wrong, and shows that another check can fail. */
+    boolean isControl() {
+        return what.startsWith("control: ");
+    }
+
     boolean holds() {
         return bound.holds().test(measured);
     }
@@ -42,7 +47,8 @@ record Check(String criterion, String what, double measured, Bound bound, Eviden
         return List.of(what, readable(), bound, holds() ? "yes" : "NO", kind, reason);
     }
 
-    private String readable() {
+    /** The value as pages show it. */
+    String readable() {
         return Double.isFinite(measured) ? Bound.readable(measured) : Double.toString(measured);
     }
 

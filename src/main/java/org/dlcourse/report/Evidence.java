@@ -54,6 +54,9 @@ public final class Evidence {
     /** Null until given. */
     private String conclusion;
 
+    /** Null until given. */
+    private Check key;
+
     /** Sections up to the first figure; 0 before there is one. */
     private int endOfMain;
 
@@ -163,6 +166,22 @@ public final class Evidence {
     }
 
     /**
+     * The same for the number that the requirement is about, which the summary shows beside its bound. Of several the first counts.
+     *
+     * @param what was measured
+     * @param measured the value
+     * @param bound that it must be within
+     * @param kind what kind of evidence it is
+     * @param reason where the bound comes from
+     */
+    public void keyCheck(String what, double measured, Bound bound, EvidenceKind kind, String reason) {
+        check(what, measured, bound, kind, reason);
+        if (key == null) {
+            key = checks.get(checks.size() - 1);
+        }
+    }
+
+    /**
      * Judges a part of the requirement that earns points of its own: the checks given meanwhile belong to it. A submission that gives no
      * result here fails it, and {@link #assertChecks()} says so; what follows is judged all the same.
      *
@@ -240,6 +259,22 @@ public final class Evidence {
 
     Set<String> data() {
         return data;
+    }
+
+    List<Check> checks() {
+        return checks;
+    }
+
+    /**
+     * The check that the summary shows: the first that does not hold, else the one that was given as key, else the first that is no
+     * control.
+     */
+    Optional<Check> key() {
+        return checks.stream()
+                .filter(check -> !check.holds())
+                .findFirst()
+                .or(() -> Optional.ofNullable(key))
+                .or(() -> checks.stream().filter(check -> !check.isControl()).findFirst());
     }
 
     CriterionLedger criteria() {

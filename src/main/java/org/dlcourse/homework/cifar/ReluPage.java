@@ -54,7 +54,7 @@ record ReluPage(Variations.Result result, ComposedLayers linear, ComposedLayers 
         VariationChecks checks = new VariationChecks(result);
         checks.parameters(evidence, Variation.LAYERS_WITH_RELU, 379_774);
         checks.parameters(evidence, Variation.LAYERS_WITHOUT_RELU, 379_774);
-        evidence.check(
+        evidence.keyCheck(
                 "largest difference between the network's logits and those of the affine map, relative to the largest logit",
                 linear.error(),
                 Bound.atMost(1e-5),

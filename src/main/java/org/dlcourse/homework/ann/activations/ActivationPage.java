@@ -89,7 +89,7 @@ record ActivationPage(ActivationComparison.Result result) {
                 Bound.exactly(0),
                 EvidenceKind.STATISTICAL,
                 "each sigmoid contributes a factor of at most 1/4; mlp_1 and mlp_2, with one each, are not compared");
-        evidence.check(
+        evidence.keyCheck(
                 "smallest ratio of the gradients, ReLU to sigmoid",
                 result.pairs().stream()
                         .mapToDouble(pair -> pair.reluGradient() / pair.sigmoidGradient())

@@ -61,7 +61,7 @@ record SchedulePage(LearningRateComparison.Result result, Repeats adam, SwitchCo
     static void checkTestAccuracy(Evidence evidence, LearningRateComparison.Result result, Repeats adam) {
         int images = result.data().test().count();
         double margin = result.scale() == Scale.FULL ? ADAM_TOLERANCE : ADAM_TOLERANCE + 2 * Math.sqrt(0.5 / images);
-        evidence.check(
+        evidence.keyCheck(
                 "test accuracy with the schedule, " + result.scheduled().testAccuracy(),
                 result.scheduled().testAccuracy().mean(),
                 Bound.atLeast(adam.testAccuracy().mean() - margin),

@@ -66,7 +66,7 @@ record DogTrainingPage(DogNetworks.Result result, Repeats repeats) {
                     EvidenceKind.STATISTICAL,
                     "gradient descent with a small learning rate reduces the training loss");
             if (result.scale() == Scale.QUICK || answers.isOfHandout() && !isConvolutional()) {
-                evidence.check(
+                evidence.keyCheck(
                         "test accuracy, seed " + run.request().seed(),
                         run.result().testAccuracy(),
                         Bound.above(answers.chance()),

@@ -58,7 +58,7 @@ record KernelsPage(PatternNetworks.Result result) {
         }
         double chance = ChanceLevel.upperEnd(2, result.patterns().data().test().count());
         for (Kernels kernels : result.kernels()) {
-            evidence.check(
+            evidence.keyCheck(
                     "test accuracy of seed " + kernels.run().request().seed(),
                     kernels.run().result().testAccuracy(),
                     Bound.above(chance),
