@@ -1,13 +1,18 @@
 package org.dlcourse.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +26,9 @@ import org.dlcourse.util.AtomicFile;
 record AllureResults(Path folder) {
     /** The property that names the folder; Allure's own. */
     static final String FOLDER = "allure.results.directory";
+
+    private static final String RESULT = "-result.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** By which the report sorts failures; a resource of this class as well. */
     private static final String CATEGORIES = "categories.json";
@@ -78,10 +86,58 @@ record AllureResults(Path folder) {
         Path file = folder.resolve("executor.json");
         try {
             Files.createDirectories(folder);
-            Files.write(file, new ObjectMapper().writeValueAsBytes(executor));
+            Files.write(file, JSON.writeValueAsBytes(executor));
         } catch (IOException e) {
             throw new UncheckedIOException("Who ran the tests cannot be written to " + file + ".", e);
         }
+    }
+
+    /**
+     * The results of requirements, by id. Of a test that was repeated it is the last, which the report shows too.
+     *
+     * @throws IOException if one cannot be read
+     */
+    Map<String, JsonNode> ofRequirements() throws IOException {
+        List<JsonNode> results = new ArrayList<>();
+        for (Path file : list()) {
+            if (file.toString().endsWith(RESULT)) {
+                results.add(JSON.readTree(file.toFile()));
+            }
+        }
+        results.sort(Comparator.comparingLong(result -> result.path("stop").asLong()));
+        Map<String, JsonNode> byId = new HashMap<>();
+        results.forEach(result -> RequirementLabels.id(result).ifPresent(id -> byId.put(id, result)));
+        return byId;
+    }
+
+    /**
+     * What a test attached to its result, outside of all steps.
+     *
+     * @param name of the attachment
+     * @throws IOException if it cannot be read
+     */
+    Optional<byte[]> attachment(JsonNode result, String name) throws IOException {
+        for (JsonNode attachment : result.path("attachments")) {
+            if (attachment.path("name").asText().equals(name)) {
+                return Optional.of(Files.readAllBytes(
+                        folder.resolve(attachment.path("source").asText())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The number of this run: one more than the last one's in the history, or than the runs that it holds.
+     *
+     * @throws IOException if the history cannot be read
+     */
+    long runNumber() throws IOException {
+        Path trend = history().resolve("history-trend.json");
+        if (Files.notExists(trend)) {
+            return 1;
+        }
+        JsonNode runs = JSON.readTree(trend.toFile());
+        return 1 + Math.max(runs.size(), runs.path(0).path("buildOrder").asLong());
     }
 
     private static byte[] categories() throws IOException {

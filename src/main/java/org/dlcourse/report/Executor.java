@@ -16,15 +16,19 @@ import org.dlcourse.settings.Secrets;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Executor(String name, String type, String url, Long buildOrder, String buildName, String buildUrl) {
-    /** As the variables of GitHub and GitLab say. Others are not read, such as GitLab's address with a token in it. */
-    static Executor of(Map<String, String> environment) {
+    /**
+     * As the variables of GitHub and GitLab say. Others are not read, such as GitLab's address with a token in it.
+     *
+     * @param number of the run, where nothing else numbers it
+     */
+    static Executor of(Map<String, String> environment, long number) {
         Variables variables = name -> environment.getOrDefault(name, "");
         if (variables.of("GITHUB_ACTIONS").equals("true")) {
             return github(variables);
         }
         return variables.of("GITLAB_CI").equals("true")
                 ? gitlab(variables)
-                : new Executor("Maven", "maven", null, null, "local run", null);
+                : new Executor("Maven", "maven", null, number, "local run #" + number, null);
     }
 
     /** Empty for one that is not set. */

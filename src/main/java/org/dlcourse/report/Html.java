@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Formula;
@@ -37,6 +38,14 @@ final class Html {
                 + ";background:#f6f8fa\"><strong style=\"color:" + verdict.colour + "\">" + HtmlText.escape(label)
                 + ".</strong> "
                 + HtmlText.escape(sentence) + "</p>";
+    }
+
+    /** What a page's numbers rest on, in a few words each, above its first line. */
+    static String badges(List<String> words) {
+        return words.stream()
+                .map(word -> "<span style=\"display:inline-block;margin:0 6px 6px 0;padding:1px 8px;border-radius:9px;"
+                        + "background:#24292f;color:#fff;font-size:12px\">" + HtmlText.escape(word) + "</span>")
+                .collect(Collectors.joining("", "<div>", "</div>"));
     }
 
     static String heading(String text) {

@@ -49,6 +49,11 @@ enum Outcome {
         };
     }
 
+    /** Whether the requirement's test was run, or would have been but for a condition. */
+    boolean isOfThisRun() {
+        return this != NOT_SELECTED && this != NOT_REACHED && this != NOT_COVERED;
+    }
+
     /** The outcome that these words stand for, if they do. */
     static Optional<Outcome> ofWords(String words) {
         return Arrays.stream(values())

@@ -2,13 +2,16 @@ package org.dlcourse.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.dlcourse.util.AtomicFile;
 
 /**
  * Makes the HTML report of raw results with Allure's own generator.
@@ -22,6 +25,11 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
     static final String HOME = "report.generator";
     /** The property that names the report's folder; without it there is no report. */
     static final String OUTPUT = "report.output";
+
+    /** The summary for programs, and for whoever reads a job's page. */
+    private static final String TABLE = "summary.csv";
+
+    private static final String MARKDOWN = "summary.md";
 
     /** Browsers open it within seconds, and it can still be sent by mail. */
     private static final long LARGEST_FILE = 45_000_000;
@@ -44,6 +52,8 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
     void clean() {
         try {
             Files.deleteIfExists(page());
+            Files.deleteIfExists(report.resolve(TABLE));
+            Files.deleteIfExists(report.resolve(MARKDOWN));
             FileUtils.deleteDirectory(report.resolve(ReportPage.BESIDE).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("The earlier report " + page() + " cannot be removed.", e);
@@ -51,14 +61,15 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
     }
 
     /**
-     * Makes the report, and keeps its history for the next one.
+     * Makes the report, and keeps its history for the next one if a requirement ran.
      *
-     * @return whether it is one file, with nothing beside it
+     * @param summary that it opens with, if there is one
+     * @return whether it is one file, with nothing beside it but the summary
      */
-    boolean generate(AllureResults results, String title) {
+    boolean generate(AllureResults results, String title, Optional<SummaryPage> summary) {
         Path shell = report.resolveSibling(report.getFileName() + "-shell");
         try {
-            boolean single = generate(results, title, shell(shell));
+            boolean single = generate(results, title, shell(shell), summary);
             FileUtils.deleteDirectory(shell.toFile());
             return single;
         } catch (IOException e) {
@@ -84,21 +95,32 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
     }
 
     /**
-     * Makes the report with a page that {@link #shell} made.
+     * Makes the report with a page that {@link #shell} made, and keeps its history for the next one if a requirement ran.
      *
-     * @return whether it is one file, with nothing beside it
+     * @param summary that it opens with, if there is one
+     * @return whether it is one file, with nothing beside it but the summary
      */
-    boolean generate(AllureResults results, String title, Path shell) {
+    boolean generate(AllureResults results, String title, Path shell, Optional<SummaryPage> summary) {
         Path files = report.resolveSibling(report.getFileName() + "-files");
         try {
             run(results.folder(), title, files);
-            copyHistory(files.resolve("history"), results.history());
-            boolean single = new ReportPage(shell, files, title, limit).write(report);
+            if (summary.map(SummaryPage::isOfARequirement).orElse(true)) {
+                copyHistory(files.resolve("history"), results.history());
+            }
+            boolean single = new ReportPage(shell, files, title, limit, summary).write(report);
+            if (summary.isPresent()) {
+                write(TABLE, summary.get().summary().table().csv());
+                write(MARKDOWN, summary.get().markdown());
+            }
             FileUtils.deleteDirectory(files.toFile());
             return single;
         } catch (IOException e) {
             throw new UncheckedIOException("The report cannot be written to " + report + ".", e);
         }
+    }
+
+    private void write(String name, String text) throws IOException {
+        AtomicFile.write(report.toAbsolutePath().resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void run(Path results, String title, Path output, String... options) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -17,8 +18,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.dlcourse.util.HtmlText;
 import org.dlcourse.util.Sha256;
 
@@ -26,15 +29,17 @@ import org.dlcourse.util.Sha256;
  * Packs a report of Allure's, which needs a server, into one page that opens from disk.
  *
  * <p>Allure can do that itself, but not with pages that refer to attached pictures ({@link Html#figure}), whose pixels are in the
- * file once: {@code loader.js} gives them to a requirement's page when it is opened. Where one file would be too large, pages and
+ * file once: {@code loader.js} gives them to a requirement's page when it is opened. What gzip makes smaller is packed, and unpacked when
+ * it is shown. Where one file would be too large, pages and
  * attachments lie beside it as scripts that the page loads when they are needed, so that no server is needed either.
  *
  * @param shell Allure's single file of no results: the program without data
  * @param files Allure's report in many files
  * @param title of the page
  * @param limit the size up to which there is one file, in bytes
+ * @param summary that it opens with, if there is one
  */
-record ReportPage(Path shell, Path files, String title, long limit) {
+record ReportPage(Path shell, Path files, String title, long limit, Optional<SummaryPage> summary) {
     /** Folder of what is beside the page where it is too large for one file. */
     static final String BESIDE = "files";
 
@@ -49,6 +54,11 @@ record ReportPage(Path shell, Path files, String title, long limit) {
     private static final String BEGIN = "<script async>\n        window.reportDataReady = false;";
 
     private static final String END = "</body>";
+    /** Where the summary stands, in front of the program. */
+    private static final String BODY = "<body>";
+    /** What gzip saves must be worth the unpacking: of a PNG nothing. */
+    private static final double PACKED_AT_MOST = 0.9;
+
     /** ASCII alone, as JavaScript's btoa takes it. */
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -60,32 +70,42 @@ record ReportPage(Path shell, Path files, String title, long limit) {
      */
     boolean write(Path folder) throws IOException {
         String program = Files.readString(shell).replace(TITLE, "<title>" + HtmlText.escape(title) + "</title>");
+        int body = program.indexOf(BODY) + BODY.length();
         int begin = program.indexOf(BEGIN);
         int end = program.lastIndexOf(END);
-        if (begin < 0 || end < begin) {
+        if (body < BODY.length() || begin < body || end < begin) {
             throw new IllegalStateException("Allure's single file " + shell
-                    + " does not have its data where they are expected, after: " + BEGIN);
+                    + " does not have its data where they are expected, after: " + BODY + " and " + BEGIN);
         }
         List<String> others =
                 names().stream().filter(name -> !name.startsWith(TEST_CASES)).toList();
         Map<String, String> firsts = firstsOfEqualContent(others);
-        Map<String, byte[]> pages = pages();
-        boolean single = size(program, pages, Set.copyOf(firsts.values())) <= limit;
+        Map<String, ObjectNode> pages = pages();
+        Map<String, String> ids = ids(pages);
+        boolean single = isAtMostTheLimit(program, pages, Set.copyOf(firsts.values()));
         Files.createDirectories(folder);
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("index.html"))) {
-            out.write(program, 0, begin);
-            out.write("<script>\n" + loader() + "</script>\n<script>\n");
+            out.write(program, 0, body);
+            if (summary.isPresent()) {
+                out.write("\n<style>\n" + resource("summary.css") + "</style>\n"
+                        + summary.get().html(ids) + "<script>\n" + resource("summary.js") + "</script>\n");
+            }
+            out.write(program, body, begin - body);
+            out.write("<script>\n" + resource("loader.js") + "</script>\n<script>\n");
+            ReportTrees trees = new ReportTrees(places(ids));
             for (String name : others) {
                 String first = firsts.get(name);
                 if (first.equals(name)) {
-                    byte[] content = Files.readAllBytes(files.resolve(name));
+                    byte[] content = ReportTrees.FILES.contains(name)
+                            ? ordered(name, trees)
+                            : Files.readAllBytes(files.resolve(name));
                     write(folder, out, name, content, single || !name.startsWith(ATTACHMENTS));
                 } else {
                     out.write("same('" + name + "','" + first + "');\n");
                 }
             }
-            for (Map.Entry<String, byte[]> page : pages.entrySet()) {
-                write(folder, out, page.getKey(), page.getValue(), single);
+            for (Map.Entry<String, ObjectNode> page : pages.entrySet()) {
+                write(folder, out, page.getKey(), JSON.writeValueAsBytes(page.getValue()), single);
             }
             out.write("window.reportDataReady = true;\n</script>\n");
             out.write(program, end, program.length() - end);
@@ -95,28 +115,77 @@ record ReportPage(Path shell, Path files, String title, long limit) {
 
     private static void write(Path folder, Writer page, String name, byte[] content, boolean inside)
             throws IOException {
-        String base64 = Base64.getEncoder().encodeToString(content);
+        byte[] packed = packed(content);
+        String base64 = Base64.getEncoder().encodeToString(packed);
+        String reference = "d('" + name + "'," + (packed.length < content.length);
         if (inside) {
-            page.write("d('" + name + "','" + base64 + "');\n");
+            page.write(reference + ",'" + base64 + "');\n");
         } else {
-            page.write("d('" + name + "');\n");
+            page.write(reference + ");\n");
             Path beside = folder.resolve(BESIDE).resolve(name + ".js");
             Files.createDirectories(beside.getParent());
             Files.writeString(beside, "arrived('" + name + "','" + base64 + "');\n");
         }
     }
 
-    private long size(String program, Map<String, byte[]> pages, Set<String> others) throws IOException {
-        long bytes = pages.values().stream().mapToLong(page -> page.length).sum();
-        for (String name : others) {
-            bytes += Files.size(files.resolve(name));
+    /** The content as gzip makes it, or as it is where that is hardly smaller. */
+    private static byte[] packed(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
         }
-        return program.length() + bytes * 4 / 3;
+        return bytes.size() <= PACKED_AT_MOST * content.length ? bytes.toByteArray() : content;
+    }
+
+    private boolean isAtMostTheLimit(String program, Map<String, ObjectNode> pages, Set<String> others)
+            throws IOException {
+        long bytes = (limit - program.length()) * 3 / 4;
+        for (ObjectNode page : pages.values()) {
+            bytes -= packed(JSON.writeValueAsBytes(page)).length;
+        }
+        for (String name : others) {
+            if (bytes < 0) {
+                return false;
+            }
+            bytes -= packed(Files.readAllBytes(files.resolve(name))).length;
+        }
+        return bytes >= 0;
+    }
+
+    /** The id in this report of each requirement's page, by the requirement's. */
+    private static Map<String, String> ids(Map<String, ObjectNode> pages) {
+        Map<String, String> ids = new HashMap<>();
+        for (ObjectNode page : pages.values()) {
+            // Those of repeated tests are hidden behind the last.
+            if (!page.path("hidden").asBoolean()) {
+                RequirementLabels.id(page)
+                        .ifPresent(id -> ids.put(id, page.path("uid").asText()));
+            }
+        }
+        return ids;
+    }
+
+    /** Where each page stands in the handouts' order, by its id in this report. */
+    private Map<String, Integer> places(Map<String, String> ids) {
+        List<String> order = summary.map(SummaryPage::order).orElse(List.of());
+        Map<String, Integer> places = new HashMap<>();
+        ids.forEach((requirement, id) -> {
+            if (order.contains(requirement)) {
+                places.put(id, order.indexOf(requirement));
+            }
+        });
+        return places;
+    }
+
+    private byte[] ordered(String name, ReportTrees trees) throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(files.resolve(name).toFile());
+        trees.order(tree);
+        return JSON.writeValueAsBytes(tree);
     }
 
     /** The test cases, without what the program does not show. */
-    private Map<String, byte[]> pages() throws IOException {
-        Map<String, byte[]> pages = new LinkedHashMap<>();
+    private Map<String, ObjectNode> pages() throws IOException {
+        Map<String, ObjectNode> pages = new LinkedHashMap<>();
         for (String name : names()) {
             if (name.startsWith(TEST_CASES)) {
                 ObjectNode page = (ObjectNode) JSON.readTree(files.resolve(name).toFile());
@@ -124,7 +193,7 @@ record ReportPage(Path shell, Path files, String title, long limit) {
                     // The same again; the program reads the outer one.
                     stage.remove("descriptionHtml");
                 }
-                pages.put(name, JSON.writeValueAsBytes(page));
+                pages.put(name, page);
             }
         }
         return pages;
@@ -161,8 +230,8 @@ record ReportPage(Path shell, Path files, String title, long limit) {
         return names;
     }
 
-    private static String loader() throws IOException {
-        try (InputStream in = ReportPage.class.getResourceAsStream("loader.js")) {
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

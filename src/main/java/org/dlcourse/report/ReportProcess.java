@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dlcourse.report.RequirementCatalogue.Place;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.util.JavaProcess;
 
 /**
@@ -34,10 +37,13 @@ final class ReportProcess {
     }
 
     /** Starts the process that waits for the end of this one. */
-    static ReportProcess start() {
+    static ReportProcess start(CourseSettings settings) {
         // It mostly waits; the report itself is made by one more process.
         JavaProcess java = JavaProcess.of(ReportProcess.class.getName())
                 .withOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        java = java.withOptions(
+                "-D" + EngineSettings.SCALE.property() + "=" + settings.scale(),
+                "-D" + EngineSettings.SEED.property() + "=" + settings.seed());
         for (String property : PROPERTIES) {
             if (System.getProperty(property) != null) {
                 java = java.withOptions("-D" + property + "=" + System.getProperty(property));
@@ -118,12 +124,22 @@ final class ReportProcess {
         UncoveredRequirements.write(requirements);
         AllureResults results = AllureResults.ofProcess();
         Judgements judgements = Judgements.ofFolder(results.folder(), tested);
-        String summary = RequirementOutcomes.summary(requirements)
+        String summary = RequirementOutcomes.summary(requirements.values())
                 + (judgements.all().isEmpty() ? "" : ". Points: " + judgements.points());
         results.addToEnvironment(Map.of("requirements", summary));
-        results.write(Executor.of(System.getenv()));
+        Executor executor = Executor.of(System.getenv(), results.runNumber());
+        results.write(executor);
         ReportGenerator generator = ReportGenerator.ofProcess();
-        boolean single = generator.generate(results, tested.title() + ": " + summary);
+        Summary rows = new Summary(
+                tested.title(),
+                executor.buildName(),
+                System.getProperty(EngineSettings.SCALE.property()),
+                System.getProperty(EngineSettings.SEED.property()),
+                Summary.rows(requirements, results));
+        LastRuns last = LastRuns.ofFolder(results.history());
+        boolean single = generator.generate(
+                results, tested.title() + ": " + summary, Optional.of(new SummaryPage(rows, last.differenceOf(rows))));
+        last.with(rows).keep(results.history());
         String said = (tested.courses().isEmpty() ? all.untested() : "") + "Requirements: " + summary + ". Report: "
                 + generator.page().toUri()
                 + (single ? "" : " (too large for one file: keep the folder " + ReportPage.BESIDE + " beside it)");

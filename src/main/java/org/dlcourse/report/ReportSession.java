@@ -76,7 +76,7 @@ public final class ReportSession implements LauncherSessionListener {
         if (Backend.isForGpu()) {
             Backend.start();
         }
-        report = ReportProcess.start();
+        report = ReportProcess.start(settings);
         journal = new SessionJournal(report.journal());
         journal.tested(tested);
         session.getLauncher().registerTestExecutionListeners(journal);

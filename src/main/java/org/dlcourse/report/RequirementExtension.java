@@ -126,7 +126,10 @@ final class RequirementExtension
                         .map(JudgementPage::new)
                 : judgement(context, place);
         judgement.ifPresent(JudgementPage::attach);
-        String page = (byPerson ? answer.orElseThrow().conclusion() : conclusion(context, evidence, judgement))
+        EvidenceFacts facts = EvidenceFacts.of(evidence);
+        facts.attach();
+        String page = Html.badges(badges(session.settings(), facts))
+                + (byPerson ? answer.orElseThrow().conclusion() : conclusion(context, evidence, judgement))
                 + Html.requirement(place.entry())
                 + evidence.html()
                 + answer.map(AnswerPage::html).orElse("")
@@ -231,6 +234,14 @@ final class RequirementExtension
         return context.getExecutionException()
                 .filter(ShownAtFullScaleOnlyException.class::isInstance)
                 .isPresent();
+    }
+
+    private static List<String> badges(CourseSettings settings, EvidenceFacts facts) {
+        List<String> badges = new ArrayList<>(List.of(settings.scale() + " scale"));
+        if (!facts.data().isEmpty()) {
+            badges.add(facts.data().equals(EvidenceFacts.NO_DATA) ? facts.data() : facts.data() + " data");
+        }
+        return badges;
     }
 
     private static String facts(CourseSettings settings, Evidence evidence) {

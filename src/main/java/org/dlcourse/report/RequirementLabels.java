@@ -16,18 +16,29 @@ import org.dlcourse.report.RequirementCatalogue.Place;
 final class RequirementLabels {
     private static final String ID = "requirement";
     private static final String OUTCOME = "outcome";
-    private static final Set<String> REPLACED = Set.of("epic", "feature", "story");
+    private static final Set<String> REPLACED =
+            Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite", "package");
 
     private RequirementLabels() {}
 
     /** Labels a result, and gives it a page if it has none. */
     static void apply(Place place, Outcome outcome, TestResult result) {
+        String handout = place.handout().title();
+        String part = TreeTitles.of(
+                place.handout().parts().stream()
+                        .map(RequirementCatalogue.Part::title)
+                        .toList(),
+                place.part().title());
         result.setName(place.entry().id() + " · " + place.entry().title());
-        result.getLabels().removeIf(label -> REPLACED.contains(label.getName()));
+        result.getLabels()
+                .removeIf(label -> REPLACED.contains(label.getName()) || Requirement.TAG.equals(label.getValue()));
         result.getLabels()
                 .addAll(List.of(
-                        ResultsUtils.createEpicLabel(place.handout().title()),
-                        ResultsUtils.createFeatureLabel(place.part().title()),
+                        ResultsUtils.createEpicLabel(handout),
+                        ResultsUtils.createFeatureLabel(part),
+                        ResultsUtils.createParentSuiteLabel(handout),
+                        ResultsUtils.createSuiteLabel(part),
+                        ResultsUtils.createPackageLabel(TreeTitles.asPackage(handout, part)),
                         ResultsUtils.createTagLabel(place.entry().id()),
                         ResultsUtils.createTagLabel(place.handout().id()),
                         ResultsUtils.createLabel(ID, place.entry().id())));

@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +61,9 @@ final class RequirementOutcomes {
     }
 
     /** The counts in words, such as {@code 2 passed, 48 not covered yet, of 50}. */
-    static String summary(Map<Place, Outcome> outcomes) {
+    static String summary(Collection<Outcome> outcomes) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        outcomes.values().forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+        outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
         return Arrays.stream(Outcome.values())
                 .filter(outcome -> outcome == Outcome.PASSED || counts.containsKey(outcome))
                 .map(outcome -> counts.getOrDefault(outcome, 0) + " " + outcome)

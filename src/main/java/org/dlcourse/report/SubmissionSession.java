@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.util.AtomicFile;
 import org.dlcourse.util.JavaProcess;
@@ -179,8 +180,8 @@ public final class SubmissionSession {
                         .build());
         Judgements judgements = Judgements.ofFolder(results.folder(), RequirementCatalogue.ofClassPath());
         results.addToEnvironment(Map.of("points", judgements.points().toString()));
-        results.write(Executor.of(System.getenv()));
-        generator.generate(results, "Points: " + judgements.points(), shell);
+        results.write(Executor.of(System.getenv(), results.runNumber()));
+        generator.generate(results, "Points: " + judgements.points(), shell, Optional.empty());
         AtomicFile.write(output.resolve(JUDGEMENTS).toAbsolutePath(), JSON.writeValueAsBytes(judgements));
     }
 }

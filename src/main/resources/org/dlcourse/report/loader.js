@@ -36,6 +36,20 @@ window.reportData = {};
     });
   }
 
+  // What gzip has packed, in base64, as base64 of the content.
+  function unpacked(base64) {
+    var bytes = Uint8Array.from(atob(base64), function (character) { return character.charCodeAt(0); });
+    var content = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(content).blob().then(function (blob) {
+      return new Promise(function (resolve, reject) {
+        var reader = new FileReader();
+        reader.onload = function () { resolve(reader.result.slice(reader.result.indexOf(',') + 1)); };
+        reader.onerror = function () { reject(reader.error); };
+        reader.readAsDataURL(blob);
+      });
+    });
+  }
+
   // As a script, which unlike anything else may be read from disk.
   function beside(name) {
     return new Promise(function (resolve, reject) {
@@ -53,9 +67,10 @@ window.reportData = {};
 
   window.same = function (name, other) { define(name, function () { return data[other]; }); };
   window.arrived = function (name, value) { waiting[name](value); };
-  window.d = function (name, value) {
+  window.d = function (name, packed, value) {
     define(name, function () {
       promises[name] = promises[name] || (value === undefined ? beside(name) : Promise.resolve(value))
+        .then(packed ? unpacked : function (same) { return same; })
         .then(name.indexOf('data/test-cases/') === 0 ? filled : function (same) { return same; });
       return promises[name];
     });

@@ -39,4 +39,17 @@ class AllureResultsTest {
         assertThat(Files.readString(folder.resolve("categories.json"))).isEqualTo(Files.readString(KEPT_IN_GIT));
         assertThat(folder).as("nothing else").isDirectoryNotContaining("glob:**{part,properties}");
     }
+
+    @Test
+    void runHasTheNumberAfterTheLastOneAlsoWhereThatHadNone() throws IOException {
+        AllureResults results = new AllureResults(parent);
+        assertThat(results.runNumber()).as("without a history").isEqualTo(1);
+
+        Path trend = Files.createDirectories(results.history()).resolve("history-trend.json");
+        Files.writeString(trend, "[{},{}]");
+        assertThat(results.runNumber()).as("after two runs without a number").isEqualTo(3);
+
+        Files.writeString(trend, "[{\"buildOrder\":41},{\"buildOrder\":40}]");
+        assertThat(results.runNumber()).isEqualTo(42);
+    }
 }

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dlcourse.kit.RunningProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Allure itself makes of the categories, in a report of requirements that fail in every way. */
 @Timeout(120)
 class CategoriesIT {
-    private static final Pattern CATEGORIES = Pattern.compile("d\\('data/categories.json','([^']+)'\\)");
-
     @TempDir
     private Path folder;
 
@@ -38,7 +32,10 @@ class CategoriesIT {
             Thread.sleep(50);
         }
 
-        assertThat(categories())
+        Map<String, List<String>> categories = categories();
+        assertThat(categories).as("all but the one that passed").hasSize(49);
+        categories.values().removeIf(List.of("Not selected in this run")::equals);
+        assertThat(categories)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "ANN-1.1", List.of("A bound does not hold"),
                         "ANN-1.2", List.of("Another assertion failed"),
@@ -53,10 +50,9 @@ class CategoriesIT {
 
     /** By requirement, from the report's page. */
     private Map<String, List<String>> categories() throws IOException {
-        Matcher data = CATEGORIES.matcher(Files.readString(folder.resolve("report/index.html")));
-        assertThat(data.find()).as("categories in the report").isTrue();
         Map<String, List<String>> categories = new TreeMap<>();
-        JsonNode tree = new ObjectMapper().readTree(Base64.getDecoder().decode(data.group(1)));
+        JsonNode tree =
+                new ObjectMapper().readTree(ReportData.of(folder.resolve("report/index.html"), "data/categories.json"));
         for (JsonNode category : tree.path("children")) {
             for (JsonNode message : category.path("children")) {
                 for (JsonNode test : message.path("children")) {

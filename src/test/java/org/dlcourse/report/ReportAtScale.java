@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ final class ReportAtScale {
         ReportGenerator generator = new ReportGenerator(standard.allure(), folder.resolve("report"), standard.limit());
         generator.clean();
         long start = System.nanoTime();
-        boolean single = generator.generate(raw, results + " results, " + figures + " figures each");
+        boolean single = generator.generate(raw, results + " results, " + figures + " figures each", Optional.empty());
         System.out.printf(
                 Locale.ROOT,
                 "Report in %.0f s: %s, index.html %.1f MB, all %s%n",

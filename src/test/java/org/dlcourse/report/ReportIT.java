@@ -40,6 +40,19 @@ class ReportIT {
         assertThat(SampleSession.finalMessage(folder))
                 .as("final message of a session that ran")
                 .doesNotExist();
+        assertThat(Files.readString(folder.resolve("report/index.html")))
+                .as("the summary")
+                .contains("<span class=\"badge\">quick scale</span>", "<b>1</b> <span class=\"bound\">≤ 2</span>");
+        assertThat(Files.readAllLines(folder.resolve("report/summary.csv")))
+                .hasSize(7)
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "SHAPES-1.1,1 · Shapes,By hand,Met,passed,It is so.,a number,1,≤ 2,exact,no data set,quick,"))
+                .contains("SHAPES-1.3,1 · Shapes,By hand,Skipped,skipped,no GPU computes here,,,,,,quick,");
+        assertThat(folder.resolve("report/summary.md"))
+                .content()
+                .startsWith("# Shapes\n\n" + summary + ". quick scale");
         Map<String, JsonNode> results = results();
         assertThat(outcomes(results))
                 .as("one result a requirement")
@@ -52,6 +65,9 @@ class ReportIT {
                         "SHAPES-2.2", "not covered yet"));
         assertThat(results.values()).allSatisfy(result -> {
             assertThat(label(result, "epic")).isEqualTo("1 · Shapes");
+            assertThat(label(result, "parentSuite")).isEqualTo("1 · Shapes");
+            assertThat(label(result, "suite")).isIn("By hand", "More");
+            assertThat(label(result, "package")).startsWith("1 · Shapes.");
             assertThat(result.path("name").asText()).startsWith("SHAPES-").contains(" · ");
             assertThat(result.path("descriptionHtml").asText()).contains("Do it", "Must show: It is done.");
         });
@@ -93,7 +109,24 @@ class ReportIT {
                         "A trajectory (SVG)",
                         "w by k (CSV)",
                         "A trajectory (PNG) 2",
-                        "A trajectory (SVG)");
+                        "A trajectory (SVG)",
+                        "Summary (JSON)");
+    }
+
+    @Test
+    void secondRunHasATrendAndSaysWhatDiffersFromTheFirst() throws Exception {
+        SampleCourse course = SampleCourse.in(folder);
+        for (int run = 1; run <= 2; run++) {
+            RunningProcess session = course.session(folder).startIn(folder);
+            assertThat(session.await()).as(session.output()).isZero();
+        }
+
+        assertThat(Files.readString(folder.resolve("report/index.html")))
+                .contains("local run #2", "Nothing differs: the same outcomes and key numbers in all 4 requirements");
+        assertThat(new ObjectMapper()
+                        .readTree(ReportData.of(folder.resolve("report/index.html"), "widgets/history-trend.json"))
+                        .findValuesAsText("buildOrder"))
+                .containsExactly("2", "1");
     }
 
     @Test

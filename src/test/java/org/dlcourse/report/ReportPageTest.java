@@ -8,18 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportPageTest {
-    private static final String PROGRAM_BEGIN = "<html><script>app</script>\n    ";
+    private static final String PROGRAM_BEGIN = "<html><body>";
+    private static final String APP = "<script>app</script>\n    ";
     private static final String SHELL = PROGRAM_BEGIN
+            + APP
             + "<script async>\n        window.reportDataReady = false;\n d('data/none','') </script></body></html>";
-    /** 12 kB, 16 kB in base64: nearly all of the report. */
-    private static final byte[] PICTURE = "pixels".repeat(2_000).getBytes(StandardCharsets.UTF_8);
+    /** 12 kB, 16 kB in base64: nearly all of the report. Noise, as gzip cannot make it smaller. */
+    private static final byte[] PICTURE = noise(12_000);
+
+    private static final byte[] TABLE = "k,w\n1,2\n".repeat(100).getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     private Path folder;
@@ -29,7 +34,7 @@ class ReportPageTest {
         put("files/widgets/summary.json", "{}".getBytes(StandardCharsets.UTF_8));
         put("files/data/attachments/a.png", PICTURE);
         put("files/data/attachments/b.png", PICTURE);
-        put("files/data/attachments/c.csv", "k,w".getBytes(StandardCharsets.UTF_8));
+        put("files/data/attachments/c.csv", TABLE);
         String html = "<p>± 1</p><img data-attachment='A figure (PNG)'>";
         put(
                 "files/data/test-cases/t.json",
@@ -45,17 +50,53 @@ class ReportPageTest {
 
         String page = page();
         assertThat(page)
-                .startsWith(PROGRAM_BEGIN + "<script>")
+                .startsWith(PROGRAM_BEGIN + APP + "<script>")
                 .endsWith("</body></html>")
                 .doesNotContain("data/none");
         assertThat(page)
-                .containsOnlyOnce("d('data/attachments/a.png','" + base64(PICTURE) + "');")
+                .containsOnlyOnce("d('data/attachments/a.png',false,'" + base64(PICTURE) + "');")
                 .contains("same('data/attachments/b.png','data/attachments/a.png');");
-        assertThat(page.split(base64(PICTURE), -1)).as("text around the pixels").hasSize(2);
-        assertThat(testCase(page))
+        assertThat(page.split(Pattern.quote(base64(PICTURE)), -1))
+                .as("text around the pixels")
+                .hasSize(2);
+        assertThat(content("data/test-cases/t.json"))
                 .isEqualTo("{\"descriptionHtml\":\"<p>\\u00B1 1</p><img data-attachment='A figure (PNG)'>\","
                         + "\"testStage\":{\"status\":\"passed\"}}");
         assertThat(folder.resolve("report/files")).doesNotExist();
+    }
+
+    @Test
+    void textIsPackedAndUnpackedAsItWas() throws IOException {
+        write(1_000_000);
+
+        assertThat(page()).contains("d('data/attachments/c.csv',true,").doesNotContain(base64(TABLE));
+        assertThat(ReportData.of(index(), "data/attachments/c.csv")).isEqualTo(TABLE);
+    }
+
+    @Test
+    void summaryStandsBeforeTheProgramAndLinksToThePagesOfRequirements() throws IOException {
+        requirement("later", "ANN-1.2");
+        requirement("first", "ANN-1.1");
+        put(
+                "files/data/behaviors.json",
+                "{\"children\":[{\"uid\":\"other\"},{\"uid\":\"later\"},{\"uid\":\"first\"}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        write(1_000_000, Optional.of(SampleSummary.page()));
+
+        assertThat(page().substring(0, page().indexOf(APP)))
+                .startsWith(PROGRAM_BEGIN)
+                .contains("<main id=\"summary\">", "href=\"#testresult/first\"", "href=\"#testresult/later\"");
+        assertThat(content("data/behaviors.json"))
+                .as("in the handouts' order, and last what is no requirement's")
+                .isEqualTo("{\"children\":[{\"uid\":\"first\"},{\"uid\":\"later\"},{\"uid\":\"other\"}]}");
+    }
+
+    private void requirement(String page, String id) throws IOException {
+        put(
+                "files/data/test-cases/" + page + ".json",
+                ("{\"uid\":\"" + page + "\",\"labels\":[{\"name\":\"requirement\",\"value\":\"" + id + "\"}]}")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -68,9 +109,11 @@ class ReportPageTest {
 
         assertThat(page())
                 .doesNotContain(base64(PICTURE))
-                .contains("d('widgets/summary.json','" + base64("{}".getBytes(StandardCharsets.UTF_8)) + "');")
+                .contains("d('widgets/summary.json',false,'" + base64("{}".getBytes(StandardCharsets.UTF_8)) + "');")
                 .contains(
-                        "d('data/attachments/a.png');", "d('data/attachments/c.csv');", "d('data/test-cases/t.json');");
+                        "d('data/attachments/a.png',false);",
+                        "d('data/attachments/c.csv',true);",
+                        "d('data/test-cases/t.json',");
         Path beside = folder.resolve("report/files");
         assertThat(beside.resolve("data/attachments/a.png.js"))
                 .content()
@@ -100,19 +143,30 @@ class ReportPageTest {
     }
 
     private boolean write(long limit) throws IOException {
-        return new ReportPage(folder.resolve("shell.html"), folder.resolve("files"), "1 < 2", limit)
+        return write(limit, Optional.empty());
+    }
+
+    private boolean write(long limit, Optional<SummaryPage> summary) throws IOException {
+        return new ReportPage(folder.resolve("shell.html"), folder.resolve("files"), "1 < 2", limit, summary)
                 .write(folder.resolve("report"));
     }
 
-    private String page() throws IOException {
-        return Files.readString(folder.resolve("report/index.html"));
+    private Path index() {
+        return folder.resolve("report/index.html");
     }
 
-    private static String testCase(String page) {
-        Matcher matcher =
-                Pattern.compile("d\\('data/test-cases/t.json','([^']+)'\\)").matcher(page);
-        assertThat(matcher.find()).isTrue();
-        return new String(Base64.getDecoder().decode(matcher.group(1)), StandardCharsets.US_ASCII);
+    private String page() throws IOException {
+        return Files.readString(index());
+    }
+
+    private String content(String name) throws IOException {
+        return new String(ReportData.of(index(), name), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] noise(int length) {
+        byte[] bytes = new byte[length];
+        new Random(1).nextBytes(bytes);
+        return bytes;
     }
 
     private void put(String name, byte[] content) throws IOException {

@@ -1,0 +1,29 @@
+// Shows the summary or Allure's pages, by the address: #summary, or #summary/ANN-3.1 for a row of it, else one of Allure's.
+(function () {
+  var first = 'summary';
+
+  function show() {
+    var address = location.hash.slice(1);
+    var atSummary = address.split('/')[0] === first;
+    document.body.className = atSummary ? 'at-summary'
+      : 'at-page' + (/^\/?testresult\//.test(address) ? ' at-requirement' : '');
+    var row = atSummary && document.getElementById(address);
+    if (row) {
+      row.scrollIntoView();
+    }
+  }
+
+  if (location.hash === '') {
+    history.replaceState(null, '', '#' + first);
+  }
+  window.addEventListener('hashchange', show);
+  show();
+
+  // Allure's trees in the handouts' order, unless the reader has chosen another one.
+  ['BEHAVIORS', 'CATEGORIES', 'PACKAGES', 'SUITES'].forEach(function (tree) {
+    var key = 'ALLURE_REPORT_SETTINGS_' + tree;
+    if (!localStorage.getItem(key)) {
+      localStorage.setItem(key, JSON.stringify({ treeSorting: { sorter: 'sorter.order', ascending: true } }));
+    }
+  });
+})();
