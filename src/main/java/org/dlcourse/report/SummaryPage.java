@@ -59,15 +59,13 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
         if (difference.compared() == 0) {
             return "No requirement of this run has run before at this scale and with this seed.";
         }
-        String compared = String.format(
-                Locale.ROOT,
-                "%d of %d requirements that ran before at this scale and with this seed",
-                difference.changes().size(),
-                difference.compared());
+        String ranBefore = difference.compared()
+                + (difference.compared() == 1 ? " requirement" : " requirements")
+                + " that ran before at this scale and with this seed";
         return difference.changes().isEmpty()
-                ? "Nothing differs: the same outcomes and key numbers in all " + difference.compared()
-                        + " requirements that ran before at this scale and with this seed."
-                : compared + (difference.changes().size() == 1 ? " differs." : " differ.");
+                ? "Nothing differs: the same outcome and key number of " + ranBefore + "."
+                : difference.changes().size() + " of " + ranBefore
+                        + (difference.changes().size() == 1 ? " differs." : " differ.");
     }
 
     private String bar() {
@@ -112,11 +110,14 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
 
     private String handout(Handout handout, Map<String, String> pages) {
         List<SummaryRow> rows = summary.of(handout);
-        return "<section id=\"summary/" + text(handout.id()) + "\"><h2>" + text(handout.title()) + "</h2>\n<table>"
+        // Closed where nothing was run, so that a run of some requirements shows them.
+        String open = rows.stream().anyMatch(row -> row.outcome().isOfThisRun()) ? " open" : "";
+        return "<section id=\"summary/" + text(handout.id()) + "\"><details" + open + "><summary>"
+                + text(handout.title()) + "</summary>\n<table>"
                 + "<thead><tr><th>Requirement</th><th>What was shown</th><th>Key number and bound</th>"
                 + "<th>Evidence</th><th>Data</th><th>Scale</th><th class=\"right\">Seconds</th></tr></thead>\n"
                 + handout.parts().stream().map(part -> part(part, rows, pages)).collect(Collectors.joining())
-                + "</table></section>\n";
+                + "</table></details></section>\n";
     }
 
     private String part(Part part, List<SummaryRow> rows, Map<String, String> pages) {

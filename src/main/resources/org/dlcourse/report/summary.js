@@ -7,8 +7,10 @@
     var atSummary = address.split('/')[0] === first;
     document.body.className = atSummary ? 'at-summary'
       : 'at-page' + (/^\/?testresult\//.test(address) ? ' at-requirement' : '');
-    var row = atSummary && document.getElementById(address);
+    // A handout's section or a requirement's row.
+    var row = atSummary && address !== first && document.getElementById(address);
     if (row) {
+      (row.closest('details') || row.querySelector('details')).open = true;
       row.scrollIntoView();
     }
   }

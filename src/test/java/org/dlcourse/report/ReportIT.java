@@ -122,7 +122,7 @@ class ReportIT {
         }
 
         assertThat(Files.readString(folder.resolve("report/index.html")))
-                .contains("local run #2", "Nothing differs: the same outcomes and key numbers in all 4 requirements");
+                .contains("local run #2", "Nothing differs: the same outcome and key number of 4 requirements");
         assertThat(new ObjectMapper()
                         .readTree(ReportData.of(folder.resolve("report/index.html"), "widgets/history-trend.json"))
                         .findValuesAsText("buildOrder"))

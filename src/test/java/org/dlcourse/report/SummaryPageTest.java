@@ -31,6 +31,21 @@ class SummaryPageTest {
     }
 
     @Test
+    void handoutOfWhichNothingRanIsClosed() {
+        assertThat(html.split("<details", -1)).hasSize(3).satisfies(parts -> assertThat(parts[1])
+                .startsWith(" open><summary>1 · "));
+        Summary one = SampleSummary.summary();
+        Summary notRun = new Summary(
+                one.title(),
+                one.run(),
+                one.scale(),
+                one.seed(),
+                List.of(one.rows().get(1)));
+        assertThat(new SummaryPage(notRun, new LastRuns.Difference(0, List.of())).html(Map.of()))
+                .contains("<details><summary>1 · ");
+    }
+
+    @Test
     void everyPageSaysScaleAndDataAtItsHead() {
         assertThat(html.substring(0, html.indexOf("<main")))
                 .contains(
