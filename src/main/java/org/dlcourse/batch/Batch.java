@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -21,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
 import org.dlcourse.grading.UnreadableSubmissionException;
+import org.dlcourse.report.JudgedRequirements;
 import org.dlcourse.report.SubmissionSession;
 import org.dlcourse.util.AtomicFile;
 
@@ -30,7 +30,7 @@ import org.dlcourse.util.AtomicFile;
  * @param home that grading runs in
  * @param submissions to be graded
  * @param output folder of the grades
- * @param tests by the requirement's id, each as {@code class#method(types)}
+ * @param requirements that they are judged by
  * @param options how they are judged
  * @param workers submissions at a time, empty for one a processor
  */
@@ -38,7 +38,7 @@ record Batch(
         Home home,
         List<SubmittedFolder> submissions,
         Path output,
-        Map<String, String> tests,
+        JudgedRequirements requirements,
         GradingOptions options,
         OptionalInt workers) {
     private static final String GRADE = "grade.json";
@@ -83,7 +83,9 @@ record Batch(
             for (Future<GradedSubmission> one : running) {
                 all.add(one.get());
             }
-            new ClassOutput(output, List.copyOf(tests.keySet()), all).write();
+            ClassOutput grades = new ClassOutput(output, judged(all), all);
+            grades.write();
+            grades.openAnswers().ifPresent(log);
             log.accept("Grades: " + output.resolve(ClassOutput.GRADES) + ", page: "
                     + output.resolve(ClassOutput.PAGE).toUri());
             return all.stream().allMatch(GradedSubmission::graded);
@@ -101,10 +103,18 @@ record Batch(
         }
     }
 
+    /** Those that tests judge, then those with an answer that a person judges. */
+    private List<String> judged(List<GradedSubmission> all) {
+        return requirements.ids().stream()
+                .filter(id -> requirements.byTest().containsKey(id)
+                        || all.stream().anyMatch(one -> one.judgement(id).isPresent() || one.isOpen(id)))
+                .toList();
+    }
+
     private GradedSubmission graded(SubmittedFolder one, BlockingQueue<GradingProcess> processes, String judge)
             throws InterruptedException {
         Path folder = output.resolve(one.name());
-        GradingRun run = new GradingRun(one, folder, tests, options, judge);
+        GradingRun run = new GradingRun(one, folder, requirements, options, judge);
         try {
             GradedSubmission earlier = earlier(folder);
             if (earlier != null && earlier.graded() && earlier.key().equals(run.key())) {

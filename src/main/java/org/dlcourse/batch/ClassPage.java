@@ -103,11 +103,9 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
     private String row(GradedSubmission one) {
         String cells = requirements.stream()
                 .map(id -> "<td class=\"number\">"
-                        + one.judgements().stream()
-                                .filter(judgement -> judgement.id().equals(id))
-                                .findFirst()
+                        + one.judgement(id)
                                 .map(ClassPage::points)
-                                .orElse("")
+                                .orElse(one.isOpen(id) ? "<span class=\"open\">open</span>" : "")
                         + "</td>")
                 .collect(Collectors.joining());
         String folder = link(one.name());

@@ -21,6 +21,20 @@ record Feedback(GradedSubmission graded) {
                     .append(". This says nothing about the work.\n");
         }
         graded.judgements().forEach(judgement -> append(judgement, text));
+        graded.answers()
+                .open()
+                .forEach(answer -> text.append(String.format(
+                        Locale.ROOT,
+                        "%n## %s · %s: of %s points%n%nThe answer waits for a person's points, which are not in the sum.%n",
+                        answer.id(),
+                        answer.title(),
+                        Points.inWords(answer.maximum()))));
+        if (!graded.answers().problems().isEmpty()) {
+            text.append("\n## Answers\n\n");
+            graded.answers()
+                    .problems()
+                    .forEach(problem -> text.append("- ").append(plain(problem)).append('\n'));
+        }
         List<String> isolation = graded.judgements().stream()
                 .flatMap(judgement -> judgement.isolation().stream())
                 .distinct()

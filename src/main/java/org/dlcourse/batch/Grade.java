@@ -3,10 +3,12 @@ package org.dlcourse.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.dlcourse.dataset.DataException;
+import org.dlcourse.report.ClassMarks;
+import org.dlcourse.report.JudgedRequirements;
 import org.dlcourse.report.SubmissionSession;
 import org.dlcourse.sandbox.SandboxChoice;
 import org.dlcourse.sandbox.SandboxException;
@@ -72,6 +74,14 @@ public final class Grade implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--marks",
+            paramLabel = "FILE",
+            description =
+                    "table of the points that a person gives for answers, with the columns submission, id, points and comment;"
+                            + " OUT/open-answers.csv has a row for each answer that waits for points (default: none)")
+    private Path marks;
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             description = "submissions graded at a time (default: the number of processors)")
@@ -90,7 +100,9 @@ public final class Grade implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Grade())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof SandboxException || failure instanceof BatchException) {
+                    if (failure instanceof SandboxException
+                            || failure instanceof BatchException
+                            || failure instanceof DataException) {
                         command.getErr().println(failure.getMessage());
                         return CommandLine.ExitCode.USAGE;
                     }
@@ -103,7 +115,14 @@ public final class Grade implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = Home.ofProcess();
         List<SubmittedFolder> submissions = SubmittedFolder.of(folders);
-        Map<String, String> tests = new Selection(requirements).of(SubmissionSession.tests());
+        JudgedRequirements all = SubmissionSession.requirements();
+        JudgedRequirements selected = new Selection(requirements).of(all);
+        ClassMarks given = marks == null
+                ? ClassMarks.none()
+                : ClassMarks.ofFile(
+                        marks,
+                        submissions.stream().map(SubmittedFolder::name).toList(),
+                        all.byTest().keySet());
         SandboxChoice choice = SandboxChoice.of(isolation());
         if (submissions.size() > 1) {
             choice.requireFitForBatch();
@@ -115,13 +134,14 @@ public final class Grade implements Callable<Integer> {
                 home,
                 submissions,
                 output.toAbsolutePath().normalize(),
-                tests,
+                selected,
                 new GradingOptions(
                         choice.sandbox().isolation(),
                         salt,
                         Optional.ofNullable(data)
                                 .map(folder -> folder.toAbsolutePath().normalize()),
-                        memory),
+                        memory,
+                        given),
                 parallel);
         return batch.grade(System.out::println) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -71,7 +71,7 @@ record GradescopeResults(GradedSubmission graded) {
         Results results = new Results(
                 graded.points().earned(),
                 graded.seconds(),
-                graded.points() + " points",
+                graded.inWords(),
                 TEXT,
                 TEXT,
                 TEXT,

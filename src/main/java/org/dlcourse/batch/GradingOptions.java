@@ -2,6 +2,7 @@ package org.dlcourse.batch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dlcourse.report.ClassMarks;
 import org.dlcourse.settings.Isolation;
 
 /**
@@ -11,5 +12,6 @@ import org.dlcourse.settings.Isolation;
  * @param salt word from which hidden cases are drawn
  * @param data folder of the real data sets, if there is one
  * @param heap Java's memory for each process, as {@code -Xmx} takes it
+ * @param marks that a person gave for answers
  */
-record GradingOptions(Isolation isolation, String salt, Optional<Path> data, String heap) {}
+record GradingOptions(Isolation isolation, String salt, Optional<Path> data, String heap, ClassMarks marks) {}

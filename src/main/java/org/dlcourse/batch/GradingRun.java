@@ -1,12 +1,14 @@
 package org.dlcourse.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.io.FileUtils;
 import org.dlcourse.grading.FolderDigest;
+import org.dlcourse.report.JudgedRequirements;
 import org.dlcourse.report.Judgements;
+import org.dlcourse.report.OpenAnswers;
 import org.dlcourse.report.SubmissionSession;
 import org.dlcourse.util.Sha256;
 
@@ -15,14 +17,20 @@ import org.dlcourse.util.Sha256;
  *
  * @param submission to be graded
  * @param output its folder among the grades
- * @param tests by the requirement's id
+ * @param requirements that it is judged by
  * @param options how it is judged
  * @param judge digest of what judges
  */
 record GradingRun(
-        SubmittedFolder submission, Path output, Map<String, String> tests, GradingOptions options, String judge) {
+        SubmittedFolder submission,
+        Path output,
+        JudgedRequirements requirements,
+        GradingOptions options,
+        String judge) {
     /** A process that ends without judgements is started once more: its end may have nothing to do with the submission. */
     private static final int ATTEMPTS = 2;
+
+    private static final String MARKS = "marks.csv";
 
     /** The digest of all that the judgement depends on. */
     String key() {
@@ -30,8 +38,9 @@ record GradingRun(
                 .add(FolderDigest.sha256(submission.folder()))
                 .add(options.salt())
                 .add(options.data().toString())
+                .add(options.marks().table(submission.name()))
                 .add(judge);
-        tests.forEach((id, test) -> digest.add(id));
+        requirements.ids().forEach(digest::add);
         return digest.hex();
     }
 
@@ -43,8 +52,8 @@ record GradingRun(
      */
     GradedSubmission grade(GradingProcess process) throws IOException {
         long start = System.nanoTime();
-        SubmissionSession.Request request = new SubmissionSession.Request(
-                submission.folder().toString(), output.toString(), List.copyOf(tests.values()));
+        SubmissionSession.Request request =
+                new SubmissionSession.Request(submission.folder().toString(), output.toString(), requirements, marks());
         String failure = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             failure = process.judge(request);
@@ -55,12 +64,30 @@ record GradingRun(
                         submission.name(),
                         key(),
                         judgements.all(),
+                        SubmissionSession.openAnswers(output),
                         SubmissionSession.scores(output),
                         (System.nanoTime() - start) / 1e9,
                         "");
             }
         }
         return new GradedSubmission(
-                submission.name(), key(), List.of(), List.of(), (System.nanoTime() - start) / 1e9, failure);
+                submission.name(),
+                key(),
+                List.of(),
+                OpenAnswers.none(),
+                List.of(),
+                (System.nanoTime() - start) / 1e9,
+                failure);
+    }
+
+    /** The submission's own table, which the grading process reads; empty if it has none. */
+    private String marks() throws IOException {
+        Path table = output.resolve(MARKS);
+        if (!options.marks().bySubmission().containsKey(submission.name())) {
+            Files.deleteIfExists(table);
+            return "";
+        }
+        options.marks().write(submission.name(), table);
+        return table.toString();
     }
 }

@@ -1,9 +1,8 @@
 package org.dlcourse.batch;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.dlcourse.report.JudgedRequirements;
 import org.dlcourse.util.NearestNames;
 
 /**
@@ -13,28 +12,24 @@ import org.dlcourse.util.NearestNames;
  */
 record Selection(List<String> wanted) {
     /**
-     * The tests that are wanted.
+     * The requirements that are wanted.
      *
-     * @param tests by the requirement's id
+     * @param all that there are
      * @throws BatchException if an id is not known, or there is no test
      */
-    Map<String, String> of(Map<String, String> tests) {
-        if (tests.isEmpty()) {
+    JudgedRequirements of(JudgedRequirements all) {
+        if (all.byTest().isEmpty()) {
             throw new BatchException("No test on the class path judges solutions of students. Expected tests with"
                     + " @Requirement that ask for Solutions; run mvn test-compile first.");
         }
-        Map<String, String> selected = new LinkedHashMap<>();
         for (String id : wanted) {
-            Map<String, String> some = new LinkedHashMap<>(tests);
-            some.keySet().removeIf(test -> !isMeant(id, test));
-            if (some.isEmpty()) {
+            if (all.ids().stream().noneMatch(one -> isMeant(id, one))) {
                 throw new BatchException("No requirement that can be judged is or begins with " + id + ". Nearest: "
-                        + String.join(", ", NearestNames.of(id, List.copyOf(tests.keySet())))
-                        + ". Known: " + String.join(", ", tests.keySet()) + ".");
+                        + String.join(", ", NearestNames.of(id, List.copyOf(all.ids())))
+                        + ". Known: " + String.join(", ", all.ids()) + ".");
             }
-            selected.putAll(some);
         }
-        return wanted.isEmpty() ? tests : selected;
+        return wanted.isEmpty() ? all : all.only(one -> wanted.stream().anyMatch(id -> isMeant(id, one)));
     }
 
     private static boolean isMeant(String id, String requirement) {

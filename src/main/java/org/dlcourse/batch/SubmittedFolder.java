@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A folder that was handed in.
@@ -30,7 +31,8 @@ record SubmittedFolder(String name, Path folder) {
             }
             String name = safe(
                     folder.getFileName() == null ? "root" : folder.getFileName().toString());
-            if (name.equals(ClassOutput.GRADES) || name.equals(ClassOutput.PAGE)) {
+            if (Set.of(ClassOutput.GRADES, ClassOutput.PAGE, ClassOutput.OPEN_ANSWERS)
+                    .contains(name)) {
                 throw new BatchException("The submission " + folder + " has the name of a file of the grades, " + name
                         + ". Expected another; rename it.");
             }

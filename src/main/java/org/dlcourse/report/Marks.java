@@ -2,6 +2,8 @@ package org.dlcourse.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -23,9 +25,18 @@ import org.dlcourse.util.AtomicFile;
  * @param given by requirement
  */
 record Marks(Map<String, Given> given) {
-    private static final String ID = "id";
-    private static final String POINTS = "points";
-    private static final String COMMENT = "comment";
+    /** What errors call it. */
+    static final String TABLE = "The table of marks";
+
+    static final String ID = "id";
+    static final String POINTS = "points";
+    static final String COMMENT = "comment";
+
+    /** The columns that are read. */
+    static final List<String> COLUMNS = List.of(ID, POINTS, COMMENT);
+
+    /** Of points that are written to be read back: as many as a table may have. */
+    private static final int DECIMALS = 9;
 
     /**
      * What is given for one answer.
@@ -51,8 +62,13 @@ record Marks(Map<String, Given> given) {
      *     requirement's; it says which line
      */
     static Marks ofFile(Path file, RequirementCatalogue catalogue) {
+        return ofRows(new CsvTable(TABLE, file, COLUMNS).rows(), catalogue);
+    }
+
+    /** The same of rows that have been read. */
+    static Marks ofRows(Collection<CsvTable.Row> rows, RequirementCatalogue catalogue) {
         Map<String, Given> given = new LinkedHashMap<>();
-        for (CsvTable.Row row : new CsvTable("The table of marks", file, List.of(ID, POINTS, COMMENT)).rows()) {
+        for (CsvTable.Row row : rows) {
             String id = row.cell(ID);
             Entry entry = catalogue
                     .find(id)
@@ -81,6 +97,22 @@ record Marks(Map<String, Given> given) {
     /** What is given for a requirement. */
     Optional<Given> of(String id) {
         return Optional.ofNullable(given.get(id));
+    }
+
+    /** The table, to be read back. */
+    DataTable table() {
+        return new DataTable(
+                "Marks",
+                COLUMNS,
+                given.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> List.<Object>of(
+                                one.getKey(),
+                                BigDecimal.valueOf(one.getValue().points())
+                                        .setScale(DECIMALS, RoundingMode.HALF_UP)
+                                        .toPlainString(),
+                                one.getValue().comment()))
+                        .toList());
     }
 
     /**

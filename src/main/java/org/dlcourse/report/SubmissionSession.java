@@ -11,10 +11,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dlcourse.grading.Submission;
+import org.dlcourse.sandbox.SandboxChoice;
+import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.util.AtomicFile;
 import org.dlcourse.util.JavaProcess;
@@ -36,6 +39,7 @@ public final class SubmissionSession {
     private static final String RESULTS = "allure-results";
     private static final String REPORT = "report";
     private static final String JUDGEMENTS = "judgements.json";
+    private static final String ANSWERS = "open-answers.json";
     private static final String LOG = "log.txt";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,9 +48,10 @@ public final class SubmissionSession {
      *
      * @param submission folder with the student's files
      * @param output folder for what is made
-     * @param tests some of {@link #tests}, as they are written there
+     * @param requirements some of {@link #requirements}
+     * @param marks the table of points that a person gave for its answers; empty if there is none
      */
-    public record Request(String submission, String output, List<String> tests) {
+    public record Request(String submission, String output, JudgedRequirements requirements, String marks) {
         /** As one line. */
         public String line() {
             try {
@@ -65,21 +70,10 @@ public final class SubmissionSession {
         this.shell = shell;
     }
 
-    /**
-     * The tests that judge solutions of students.
-     *
-     * @return by the requirement's id in the catalogue's order, each as {@code class#method(types)}
-     */
-    public static Map<String, String> tests() {
-        Map<String, String> found = TestedRequirements.judgingSolutions();
-        RequirementCatalogue catalogue = RequirementCatalogue.ofClassPath();
-        catalogue.requireKnown(found.keySet());
-        Map<String, String> tests = new LinkedHashMap<>();
-        catalogue.places().stream()
-                .map(place -> place.entry().id())
-                .filter(found::containsKey)
-                .forEach(id -> tests.put(id, found.get(id)));
-        return tests;
+    /** The requirements that have a test in the folders of the class path. */
+    public static JudgedRequirements requirements() {
+        Map<Boolean, Map<String, String>> tests = TestedRequirements.byJudgingSolutions();
+        return JudgedRequirements.of(tests.get(true), tests.get(false), RequirementCatalogue.ofClassPath());
     }
 
     /**
@@ -115,6 +109,16 @@ public final class SubmissionSession {
     }
 
     /**
+     * The answers without points that such a process left.
+     *
+     * @param output of the request
+     * @throws IOException if they cannot be read
+     */
+    public static OpenAnswers openAnswers(Path output) throws IOException {
+        return JSON.readValue(Files.readAllBytes(output.resolve(ANSWERS)), OpenAnswers.class);
+    }
+
+    /**
      * The scores for a leaderboard that such a process left.
      *
      * @param output of the request
@@ -147,7 +151,7 @@ public final class SubmissionSession {
             System.setOut(log);
             System.setErr(log);
             try {
-                judge(Path.of(request.submission()), output, request.tests());
+                judge(request, output);
                 return DONE;
             } catch (IOException | RuntimeException e) {
                 e.printStackTrace(log);
@@ -156,16 +160,24 @@ public final class SubmissionSession {
         }
     }
 
-    private void judge(Path submission, Path output, List<String> tests) throws IOException {
+    private void judge(Request request, Path output) throws IOException {
         AllureResults results = new AllureResults(output.resolve(RESULTS));
         Files.deleteIfExists(output.resolve(JUDGEMENTS));
         results.clean();
         ReportGenerator generator = ReportGenerator.of(allure, output.resolve(REPORT));
         generator.clean();
-        System.setProperty(EngineSettings.SUBMISSION.property(), submission.toString());
+        System.setProperty(EngineSettings.SUBMISSION.property(), request.submission());
         System.setProperty(
                 EngineSettings.RESULTS.property(), output.resolve("results").toString());
         System.setProperty(AllureResults.FOLDER, results.folder().toString());
+        if (request.marks().isEmpty()) {
+            System.clearProperty(EngineSettings.MARKS.property());
+        } else {
+            System.setProperty(EngineSettings.MARKS.property(), request.marks());
+        }
+        RequirementCatalogue catalogue = RequirementCatalogue.ofClassPath();
+        JudgedRequirements requirements = request.requirements();
+        AnswerSheet sheet = requirements.byPerson().isEmpty() ? AnswerSheet.empty() : answers(catalogue);
         Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(results.folder())));
         // Without the session that makes a report of all that there is.
         LauncherConfig config = LauncherConfig.builder()
@@ -174,14 +186,39 @@ public final class SubmissionSession {
                 .build();
         LauncherFactory.create(config)
                 .execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(tests.stream()
+                        .selectors(tests(requirements, sheet, catalogue)
                                 .map(DiscoverySelectors::selectMethod)
                                 .toList())
                         .build());
-        Judgements judgements = Judgements.ofFolder(results.folder(), RequirementCatalogue.ofClassPath());
+        Judgements judgements = Judgements.ofFolder(results.folder(), catalogue);
         results.addToEnvironment(Map.of("points", judgements.points().toString()));
         results.write(Executor.of(System.getenv(), results.runNumber()));
         generator.generate(results, "Points: " + judgements.points(), shell, Optional.empty());
+        OpenAnswers open = OpenAnswers.of(sheet, requirements.byPerson().keySet(), catalogue);
+        AtomicFile.write(output.resolve(ANSWERS).toAbsolutePath(), JSON.writeValueAsBytes(open));
         AtomicFile.write(output.resolve(JUDGEMENTS).toAbsolutePath(), JSON.writeValueAsBytes(judgements));
+    }
+
+    /** The submission's answers and the marks for them. */
+    private static AnswerSheet answers(RequirementCatalogue catalogue) {
+        CourseSettings settings = CourseSettings.ofProcess();
+        Marks marks =
+                settings.marks().map(file -> Marks.ofFile(file, catalogue)).orElse(Marks.none());
+        try (Submission submission =
+                new Submission(settings.submission().orElseThrow(), () -> SandboxChoice.of(settings.isolation()))) {
+            return AnswerSheet.of(submission, marks, catalogue);
+        }
+    }
+
+    /** The tests to be run: of the questions those that are answered or marked, since the others have no page. */
+    private static Stream<String> tests(
+            JudgedRequirements requirements, AnswerSheet sheet, RequirementCatalogue catalogue) {
+        return Stream.concat(
+                requirements.byTest().values().stream(),
+                catalogue.places().stream()
+                        .map(RequirementCatalogue.Place::entry)
+                        .filter(entry -> requirements.byPerson().containsKey(entry.id()))
+                        .filter(entry -> sheet.page(entry).isPresent())
+                        .map(entry -> requirements.byPerson().get(entry.id())));
     }
 }

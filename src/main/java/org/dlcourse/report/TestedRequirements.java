@@ -41,20 +41,20 @@ final class TestedRequirements {
     }
 
     /**
-     * The tests that judge solutions of students: those that ask for {@link Solutions}.
+     * The tests of the class path's folders, by whether they judge solutions of students, which are those that ask for {@link Solutions}.
      *
-     * @return by the requirement's id, each as {@code class#method(types)}
+     * @return true for them, false for those whose answers only a person judges; by the requirement's id, each as
+     *     {@code class#method(types)}
      */
-    static Map<String, String> judgingSolutions() {
-        Map<String, String> judging = new TreeMap<>();
+    static Map<Boolean, Map<String, String>> byJudgingSolutions() {
+        Map<Boolean, Map<String, String>> tests = Map.of(true, new TreeMap<>(), false, new TreeMap<>());
         sources(folders(TestedRequirements.class.getClassLoader()))
                 .forEach(source -> RequirementIds.of(source).ifPresent(id -> {
                     Method test = ((MethodSource) source).getJavaMethod();
-                    if (RequirementExtension.judgesSolutions(test)) {
-                        judging.put(id, ReflectionUtils.getFullyQualifiedMethodName(test.getDeclaringClass(), test));
-                    }
+                    tests.get(RequirementExtension.judgesSolutions(test))
+                            .put(id, ReflectionUtils.getFullyQualifiedMethodName(test.getDeclaringClass(), test));
                 }));
-        return judging;
+        return tests;
     }
 
     /** The ids that tests in these folders name, in no particular order. */

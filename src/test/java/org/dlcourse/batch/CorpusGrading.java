@@ -26,7 +26,7 @@ final class CorpusGrading {
     private static final String SUBMISSION = "submission";
     private static final String PROGRAM = "make.py";
 
-    private final Map<String, String> tests = SubmissionSession.tests();
+    private final Map<String, String> tests = SubmissionSession.requirements().byTest();
     private final Path results = Path.of(System.getProperty("allure.results.directory"));
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableLauncherSessionListenerAutoRegistration(false)

@@ -1,6 +1,7 @@
 package org.dlcourse.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,6 +73,61 @@ class GradeIT {
     }
 
     @Test
+    void pointsThatAPersonGivesForAnswersEnterAllOutputs() throws Exception {
+        Path ada = submission("ada", SampleCode.RIGHT);
+        Path bob = submission("bob", SampleCode.RIGHT);
+        Files.writeString(ada.resolve("answers.md"), "## ANN-3.2\nKernels.\n## ANN-1.1\nThe *posterior*.\n");
+        Files.writeString(bob.resolve("answers.md"), "## ANN-1.1\nNothing.\n");
+        String selected = "ANN-2.1,ANN-1.1,ANN-3.2";
+
+        assertThat(gradeOf(selected, 0, List.of(), ada, bob))
+                .contains("ada: 7.14 of 7.14 points; 2 answers wait for points", "Answers that wait for points: 3");
+        Path open = folder.resolve("out/open-answers.csv");
+        assertThat(Files.readAllLines(open))
+                .startsWith(
+                        "submission,id,points,maximum,comment,title",
+                        "ada,ANN-1.1,,7.14,,What a classifier trained with cross-entropy approximates")
+                .hasSize(4);
+
+        Path marks = Files.writeString(
+                folder.resolve("marks.csv"),
+                "submission,id,points,comment\nada,ANN-1.1,7.14,\nada,ANN-3.2,5.125,too short\nbob,ANN-1.1,0,\n");
+
+        assertThat(gradeOf(selected, 0, List.of("--marks", marks.toString()), ada, bob))
+                .contains("ada: 19.41 of 21.43 points (", "bob: 7.14 of 14.29 points (")
+                .doesNotContain("wait for points");
+        assertThat(Files.readString(folder.resolve("out/grades.csv")))
+                .contains("submission,points,maximum,ANN-2.1,ANN-1.1,ANN-3.2,remark")
+                .contains("ada,19.41,21.43,7.14,7.14,5.13,\r\n", "bob,7.14,14.29,7.14,0,,\r\n");
+        assertThat(Files.readString(folder.resolve("out/ada/feedback.md")))
+                .contains("- marked by a person: wrong, 5.13 of 7.14\n  - too short");
+        JsonNode results = new ObjectMapper()
+                .readTree(folder.resolve("out/ada/results.json").toFile());
+        assertThat(results.path("score").asDouble()).isEqualTo(2 * 100. / 14 + 5.125, within(1e-9));
+        assertThat(open).doesNotExist();
+        assertThat(folder.resolve("out/bob/marks.csv")).content().doesNotContain("too short");
+    }
+
+    @Test
+    void wrongMarksAreOneErrorBeforeAnythingIsGraded() throws Exception {
+        Path ada = submission("ada", SampleCode.RIGHT);
+
+        assertThat(marked("eve,ANN-1.1,1,", ada))
+                .contains(
+                        "Line 2 of The table of marks", "has the submission \"eve\"; expected one of", "which are ada");
+        assertThat(marked("ada,ANN-9.9,1,", ada)).contains("has the id \"ANN-9.9\"; expected the id of a requirement");
+        assertThat(marked("ada,ANN-1.1,8,", ada))
+                .contains("the points \"8\" for ANN-1.1; expected a number from 0 to 7.14");
+        assertThat(marked("ada,ANN-2.1,1,", ada)).contains("the id ANN-2.1, which a test judges; expected marks only");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private String marked(String row, Path submission) throws Exception {
+        Path marks = Files.writeString(folder.resolve("marks.csv"), "submission,id,points,comment\n" + row + "\n");
+        return gradeOf("ANN-2.1", 2, List.of("--marks", marks.toString()), submission);
+    }
+
+    @Test
     void wrongOptionsAreReportedAndNothingIsWritten() throws Exception {
         Path right = submission("right", SampleCode.RIGHT);
 
@@ -108,12 +164,22 @@ class GradeIT {
     }
 
     private String grade(int status, Path... submissions) throws Exception {
-        List<String> arguments = new ArrayList<>();
+        return gradeOf("ANN-2.1", status, List.of(), submissions);
+    }
+
+    private String gradeOf(String requirements, int status, List<String> options, Path... submissions)
+            throws Exception {
+        List<String> arguments = new ArrayList<>(options);
         for (Path one : submissions) {
             arguments.add(one.toString());
         }
         arguments.addAll(List.of(
-                "--output", folder.resolve("out").toString(), "--requirements", "ANN-2.1", "--isolation", "process"));
+                "--output",
+                folder.resolve("out").toString(),
+                "--requirements",
+                requirements,
+                "--isolation",
+                "process"));
         return run(arguments, status);
     }
 

@@ -124,6 +124,31 @@ class GradedOutputTest {
                 .contains("None was graded.");
     }
 
+    @Test
+    void answersWithoutPointsAreListedAndInNoSum() throws IOException {
+        GradedSubmission graded = SampleGrades.withAnOpenAnswer();
+        ClassOutput output = new ClassOutput(folder, List.of("FCNET-1b", "FCNET-2a"), List.of(graded));
+        output.write();
+        new SubmissionOutput(folder.resolve("dan"), graded).write();
+
+        assertThat(Files.readString(folder.resolve("open-answers.csv")))
+                .isEqualTo("submission,id,points,maximum,comment,title\r\ndan,FCNET-2a,,6,,Derivatives\r\n");
+        assertThat(output.openAnswers()).hasValueSatisfying(line -> assertThat(line)
+                .startsWith("Answers that wait for points: 1")
+                .contains("--marks"));
+        assertThat(Files.readString(folder.resolve("grades.csv")))
+                .contains("dan,4,4,4,open,1 answer waits for points\r\n");
+        assertThat(Files.readString(folder.resolve("dan/feedback.md")))
+                .startsWith("# dan: 4 of 4 points\n")
+                .contains("## FCNET-2a · Derivatives: of 6 points")
+                .contains("- The heading \"2\" may mean FCNET-2a, ANN-2.");
+        assertThat(results(graded).path("output").asText()).isEqualTo("4 of 4 points; 1 answer waits for points");
+
+        new ClassOutput(folder, REQUIREMENTS, List.of(SampleGrades.partlyRight())).write();
+
+        assertThat(folder.resolve("open-answers.csv")).as("none is open now").doesNotExist();
+    }
+
     private JsonNode results(GradedSubmission graded) throws IOException {
         return new ObjectMapper().readTree(new GradescopeResults(graded).json());
     }

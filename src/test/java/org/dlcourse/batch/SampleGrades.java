@@ -3,6 +3,7 @@ package org.dlcourse.batch;
 import java.util.List;
 import org.dlcourse.report.Judgement;
 import org.dlcourse.report.Judgement.Mark;
+import org.dlcourse.report.OpenAnswers;
 import org.dlcourse.report.Score;
 import org.dlcourse.sandbox.Verdict;
 
@@ -48,6 +49,7 @@ final class SampleGrades {
                                         List.of())),
                                 List.of(),
                                 List.of("Code was run in a container."))),
+                OpenAnswers.none(),
                 List.of(new Score("test accuracy", .75)),
                 12.5,
                 "");
@@ -67,6 +69,29 @@ final class SampleGrades {
                         List.of(new Mark("", 0, 4, Verdict.NOT_GRADED, List.of("no daemon answers"), List.of())),
                         List.of(),
                         List.of())),
+                OpenAnswers.none(),
+                List.of(),
+                3,
+                "");
+    }
+
+    /** Right, with an answer that nobody has given points for. */
+    static GradedSubmission withAnOpenAnswer() {
+        return new GradedSubmission(
+                "dan",
+                "key",
+                List.of(new Judgement(
+                        "FCNET-1b",
+                        "Loss",
+                        4,
+                        4,
+                        Verdict.RIGHT,
+                        List.of(new Mark("", 4, 4, Verdict.RIGHT, List.of(), List.of())),
+                        List.of(),
+                        List.of())),
+                new OpenAnswers(
+                        List.of(new OpenAnswers.Answer("FCNET-2a", "Derivatives", 6)),
+                        List.of("The heading \"2\" may mean FCNET-2a, ANN-2.")),
                 List.of(),
                 3,
                 "");
@@ -75,6 +100,12 @@ final class SampleGrades {
     /** Whose process ended. */
     static GradedSubmission failed() {
         return new GradedSubmission(
-                "cy", "key", List.of(), List.of(), 1, "its process ended with exit status 134; see log.txt");
+                "cy",
+                "key",
+                List.of(),
+                OpenAnswers.none(),
+                List.of(),
+                1,
+                "its process ended with exit status 134; see log.txt");
     }
 }

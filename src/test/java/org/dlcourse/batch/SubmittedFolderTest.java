@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dlcourse.report.JudgedRequirements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,12 +54,14 @@ class SubmittedFolderTest {
 
     @Test
     void requirementsAreSelectedByIdOrHandout() {
-        Map<String, String> tests = Map.of("FCNET-1a", "a", "FCNET-1b", "b", "CONV-3", "c");
+        JudgedRequirements all = new JudgedRequirements(
+                Map.of("FCNET-1a", "a", "FCNET-1b", "b", "CONV-3", "c"), Map.of("FCNET-2a", "d"));
 
-        assertThat(new Selection(List.of()).of(tests)).isEqualTo(tests);
-        assertThat(new Selection(List.of("fcnet")).of(tests)).containsOnlyKeys("FCNET-1a", "FCNET-1b");
-        assertThat(new Selection(List.of("CONV-3", "FCNET-1b")).of(tests)).containsOnlyKeys("CONV-3", "FCNET-1b");
-        assertThatThrownBy(() -> new Selection(List.of("FCNET-1")).of(tests))
+        assertThat(new Selection(List.of()).of(all)).isEqualTo(all);
+        assertThat(new Selection(List.of("fcnet")).of(all).ids())
+                .containsExactlyInAnyOrder("FCNET-1a", "FCNET-1b", "FCNET-2a");
+        assertThat(new Selection(List.of("CONV-3", "FCNET-2a")).of(all).ids()).containsExactly("CONV-3", "FCNET-2a");
+        assertThatThrownBy(() -> new Selection(List.of("FCNET-1")).of(all))
                 .isInstanceOf(BatchException.class)
                 .hasMessageContaining("No requirement that can be judged is or begins with FCNET-1.");
     }
