@@ -104,8 +104,36 @@ final class CriterionLedger {
      */
     Judgement judgement(Entry entry, Optional<Throwable> failure, List<String> remarks, List<String> isolation) {
         List<Criterion> criteria = entry.criteria().isEmpty() ? List.of(new Criterion(NONE, 1)) : entry.criteria();
-        return Judgement.of(
-                entry, criteria.stream().map(one -> mark(one, entry, failure)).toList(), remarks, isolation);
+        Map<String, Judgement.Mark> marks = new LinkedHashMap<>();
+        for (Criterion one : criteria) {
+            marks.put(one.name(), withNeeds(mark(one, entry, failure), one.needs(), marks));
+        }
+        return Judgement.of(entry, List.copyOf(marks.values()), remarks, isolation);
+    }
+
+    /** The mark, unless a criterion that it needs is not right. */
+    private static Judgement.Mark withNeeds(
+            Judgement.Mark mark, List<String> needs, Map<String, Judgement.Mark> before) {
+        List<Judgement.Mark> lacking = needs.stream()
+                .map(before::get)
+                .filter(need -> need.verdict() != Verdict.RIGHT)
+                .toList();
+        if (lacking.isEmpty()) {
+            return mark;
+        }
+        List<String> reasons = new ArrayList<>(mark.reasons());
+        lacking.forEach(need -> reasons.add(
+                "It earns points only where \"" + need.name() + "\" is right, which is: " + need.verdict() + "."));
+        Verdict verdict = lacking.stream().anyMatch(need -> need.verdict() == Verdict.NOT_GRADED)
+                ? Verdict.NOT_GRADED
+                : Verdict.WRONG;
+        return new Judgement.Mark(
+                mark.name(),
+                0,
+                mark.maximum(),
+                mark.verdict() == Verdict.RIGHT ? verdict : mark.verdict(),
+                reasons,
+                mark.causes());
     }
 
     private Judgement.Mark mark(Criterion criterion, Entry entry, Optional<Throwable> failure) {

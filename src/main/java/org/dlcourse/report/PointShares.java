@@ -1,5 +1,6 @@
 package org.dlcourse.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dlcourse.report.RequirementCatalogue.Criterion;
 
@@ -14,6 +15,7 @@ record PointShares(double share) {
 
     private static final String POINTS = "points";
     private static final String CRITERIA = "criteria";
+    private static final String NEEDS = "needs";
 
     /**
      * The shares of a handout.
@@ -55,16 +57,18 @@ record PointShares(double share) {
     /**
      * The criteria of a requirement.
      *
-     * @throws CatalogueException if their shares do not add up to 1, or two have one name
+     * @throws CatalogueException if their shares do not add up to 1, two have one name, or one needs another that does not stand before it
      */
     static List<Criterion> criteria(YamlNode requirement) {
         if (!requirement.has(CRITERIA)) {
             return List.of();
         }
-        List<Criterion> criteria = requirement.list(CRITERIA).stream()
-                .map(one -> one.withKeys(List.of("name", "share")))
-                .map(one -> new Criterion(one.text("name").text(), one.number("share")))
-                .toList();
+        List<Criterion> criteria = new ArrayList<>();
+        for (YamlNode one : requirement.list(CRITERIA)) {
+            criteria.add(criterion(
+                    one.withKeys(List.of("name", "share", NEEDS)),
+                    criteria.stream().map(Criterion::name).toList()));
+        }
         double sum = criteria.stream().mapToDouble(Criterion::share).sum();
         if (Math.abs(sum - 1) > ROUNDING) {
             throw requirement.list(CRITERIA).get(0).problem("the shares of the criteria add up to " + sum, "1");
@@ -72,6 +76,21 @@ record PointShares(double share) {
         if (criteria.stream().map(Criterion::name).distinct().count() < criteria.size()) {
             throw requirement.list(CRITERIA).get(0).problem("two criteria have one name", "a name for each");
         }
-        return criteria;
+        return List.copyOf(criteria);
+    }
+
+    private static Criterion criterion(YamlNode one, List<String> before) {
+        List<YamlNode> needs = one.has(NEEDS) ? one.list(NEEDS) : List.of();
+        for (YamlNode need : needs) {
+            if (!before.contains(need.text())) {
+                throw need.problem(
+                        "the criterion needs \"" + need.text() + "\", which is no criterion that stands before it",
+                        before.isEmpty() ? "none, as it is the first" : "some of: " + String.join(", ", before));
+            }
+        }
+        return new Criterion(
+                one.text("name").text(),
+                one.number("share"),
+                needs.stream().map(YamlNode::text).toList());
     }
 }

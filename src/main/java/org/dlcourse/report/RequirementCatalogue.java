@@ -27,7 +27,8 @@ import org.dlcourse.util.NearestNames;
  *
  * <p>A handout that students hand in has {@code points: 100}. A requirement may have its own ({@code points: 4}); those without share
  * what is left equally. Where a part of a requirement earns points of its own, {@code criteria} lists them, each with its {@code name}
- * and its {@code share} of the points; the shares add up to 1.
+ * and its {@code share} of the points; the shares add up to 1. One with {@code needs: [NAME]} earns nothing unless those before it that
+ * it names are right.
  *
  * @param courses one per file
  */
@@ -75,8 +76,19 @@ public record RequirementCatalogue(List<Course> courses) {
      *
      * @param name as the test gives it to {@link Evidence#criterion}
      * @param share of the requirement's points, from 0 to 1; the shares of a requirement add up to 1
+     * @param needs names of criteria that stand before it: it earns nothing unless each of them is right
      */
-    public record Criterion(String name, double share) {}
+    public record Criterion(String name, double share, List<String> needs) {
+        /** Keeps a copy of the list. */
+        public Criterion {
+            needs = List.copyOf(needs);
+        }
+
+        /** One that needs no other. */
+        public Criterion(String name, double share) {
+            this(name, share, List.of());
+        }
+    }
 
     /** A requirement with the handout and the part it belongs to. */
     public record Place(Handout handout, Part part, Entry entry) {}

@@ -115,6 +115,46 @@ class CriterionLedgerTest {
         assertThatThrownBy(() -> evidence.criterion("zero", () -> {})).hasMessageContaining("is judged twice");
     }
 
+    @Test
+    void criterionEarnsNothingUnlessThoseThatItNeedsAreRight() {
+        judge(x -> 2, x -> 0);
+
+        assertThat(needing().points()).isZero();
+        assertThat(needing().criteria().get(1).verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(needing().criteria().get(1).reasons())
+                .containsExactly("It earns points only where \"positive numbers\" is right, which is: wrong.");
+    }
+
+    @Test
+    void criterionIsNotGradedWhereOneThatItNeedsIsNot() {
+        judge(
+                x -> {
+                    throw new SandboxException("no daemon answers");
+                },
+                x -> 0);
+
+        assertThat(needing().criteria().get(1).verdict()).isEqualTo(Verdict.NOT_GRADED);
+    }
+
+    @Test
+    void criterionEarnsItsShareWhereThoseThatItNeedsAreRight() {
+        judge(Math::sqrt, x -> 0);
+
+        assertThat(needing().points()).isEqualTo(8);
+    }
+
+    /** The judgement where zero needs positive numbers. */
+    private Judgement needing() {
+        Entry entry = new Entry(
+                ROOTS.id(),
+                ROOTS.title(),
+                ROOTS.asks(),
+                ROOTS.shows(),
+                ROOTS.points(),
+                List.of(ROOTS.criteria().get(0), new Criterion("zero", .25, List.of("positive numbers"))));
+        return evidence.criteria().judgement(entry, Optional.empty(), List.of(), List.of());
+    }
+
     private void judge(DoubleUnaryOperator root, DoubleUnaryOperator rootOfZero) {
         evidence.criterion(
                 "positive numbers",

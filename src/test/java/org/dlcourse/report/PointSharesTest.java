@@ -48,6 +48,13 @@ class PointSharesTest {
     }
 
     @Test
+    void criterionNamesThoseThatItNeeds() {
+        String needing = SHAPES.replace("share: .25", "share: .25, needs: [output]");
+
+        assertThat(entries(needing).get(0).criteria().get(1).needs()).containsExactly("output");
+    }
+
+    @Test
     void handoutWithoutPointsGivesNone() {
         assertThat(entries(SHAPES.replace("    points: 10\n", "").replace("            points: 4\n", "")))
                 .extracting(Entry::points)
@@ -62,6 +69,8 @@ class PointSharesTest {
                 "    points: 10||line 13: a requirement has points and its handout has none",
                 "share: .25|share: .5|line 15: the shares of the criteria add up to 1.25. Expected 1.",
                 "name: gradient|name: output|line 15: two criteria have one name. Expected a name for each.",
+                "share: .25|share: .25, needs: [input]|line 16: the criterion needs \"input\", which is no criterion that stands before it. Expected some of: output.",
+                "share: .75|share: .75, needs: [gradient]|line 15: the criterion needs \"gradient\", which is no criterion that stands before it. Expected none",
                 "points: 10|points: -1|line 5: the points is the text \"-1\". Expected a number above 0.",
                 "points: 10|points: 1e999|line 5: the points is the text \"1e999\". Expected a number above 0.",
             })
