@@ -40,6 +40,21 @@ public sealed interface Argument {
         return list(Arrays.stream(numbers).mapToObj(number -> of((long) number)).toList());
     }
 
+    /** A text. */
+    static Argument of(String text) {
+        return new OfValue(JsonNodeFactory.instance.objectNode().put("text", text));
+    }
+
+    /** True or false. */
+    static Argument of(boolean value) {
+        return new OfValue(JsonNodeFactory.instance.objectNode().put("boolean", value));
+    }
+
+    /** What an earlier step of the case gave. */
+    static Argument result(String name) {
+        return new OfValue(JsonNodeFactory.instance.objectNode().put("values", name));
+    }
+
     /** Python's {@code None}. */
     static Argument none() {
         return new OfValue(JsonNodeFactory.instance.objectNode().put("none", true));

@@ -106,6 +106,20 @@ public final class Case {
         return with(step, arguments).named(result).returning(result);
     }
 
+    /**
+     * Then makes an object of PyTorch's, or reads numbers of one; it is for later steps, or comes back if {@link #andReturn} follows.
+     *
+     * @param what a function of the worker's {@code torch_objects.py}
+     */
+    public Case make(String result, String what, Argument... arguments) {
+        return with(step("make").put("what", what), arguments).named(result);
+    }
+
+    /** Then an earlier result comes back. */
+    public Case andReturn(String result) {
+        return returning(result);
+    }
+
     /** Then reads what the first of some paths leads to that leads somewhere; {@code *} stands for any attribute. */
     public Case getFirst(String object, String result, List<List<String>> paths) {
         ObjectNode step = step("get").put("object", object);
@@ -137,6 +151,11 @@ public final class Case {
      * @param path of attributes and keys by name, and of indices
      */
     public Case get(String object, String result, Object... path) {
+        return silentGet(object, result, path).returning(result);
+    }
+
+    /** The same for later steps only. */
+    public Case silentGet(String object, String result, Object... path) {
         ObjectNode step = step("get").put("object", object);
         ArrayNode names = step.putArray("path");
         for (Object one : path) {
@@ -146,7 +165,7 @@ public final class Case {
                 names.add(one.toString());
             }
         }
-        return plus(step, arrays).named(result).returning(result);
+        return plus(step, arrays).named(result);
     }
 
     /** Then sets an attribute. */

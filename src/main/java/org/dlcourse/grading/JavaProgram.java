@@ -21,6 +21,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.dlcourse.grading.worker.JavaWorker;
+import org.dlcourse.sandbox.ContainerSandbox;
 import org.dlcourse.sandbox.WorkerCommand;
 
 /**
@@ -110,7 +111,7 @@ record JavaProgram(Path folder, JavaLibraries libraries) implements AutoCloseabl
         interpreter.addAll(OPTIONS);
         interpreter.add("-Djava.library.path=" + libraries.natives());
         interpreter.add("-jar");
-        return new WorkerCommand(interpreter, folder, ENTRY, readable(home));
+        return new WorkerCommand(interpreter, folder, ENTRY, readable(home), ContainerSandbox.PYTHON_NUMPY);
     }
 
     /** The libraries, and of the JDK what lies outside /usr: distributions keep its settings in /etc. */

@@ -43,6 +43,7 @@ public final class PythonWorker {
             "dlcourse/streams.py",
             "dlcourse/targets.py",
             "dlcourse/templates.py",
+            "dlcourse/torch_objects.py",
             "dlcourse/values.py");
 
     private PythonWorker() {}

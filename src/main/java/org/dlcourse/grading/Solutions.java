@@ -93,6 +93,25 @@ public final class Solutions {
     }
 
     /**
+     * The solution of an exercise that need not be handed in.
+     *
+     * @param exercise its interface
+     * @param reference the solution where there is no submission
+     * @return empty if the submission has no code for it, finished or not
+     * @throws SubmissionException if it has some that gives no solution
+     */
+    public <S> Optional<S> ifHandedIn(Class<S> exercise, Supplier<? extends S> reference) {
+        try {
+            return Optional.of(of(exercise, reference));
+        } catch (SubmissionException e) {
+            if (e.verdict() == Verdict.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
      * A student's result files of one part of a handout, to be judged in place of a training.
      *
      * @param part number of the part, from 1

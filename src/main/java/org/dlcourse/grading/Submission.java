@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,13 +19,11 @@ import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.npy.NpyArray;
 import org.dlcourse.dataset.npy.NpyArray.ElementType;
 import org.dlcourse.dataset.npy.NpyReader;
-import org.dlcourse.sandbox.Limits;
 import org.dlcourse.sandbox.Reply;
 import org.dlcourse.sandbox.SandboxChoice;
 import org.dlcourse.sandbox.SandboxException;
 import org.dlcourse.sandbox.Verdict;
 import org.dlcourse.sandbox.Worker;
-import org.dlcourse.sandbox.WorkerCommand;
 
 /**
  * A folder with a student's work in Python, whose code runs in a sandbox. Cases that are equal run once.
@@ -50,8 +49,8 @@ public final class Submission implements AutoCloseable {
 
     private final Set<Target> inSinglePrecision = new HashSet<>();
     private final SubmittedFiles files = new SubmittedFiles(this);
-    /** Null before the first request, and after one that killed it. */
-    private Worker worker;
+    /** Those that run; one that a request killed is not among them. */
+    private final Map<PythonPackages, Worker> workers = new EnumMap<>(PythonPackages.class);
 
     /**
      * A submission.
@@ -91,13 +90,30 @@ public final class Submission implements AutoCloseable {
                 .put("type", "find")
                 .put("target", target.name())
                 .put("kind", target.kind().toString());
-        ObjectNode answer = answer(request, Map.of(), "found").header();
+        if (target.packages() != PythonPackages.NUMPY && !isMentioned(target)) {
+            // So that nothing is needed to say that there is nothing.
+            ObjectNode none = JsonNodeFactory.instance.objectNode().put("type", "not_found");
+            throw new SubmissionException(Verdict.NOT_FOUND, reason(request, none));
+        }
+        target.packages().needed().forEach(request.withArray("needs")::add);
+        ObjectNode answer =
+                answer(request, Map.of(), "found", target.packages()).header();
         return new Finding(
                 target,
                 answer.path("file").asText(),
                 answer.path("line").asInt(),
                 answer.path("how").asText(),
                 texts(answer.path("remarks")));
+    }
+
+    /** Whether the name occurs in one of the files. */
+    private boolean isMentioned(Target target) {
+        ObjectNode request =
+                JsonNodeFactory.instance.objectNode().put("type", "mentions").put("target", target.name());
+        return answer(request, Map.of(), "mentions", PythonPackages.NUMPY)
+                .header()
+                .path("mentioned")
+                .asBoolean();
     }
 
     /**
@@ -112,7 +128,8 @@ public final class Submission implements AutoCloseable {
         String key = one.sha256();
         Map<String, NpyArray> known = results.get(key);
         if (known == null) {
-            Reply.Answered answer = answer(one.request(), one.arrays(), "result");
+            Reply.Answered answer =
+                    answer(one.request(), one.arrays(), "result", one.target().packages());
             known = arrays(answer);
             requireArrays(one, known, answer.header().path("values"));
             remark(one, answer.header(), known);
@@ -130,7 +147,7 @@ public final class Submission implements AutoCloseable {
     synchronized Reply.Answered read(String request, String expected) {
         ObjectNode reading =
                 JsonNodeFactory.instance.objectNode().put("type", request).put("seconds", READING_SECONDS);
-        return answer(reading, Map.of(), expected);
+        return answer(reading, Map.of(), expected, PythonPackages.NUMPY);
     }
 
     private static void requireArrays(Case one, Map<String, NpyArray> arrays, JsonNode values) {
@@ -183,11 +200,12 @@ public final class Submission implements AutoCloseable {
         return arrays;
     }
 
-    private Reply.Answered answer(ObjectNode request, Map<String, byte[]> arrays, String expected) {
-        Worker running = running(request);
+    private Reply.Answered answer(
+            ObjectNode request, Map<String, byte[]> arrays, String expected, PythonPackages packages) {
+        Worker running = running(request, packages);
         Reply reply = running.ask(request, arrays, expected.equals("result") ? CASE : FINDING);
         if (reply instanceof Reply.Failed failed) {
-            worker = null;
+            workers.remove(packages);
             if (failed.verdict() == Verdict.NOT_GRADED) {
                 throw new SandboxException(failed.reason());
             }
@@ -197,6 +215,13 @@ public final class Submission implements AutoCloseable {
         if (answered.type().equals(expected)) {
             return answered;
         }
+        if (answered.type().equals("lacking")) {
+            throw new SandboxException(
+                    "The package " + answered.header().path("package").asText()
+                            + " is not where the code is run ("
+                            + answered.header().path("what").asText()
+                            + "). docs/isolation.md says how to install it.");
+        }
         throw Verdict.ofType(answered.type())
                 .<RuntimeException>map(verdict -> new SubmissionException(verdict, reason(request, answered.header())))
                 .orElseGet(() -> new SandboxException("The worker answered \"" + answered.type() + "\": "
@@ -205,16 +230,18 @@ public final class Submission implements AutoCloseable {
     }
 
     /** The worker; a new one has to look for the targets again before it runs a case. */
-    private Worker running(ObjectNode request) {
-        if (worker == null) {
-            worker = choice.get()
-                    .sandbox()
-                    .start(WorkerCommand.python(program.folder(), PythonWorker.ENTRY), folder, Limits.EXERCISES);
+    private Worker running(ObjectNode request, PythonPackages packages) {
+        if (!workers.containsKey(packages)) {
+            workers.put(
+                    packages,
+                    choice.get().sandbox().start(packages.command(program.folder()), folder, packages.limits()));
             if (request.path("type").asText().equals("case")) {
-                findings.keySet().forEach(this::found);
+                findings.keySet().stream()
+                        .filter(target -> target.packages() == packages)
+                        .forEach(this::found);
             }
         }
-        return worker;
+        return workers.get(packages);
     }
 
     /** Why there is no result, in sentences. */
@@ -267,7 +294,7 @@ public final class Submission implements AutoCloseable {
     /** How the code was run and what that does not stop, a sentence each; none before the first request. */
     public synchronized List<String> isolation() {
         List<String> sentences = new ArrayList<>();
-        if (worker != null) {
+        for (Worker worker : workers.values()) {
             sentences.add("It was run by " + worker.description() + ".");
             sentences.addAll(worker.remarks());
         }
@@ -278,10 +305,8 @@ public final class Submission implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (worker != null) {
-            worker.close();
-            worker = null;
-        }
+        workers.values().forEach(Worker::close);
+        workers.clear();
         java.close();
         program.close();
     }

@@ -52,9 +52,7 @@ record ContainerDaemon(DockerClient client) {
                     "no daemon of Docker answers. Install and start one that this user may use; 'docker info' tells.");
         }
         ContainerDaemon daemon = connected();
-        try {
-            daemon.digest(image);
-        } catch (NotFoundException e) {
+        if (!daemon.has(image)) {
             return SelfTest.failed("the image " + image + " is not on this machine. Make it with docker/build.");
         }
         daemon.removeLeftovers();
@@ -64,6 +62,16 @@ record ContainerDaemon(DockerClient client) {
     /** What the image consists of, as its SHA-256. */
     String digest(String image) {
         return client.inspectImageCmd(image).exec().getId();
+    }
+
+    /** Whether an image is on this machine. */
+    boolean has(String image) {
+        try {
+            digest(image);
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 
     /** What a container of this process is labelled with. */

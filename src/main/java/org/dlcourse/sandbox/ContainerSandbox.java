@@ -14,8 +14,13 @@ import org.dlcourse.settings.Isolation;
  * container gets the daemon's socket for that. Within a container it needs {@code TESTCONTAINERS_HOST_OVERRIDE=localhost} too.
  */
 public final class ContainerSandbox implements Sandbox {
+    private static final String PREFIX = "dl-course-worker-";
+
     /** The image for Python with NumPy. */
-    public static final String PYTHON_NUMPY = "dl-course-worker-python-numpy";
+    public static final String PYTHON_NUMPY = PREFIX + "python-numpy";
+
+    /** The image for Python with NumPy and PyTorch. */
+    public static final String PYTHON_TORCH = PREFIX + "python-torch";
 
     private static final String TESTCONTAINERS = "org.testcontainers.containers.GenericContainer";
 
@@ -24,7 +29,7 @@ public final class ContainerSandbox implements Sandbox {
     /**
      * Describes the sandbox; nothing is started.
      *
-     * @param image name of an image that is on this machine; it is never pulled
+     * @param image name of an image that is on this machine, for the self-test; none is ever pulled
      */
     public ContainerSandbox(String image) {
         this.image = image;
@@ -37,7 +42,7 @@ public final class ContainerSandbox implements Sandbox {
 
     @Override
     public String description() {
-        return "a container without a network for each worker, of the image " + image + " ("
+        return "a container without a network for each worker, for Python with NumPy of the image " + image + " ("
                 + ContainerDaemon.connected().digest(image) + ")";
     }
 
@@ -63,7 +68,12 @@ public final class ContainerSandbox implements Sandbox {
 
     @Override
     public Worker start(WorkerCommand command, Path submission, Limits limits) {
-        return new ContainerLauncher(image).start(command, submission, limits);
+        if (!ContainerDaemon.connected().has(command.image())) {
+            throw new SandboxException(
+                    "The image " + command.image() + " is not on this machine. Make it with docker/build "
+                            + command.image().replace(PREFIX, "") + ", and grade again.");
+        }
+        return new ContainerLauncher(command.image()).start(command, submission, limits);
     }
 
     private static boolean hasTestcontainers() {

@@ -36,6 +36,10 @@ public record Limits(
             64 * MEGABYTE,
             64 * MEGABYTE);
 
+    /** For exercises in Python with PyTorch, whose libraries alone are 400 MB. */
+    public static final Limits EXERCISES_WITH_PYTORCH =
+            EXERCISES.withAddressSpace(4096 * MEGABYTE).withMemory(1024 * MEGABYTE);
+
     /** For exercises in Java with ND4J: a virtual machine reserves addresses for its heap, its code and libraries of 400 MB. */
     public static final Limits EXERCISES_IN_JAVA =
             EXERCISES.withAddressSpace(4096 * MEGABYTE).withMemory(768 * MEGABYTE);

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param program folder with the program's own files, which the sandbox gets a copy of
  * @param entry the file in it that is started
  * @param readable folders of this machine that the interpreter needs beside {@code /usr}, such as that of a JDK
+ * @param image that has the interpreter, where the sandbox is a container
  */
-public record WorkerCommand(List<String> interpreter, Path program, String entry, List<Path> readable) {
+public record WorkerCommand(List<String> interpreter, Path program, String entry, List<Path> readable, String image) {
     /** Keeps copies of the lists. */
     public WorkerCommand {
         interpreter = List.copyOf(interpreter);
@@ -21,7 +22,13 @@ public record WorkerCommand(List<String> interpreter, Path program, String entry
 
     /** A program in Python: the system's, without the settings and packages of the user that runs it. */
     public static WorkerCommand python(Path program, String entry) {
-        return new WorkerCommand(List.of("/usr/bin/python3", "-I"), program, entry, List.of());
+        return new WorkerCommand(
+                List.of("/usr/bin/python3", "-I"), program, entry, List.of(), ContainerSandbox.PYTHON_NUMPY);
+    }
+
+    /** The same in another image. */
+    public WorkerCommand in(String other) {
+        return new WorkerCommand(interpreter, program, entry, readable, other);
     }
 
     /** The words of the command where the program lies in this folder. */

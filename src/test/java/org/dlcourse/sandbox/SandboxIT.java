@@ -99,7 +99,8 @@ class SandboxIT {
     @MethodSource("org.dlcourse.sandbox.EchoWorker#sandboxes")
     void programThatIsNotThereIsAFaultOfWhatRunsTheCode(Sandbox sandbox) {
         EchoWorker.assumeUsable(sandbox);
-        WorkerCommand missing = new WorkerCommand(List.of("/usr/bin/no-such-python"), submission, "w.py", List.of());
+        WorkerCommand missing = new WorkerCommand(
+                List.of("/usr/bin/no-such-python"), submission, "w.py", List.of(), ContainerSandbox.PYTHON_NUMPY);
 
         assertThatThrownBy(() -> sandbox.start(missing, submission, Limits.EXERCISES))
                 .isInstanceOf(SandboxException.class)

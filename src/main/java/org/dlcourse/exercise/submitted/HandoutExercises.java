@@ -4,10 +4,15 @@ import java.util.List;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.exercise.Convolution2d;
 import org.dlcourse.exercise.ConvolutionOutputSize;
+import org.dlcourse.exercise.ConvolutionalDogModel;
+import org.dlcourse.exercise.EpochTraining;
+import org.dlcourse.exercise.Evaluation;
 import org.dlcourse.exercise.GradientFromWeights;
+import org.dlcourse.exercise.ModelRun;
 import org.dlcourse.exercise.MomentumStep;
 import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.exercise.PerceptronConstruction;
+import org.dlcourse.exercise.PerceptronDogModel;
 import org.dlcourse.exercise.TwoLayerNetwork;
 import org.dlcourse.exercise.TwoLayerTraining;
 import org.dlcourse.grading.ExerciseProvider;
@@ -36,6 +41,16 @@ public final class HandoutExercises implements ExerciseProvider {
                         SubmittedGradientFromWeights.TARGET,
                         SubmittedGradientFromWeights::new),
                 new SubmittedExercise<>(
-                        PerceptronConstruction.class, SubmittedPerceptrons.TARGET, SubmittedPerceptrons::new));
+                        PerceptronConstruction.class, SubmittedPerceptrons.TARGET, SubmittedPerceptrons::new),
+                new SubmittedExercise<>(
+                        EpochTraining.class, SubmittedEpochTraining.TARGET, SubmittedEpochTraining::new),
+                new SubmittedExercise<>(Evaluation.class, SubmittedEvaluation.TARGET, SubmittedEvaluation::new),
+                new SubmittedExercise<>(ModelRun.class, SubmittedModelRun.TARGET, SubmittedModelRun::new),
+                new SubmittedExercise<>(
+                        PerceptronDogModel.class, SubmittedDogModel.PERCEPTRON, SubmittedDogModel::perceptron),
+                new SubmittedExercise<>(
+                        ConvolutionalDogModel.class,
+                        SubmittedDogModel.CONVOLUTIONAL,
+                        SubmittedDogModel::convolutional));
     }
 }

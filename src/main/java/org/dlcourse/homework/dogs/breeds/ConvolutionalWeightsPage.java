@@ -1,6 +1,8 @@
 package org.dlcourse.homework.dogs.breeds;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.dlcourse.exercise.DogModel;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -10,8 +12,9 @@ import org.dlcourse.report.EvidenceKind;
  *
  * @param handout weights of the network for the handout's breeds
  * @param set weights of the network for the breeds of this run's data set
+ * @param model the network as an object, if there is one
  */
-record ConvolutionalWeightsPage(DogWeights handout, DogWeights set) {
+record ConvolutionalWeightsPage(DogWeights handout, DogWeights set, Optional<DogModel> model) {
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
@@ -38,6 +41,7 @@ record ConvolutionalWeightsPage(DogWeights handout, DogWeights set) {
     }
 
     void check(Evidence evidence) {
+        model.ifPresent(one -> ModelSizeCheck.ofConvolutional().of(evidence, one));
         evidence.check(
                 "weights by formula",
                 handout.ofConvolutional(),

@@ -1,6 +1,8 @@
 package org.dlcourse.homework.dogs.breeds;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.dlcourse.exercise.DogModel;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
@@ -11,8 +13,9 @@ import org.dlcourse.report.EvidenceKind;
  *
  * @param handout weights of the network for the handout's breeds
  * @param set weights of the network for the breeds of this run's data set
+ * @param model the network as an object, if there is one
  */
-record PerceptronWeightsPage(DogWeights handout, DogWeights set) {
+record PerceptronWeightsPage(DogWeights handout, DogWeights set, Optional<DogModel> model) {
     private Architecture network() {
         return DogNetworks.perceptron(handout.breeds());
     }
@@ -45,6 +48,7 @@ record PerceptronWeightsPage(DogWeights handout, DogWeights set) {
     }
 
     void check(Evidence evidence) {
+        model.ifPresent(one -> ModelSizeCheck.ofPerceptron().of(evidence, one));
         evidence.check(
                 "weights by formula", handout.ofPerceptron(), Bound.exactly(1_581_696), EvidenceKind.EXACT, "by hand");
         evidence.check(

@@ -6,7 +6,7 @@ import time
 
 import numpy as np
 
-from dlcourse import failures, frames, loading, values
+from dlcourse import failures, frames, loading, torch_objects, values
 
 CALLS = ("forward", "__call__", "call")
 
@@ -86,8 +86,10 @@ class Case:
             put(at(owner, path[:-1]), path[-1], self.arguments.value(step["value"]))
             self.arguments.handed_in.clear()
             return
+        elif kind == "make":
+            result = torch_objects.MAKERS[step["what"]](*given)
         else:
-            raise ValueError("A step is %r; expected call, construct, method, get or set." % kind)
+            raise ValueError("A step is %r; expected call, construct, method, get, set or make." % kind)
         self.arguments.compare()
         if "as" in step:
             self.stored[step["as"]] = result
@@ -158,7 +160,7 @@ def at(value, path):
                     value = value[name]
                     break
             elif isinstance(name, int):
-                value = value[name]
+                value = element(value, name)
                 break
             elif hasattr(value, name):
                 value = getattr(value, name)
@@ -166,6 +168,14 @@ def at(value, path):
         else:
             raise AttributeError("%s has no %s." % (type(value).__name__, " or ".join(str(name) for name in names)))
     return value
+
+
+def element(value, place):
+    try:
+        return value[place]
+    except (TypeError, IndexError, KeyError):
+        found = "has only %d" % len(value) if isinstance(value, (tuple, list)) else "is a single %s" % type(value).__name__
+        raise AttributeError("Result %d of several is missing: what was returned %s." % (place + 1, found)) from None
 
 
 def put(owner, names, value):

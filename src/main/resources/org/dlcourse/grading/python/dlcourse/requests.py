@@ -37,7 +37,11 @@ class Worker:
             return self.case(request, payload)
         self.end_lasting()
         if kind == "find":
-            return self.find(request), b""
+            lacking = lacking_packages(request.get("needs", []))
+            return lacking or self.find(request), b""
+        if kind == "mentions":
+            documents = sources.Submission(self.folder).documents
+            return {"type": "mentions", "mentioned": any(one.mentions(request["target"]) for one in documents)}, b""
         if kind == "read_results":
             return children.run(
                 lambda answers: result_files.answer(self.folder, answers), request.get("seconds", 60), self.limits)
@@ -47,7 +51,7 @@ class Worker:
         if kind == "read_answers":
             return children.run(
                 lambda answers: answer_files.answer(self.folder, answers), request.get("seconds", 60), self.limits)
-        return refused("A request is of the type %r; expected hello, find, case or one that begins with read_." % kind)
+        return refused("A request is of the type %r; expected hello, find, mentions, case or one that begins with read_." % kind)
 
     def find(self, request):
         if self.submission is None:
@@ -116,7 +120,21 @@ def preload(submission):
     for name in PRELOADED:
         top = name.split(".")[0]
         if re.search(r"^\s*(import|from)\s+%s\b" % re.escape(name), texts, re.M) and importlib.util.find_spec(top):
+            try:
+                importlib.import_module(name)
+            except (ImportError, OSError, MemoryError) as error:
+                # The code that needs it will say so itself.
+                print("worker: %s cannot be imported: %s" % (name, error), file=sys.stderr)
+
+
+def lacking_packages(names):
+    """Imports packages that a target needs, once and here; the reply where one cannot be, which is no fault of the submission."""
+    for name in names:
+        try:
             importlib.import_module(name)
+        except (ImportError, OSError, MemoryError) as error:
+            return {"type": "lacking", "package": name, "what": "%s: %s" % (type(error).__name__, error)}
+    return None
 
 
 def serve(incoming, outgoing):

@@ -2,7 +2,8 @@ package org.dlcourse.homework.dogs.breeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dlcourse.exercise.ParameterCount;
+import org.dlcourse.exercise.ConvolutionalDogModel;
+import org.dlcourse.exercise.PerceptronDogModel;
 import org.dlcourse.exercise.reference.SummedParameterCount;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.grading.Solutions;
@@ -14,10 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DogWeightsTest {
     @Requirement("DOGS-5")
     void weightsOfTheFullyConnectedNetworkAreCounted(Experiments experiments, Solutions solutions, Evidence evidence) {
-        ParameterCount solution = solutions.of(ParameterCount.class, SummedParameterCount::new);
+        HandedInWeights solution = HandedInWeights.of(
+                solutions,
+                PerceptronDogModel.class,
+                () -> new Dl4jDogModel(DogNetworks.perceptron(DogWeights.BREEDS_OF_HANDOUT)),
+                "Dog_Classifier_FC");
         PerceptronWeightsPage page = new PerceptronWeightsPage(
-                new DogWeights(DogWeights.BREEDS_OF_HANDOUT, solution),
-                new DogWeights(experiments.run(new BreedCount()), solution));
+                new DogWeights(DogWeights.BREEDS_OF_HANDOUT, solution.formula()),
+                new DogWeights(experiments.run(new BreedCount()), solution.formula()),
+                solution.model());
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
@@ -25,10 +31,15 @@ class DogWeightsTest {
 
     @Requirement("DOGS-8")
     void weightsOfTheConvolutionalNetworkAreCounted(Experiments experiments, Solutions solutions, Evidence evidence) {
-        ParameterCount solution = solutions.of(ParameterCount.class, SummedParameterCount::new);
+        HandedInWeights solution = HandedInWeights.of(
+                solutions,
+                ConvolutionalDogModel.class,
+                () -> new Dl4jDogModel(DogNetworks.convolutional(DogWeights.BREEDS_OF_HANDOUT)),
+                "Dog_Classifier_Conv");
         ConvolutionalWeightsPage page = new ConvolutionalWeightsPage(
-                new DogWeights(DogWeights.BREEDS_OF_HANDOUT, solution),
-                new DogWeights(experiments.run(new BreedCount()), solution));
+                new DogWeights(DogWeights.BREEDS_OF_HANDOUT, solution.formula()),
+                new DogWeights(experiments.run(new BreedCount()), solution.formula()),
+                solution.model());
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
