@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.dlcourse.report.JudgedRequirements;
 import org.dlcourse.report.Judgements;
 import org.dlcourse.report.RequirementCatalogue;
 import org.dlcourse.report.SubmissionSession;
@@ -25,8 +25,10 @@ final class CorpusGrading {
     private static final RequirementCatalogue CATALOGUE = RequirementCatalogue.ofClassPath();
     private static final String SUBMISSION = "submission";
     private static final String PROGRAM = "make.py";
+    private static final String MARKS = "marks.csv";
+    private static final String PREDICTED = "CONV-4";
 
-    private final Map<String, String> tests = SubmissionSession.requirements().byTest();
+    private final JudgedRequirements tests = SubmissionSession.requirements();
     private final Path results = Path.of(System.getProperty("allure.results.directory"));
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableLauncherSessionListenerAutoRegistration(false)
@@ -70,10 +72,24 @@ final class CorpusGrading {
 
     private Judgements judge(Path one, Path output) throws IOException, InterruptedException {
         System.setProperty("course.submission", submission(one, output).toString());
+        if (Files.exists(one.resolve(MARKS))) {
+            System.setProperty("course.marks", one.resolve(MARKS).toString());
+        } else {
+            System.clearProperty("course.marks");
+        }
+        if (ids(one).contains(PREDICTED)) {
+            System.setProperty(
+                    "course.data",
+                    MadeUpCifar10.in(results.resolveSibling(results.getFileName() + "-data"))
+                            .toString());
+        } else {
+            System.clearProperty("course.data");
+        }
         clean();
         launcher.execute(LauncherDiscoveryRequestBuilder.request()
                 .selectors(ids(one).stream()
-                        .map(tests::get)
+                        .map(id ->
+                                tests.byTest().getOrDefault(id, tests.byPerson().get(id)))
                         .map(DiscoverySelectors::selectMethod)
                         .toList())
                 .build());

@@ -19,8 +19,10 @@ import org.dlcourse.kit.ChildProcess;
 import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.report.Judgement;
 import org.dlcourse.report.Judgements;
+import org.dlcourse.sandbox.ContainerSandbox;
 import org.dlcourse.sandbox.ProcessSandbox;
 import org.dlcourse.sandbox.SelfTest;
+import org.dlcourse.settings.Isolation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1200)
 class CorpusIT {
     private static final Path CORPUS = Path.of("src/test/resources/org/dlcourse/batch/corpus");
+    private static final Path WITH_PYTORCH = CORPUS.resolveSibling("corpus_torch");
     private static final int FEWEST = 40;
     private static final int PROCESSES = 2;
     private static final long POLL_MILLISECONDS = 100;
@@ -38,9 +41,23 @@ class CorpusIT {
     Stream<DynamicTest> everySubmissionGetsItsPointsVerdictsAndCauses(@TempDir Path folder) throws Exception {
         SelfTest python = new ProcessSandbox().selfTest();
         assumeTrue(python.passed(), () -> "needs python3 with NumPy and prlimit: " + python.finding());
-        List<Path> submissions = CorpusGrading.folders(CORPUS);
-        assertThat(submissions).hasSizeGreaterThanOrEqualTo(FEWEST);
-        String printed = grade(folder);
+        assertThat(CorpusGrading.folders(CORPUS)).hasSizeGreaterThanOrEqualTo(FEWEST);
+        return judged(CORPUS, Isolation.PROCESS, folder);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySubmissionWithPytorchGetsItsPointsVerdictsAndCauses(@TempDir Path folder)
+            throws Exception {
+        for (String image : List.of(ContainerSandbox.PYTHON_NUMPY, ContainerSandbox.PYTHON_TORCH)) {
+            SelfTest container = new ContainerSandbox(image).selfTest();
+            assumeTrue(container.passed(), () -> "needs Docker and the image " + image + ": " + container.finding());
+        }
+        return judged(WITH_PYTORCH, Isolation.CONTAINER, folder);
+    }
+
+    private static Stream<DynamicTest> judged(Path corpus, Isolation isolation, Path folder) throws Exception {
+        List<Path> submissions = CorpusGrading.folders(corpus);
+        String printed = grade(corpus, isolation, folder);
 
         Map<String, Judgements> judged = judgements(submissions, folder);
         return submissions.stream()
@@ -85,18 +102,18 @@ class CorpusIT {
     }
 
     /** Half of them in each of two processes. */
-    private static String grade(Path folder) throws Exception {
+    private static String grade(Path corpus, Isolation isolation, Path folder) throws Exception {
         List<RunningProcess> processes = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
             processes.add(ChildProcess.of(
                             CorpusGrading.class,
-                            CORPUS.toString(),
+                            corpus.toString(),
                             folder.toString(),
                             Integer.toString(i),
                             Integer.toString(PROCESSES))
                     .withOptions(
                             "-Djava.awt.headless=true",
-                            "-Dcourse.isolation=process",
+                            "-Dcourse.isolation=" + isolation,
                             "-Dallure.results.directory=" + folder.resolve("results" + i))
                     .startIn(folder));
         }
