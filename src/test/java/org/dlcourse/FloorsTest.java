@@ -88,7 +88,7 @@ class FloorsTest {
             "report: kit, dataset.download, exercise, exercise.reference",
             "exercise: exercise.reference, exercise.mistake, dataset.npy, kit, settings, util",
             "sandbox: kit",
-            "grading: settings, exercise, exercise.reference",
+            "grading: settings, kit, exercise, exercise.reference",
             "batch: kit",
             "homework: homework.data",
             "homework.ann: homework",

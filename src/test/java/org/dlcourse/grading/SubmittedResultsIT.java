@@ -2,7 +2,6 @@ package org.dlcourse.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,43 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dlcourse.sandbox.ProcessSandbox;
-import org.dlcourse.sandbox.SandboxChoice;
-import org.dlcourse.sandbox.SelfTest;
-import org.dlcourse.settings.Isolation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.dlcourse.kit.SubmissionFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A student's result files, opened in the sandbox that works everywhere. */
 @Timeout(120)
 class SubmittedResultsIT {
-    @TempDir
-    private Path folder;
-
-    private Submission submission;
-
-    @BeforeEach
-    void needPython() {
-        SelfTest test = new ProcessSandbox().selfTest();
-        assumeTrue(test.passed(), () -> "needs python3 with NumPy and prlimit: " + test.finding());
-        submission = submission();
-    }
-
-    private Submission submission() {
-        return new Submission(
-                folder, () -> new SandboxChoice(Isolation.PROCESS, new ProcessSandbox(), "it works", List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        if (submission != null) {
-            submission.close();
-        }
-    }
+    @RegisterExtension
+    private final SubmissionFolder handedIn = SubmissionFolder.inAProcess();
 
     @Test
     void namesPercentAndNumbersOfPointsAreUnderstood() throws IOException {
@@ -59,7 +32,7 @@ class SubmittedResultsIT {
                 """.formatted(Collections.nCopies(750, 1.5)));
 
         RecordedTraining training =
-                submission.files().results().of(3).trainings().get(0);
+                handedIn.submission().files().results().of(3).trainings().get(0);
 
         assertThat(training.network()).isEqualTo("cnn_3");
         assertThat(training.curve("loss_curve")).hasSize(750).containsOnly(1.5);
@@ -67,7 +40,7 @@ class SubmittedResultsIT {
         assertThat(training.has("val_acc_curve")).isTrue();
         assertThat(training.curve("val_acc_curve")).isEmpty();
         assertThat(training.number("test_acc")).isEqualTo(.58);
-        assertThat(submission.files().results().of(3).remarks())
+        assertThat(handedIn.submission().files().results().of(3).remarks())
                 .contains(
                         "question_3_cnn3.json: train_acc_curve is in percent and was divided by 100",
                         "question_3_cnn3.json: val_acc_curve is empty.");
@@ -78,26 +51,30 @@ class SubmittedResultsIT {
         write("part4_mpl_1.json", "{\"relu_loss_curve\": [2.5, 2.0], \"sigmoid_grad_curve\": [-1.0, 0.5, 0.");
 
         RecordedTraining training =
-                submission.files().results().of(4).trainings().get(0);
+                handedIn.submission().files().results().of(4).trainings().get(0);
 
         assertThat(training.network()).isEqualTo("mlp_1");
         assertThat(training.curve("relu_loss_curve")).containsExactly(2.5, 2);
         assertThat(training.curve("sigmoid_grad_curve"))
                 .as("a magnitude that is negative")
                 .containsExactly(-1, .5);
-        assertThat(String.join(" ", submission.files().results().of(4).remarks()))
+        assertThat(String.join(
+                        " ", handedIn.submission().files().results().of(4).remarks()))
                 .contains("The JSON is cut off at character");
     }
 
     @Test
     void oneFileACurveIsPutTogether() throws IOException {
-        Files.createDirectory(folder.resolve("part5"));
+        Files.createDirectory(handedIn.folder().resolve("part5"));
         Files.write(
-                folder.resolve("part5/cnn_4_loss_curve_01.npy"), Nd4j.toNpyByteArray(Nd4j.createFromArray(2.0, 1.0)));
-        Files.write(folder.resolve("part5/cnn_4_loss_curve_1.npy"), Nd4j.toNpyByteArray(Nd4j.createFromArray(2.0, .5)));
+                handedIn.folder().resolve("part5/cnn_4_loss_curve_01.npy"),
+                Nd4j.toNpyByteArray(Nd4j.createFromArray(2.0, 1.0)));
+        Files.write(
+                handedIn.folder().resolve("part5/cnn_4_loss_curve_1.npy"),
+                Nd4j.toNpyByteArray(Nd4j.createFromArray(2.0, .5)));
 
         RecordedTraining training =
-                submission.files().results().of(5).trainings().get(0);
+                handedIn.submission().files().results().of(5).trainings().get(0);
 
         assertThat(training.files()).hasSize(2);
         assertThat(training.curve("loss_curve_1")).containsExactly(2, .5);
@@ -106,19 +83,20 @@ class SubmittedResultsIT {
 
     @Test
     void hostileFilesDoNoHarmAndAreNamed() throws IOException {
-        Path attacked = folder.resolve("attacked");
+        Path attacked = handedIn.folder().resolve("attacked");
         // Protocol 0: posix.system with a command as its argument.
         write("part3_cnn_5.pkl", "cposix\nsystem\n(S'touch " + attacked + "'\ntR.");
-        Files.createSymbolicLink(folder.resolve("part3_mlp_1.json"), Path.of("/etc/shadow"));
-        Files.write(folder.resolve("part3_cnn_4.npz"), archiveThatGrows());
+        Files.createSymbolicLink(handedIn.folder().resolve("part3_mlp_1.json"), Path.of("/etc/shadow"));
+        Files.write(handedIn.folder().resolve("part3_cnn_4.npz"), archiveThatGrows());
         write("part3_mlp_2\n.json", "{\"loss_curve\": [1.0], \"test_acc\": 0.4}");
 
-        SubmittedResults results = submission.files().results().of(3);
+        SubmittedResults results = handedIn.submission().files().results().of(3);
 
         assertThat(attacked).doesNotExist();
         assertThat(results.trainings()).extracting(RecordedTraining::network).containsExactly("mlp_2");
         assertThat(results.trainings().get(0).file()).isEqualTo("part3_mlp_2\\n.json");
-        String said = String.join(" ", results.remarks()) + String.join(" ", submission.isolation());
+        String said = String.join(" ", results.remarks())
+                + String.join(" ", handedIn.submission().isolation());
         assertThat(said)
                 .contains("part3_cnn_5.pkl: it asks for posix.system, which is not opened")
                 .contains("\"part3_mlp_1.json\" was left out: it is a symbolic link")
@@ -142,7 +120,7 @@ class SubmittedResultsIT {
     @Test
     void partWithoutFilesIsNotJudged() throws IOException {
         write("part3_cnn_3.json", "{\"loss_curve\": [1.0]}");
-        Solutions solutions = new Solutions(Optional.of(submission));
+        Solutions solutions = new Solutions(Optional.of(handedIn.submission()));
 
         assertThat(solutions.results(3)).isPresent();
         assertThatThrownBy(() -> solutions.results(4))
@@ -151,18 +129,19 @@ class SubmittedResultsIT {
     }
 
     @Test
-    void predictionsAreReadAndTheirAbsenceIsNoFailure() throws IOException {
-        Solutions solutions = new Solutions(Optional.of(submission));
+    void absenceOfPredictionsIsNoFailure() {
+        Solutions solutions = new Solutions(Optional.of(handedIn.submission()));
         assertThatThrownBy(solutions::predictions)
                 .isInstanceOf(NothingHandedInException.class)
                 .hasMessage("no file of predictions, such as predictions.csv, is among the files.");
+    }
 
-        submission.close();
-        submission = submission();
+    @Test
+    void predictionsAreRead() throws IOException {
         write("predictions.csv", "id,label\n1,ship\n0,cat\n");
 
         SubmittedPredictions predictions =
-                new Solutions(Optional.of(submission)).predictions().orElseThrow();
+                new Solutions(Optional.of(handedIn.submission())).predictions().orElseThrow();
         assertThat(predictions.file()).isEqualTo("predictions.csv");
         assertThat(predictions.classes(List.of("ship", "cat"), 2)).containsExactly(1, 0);
     }
@@ -171,12 +150,12 @@ class SubmittedResultsIT {
     void predictionsThatHoldNoLabelsAreWrong() throws IOException {
         write("predictions.npy", "no array");
 
-        assertThatThrownBy(() -> submission.files().predictions())
+        assertThatThrownBy(() -> handedIn.submission().files().predictions())
                 .isInstanceOf(SubmissionException.class)
                 .hasMessageStartingWith("wrong: predictions.npy cannot be read: it does not begin as a .npy file does");
     }
 
     private void write(String name, String content) throws IOException {
-        Files.write(folder.resolve(name), content.getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(handedIn.folder().resolve(name), content.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

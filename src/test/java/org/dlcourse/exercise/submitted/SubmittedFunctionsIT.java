@@ -2,11 +2,8 @@ package org.dlcourse.exercise.submitted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -24,18 +21,12 @@ import org.dlcourse.exercise.reference.ClassicalMomentumStep;
 import org.dlcourse.exercise.reference.FlooredOutputSize;
 import org.dlcourse.exercise.reference.SummedParameterCount;
 import org.dlcourse.grading.Solutions;
-import org.dlcourse.grading.Submission;
 import org.dlcourse.grading.SubmissionException;
-import org.dlcourse.sandbox.ProcessSandbox;
-import org.dlcourse.sandbox.SandboxChoice;
-import org.dlcourse.sandbox.SelfTest;
+import org.dlcourse.kit.SubmissionFolder;
 import org.dlcourse.sandbox.Verdict;
-import org.dlcourse.settings.Isolation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -44,25 +35,8 @@ import org.nd4j.linalg.factory.Nd4j;
 class SubmittedFunctionsIT {
     private static final Size ONE = new Size(1, 1);
 
-    @TempDir
-    private Path folder;
-
-    private Submission submission;
-
-    @BeforeEach
-    void needPython() {
-        SelfTest test = new ProcessSandbox().selfTest();
-        assumeTrue(test.passed(), () -> "needs python3 with NumPy and prlimit: " + test.finding());
-        submission = new Submission(
-                folder, () -> new SandboxChoice(Isolation.PROCESS, new ProcessSandbox(), "it works", List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        if (submission != null) {
-            submission.close();
-        }
-    }
+    @RegisterExtension
+    private final SubmissionFolder handedIn = SubmissionFolder.inAProcess();
 
     @Test
     void momentumStepEqualsTheReferencesOverManySteps() throws IOException {
@@ -161,7 +135,7 @@ class SubmittedFunctionsIT {
 
         assertThat(solution.gradient(before, before.sub(1), .5).toDoubleMatrix())
                 .isDeepEqualTo(new double[][] {{2, 2}, {2, 2}});
-        assertThat(submission.remarks(SubmittedGradientFromWeights.TARGET))
+        assertThat(handedIn.submission().remarks(SubmittedGradientFromWeights.TARGET))
                 .noneMatch(sentence -> sentence.contains("single precision"));
     }
 
@@ -211,12 +185,12 @@ class SubmittedFunctionsIT {
     }
 
     private <S> S solution(Class<S> exercise) {
-        return new Solutions(Optional.of(submission)).of(exercise, () -> {
+        return new Solutions(Optional.of(handedIn.submission())).of(exercise, () -> {
             throw new AssertionError("the reference was asked for");
         });
     }
 
     private void write(String code) throws IOException {
-        Files.writeString(folder.resolve("solution.py"), code);
+        handedIn.write("solution.py", code);
     }
 }

@@ -2,12 +2,8 @@ package org.dlcourse.exercise.submitted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dlcourse.exercise.BooleanFunction;
@@ -18,19 +14,14 @@ import org.dlcourse.exercise.PerceptronConstruction;
 import org.dlcourse.exercise.reference.ClassicalMomentumStep;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
 import org.dlcourse.grading.Solutions;
-import org.dlcourse.grading.Submission;
 import org.dlcourse.grading.SubmissionException;
+import org.dlcourse.kit.SubmissionFolder;
 import org.dlcourse.sandbox.NamespaceSandbox;
 import org.dlcourse.sandbox.ProcessSandbox;
-import org.dlcourse.sandbox.Sandbox;
-import org.dlcourse.sandbox.SandboxChoice;
-import org.dlcourse.sandbox.SelfTest;
 import org.dlcourse.sandbox.Verdict;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -39,37 +30,19 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /** Code in Java as students write it, and as they should not. */
 @Timeout(300)
 class SubmittedJavaIT {
-    @TempDir
-    private Path folder;
-
     private final INDArray images = Nd4j.rand(DataType.DOUBLE, 2, 3, 5, 4);
     private final INDArray kernel = Nd4j.rand(DataType.DOUBLE, 2, 3, 2, 3);
-    private Submission submission;
 
-    @BeforeEach
-    void needASandbox() {
-        Sandbox namespace = new NamespaceSandbox();
-        Sandbox sandbox = namespace.selfTest().passed() ? namespace : new ProcessSandbox();
-        SelfTest test = sandbox.selfTest();
-        assumeTrue(test.passed(), () -> "needs bubblewrap, or prlimit: " + test.finding());
-        submission =
-                new Submission(folder, () -> new SandboxChoice(sandbox.isolation(), sandbox, "it works", List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        if (submission != null) {
-            submission.close();
-        }
-    }
+    @RegisterExtension
+    private final SubmissionFolder handedIn = SubmissionFolder.in(new NamespaceSandbox(), new ProcessSandbox());
 
     @Test
     void rightConvolutionEqualsTheReferenceAndIsFreshInEachCall() throws IOException {
-        write(
+        handedIn.write(
                 "src/homework/MyConvolution.java",
                 JavaConvolution.source(
                         "if (++calls > 1) throw new IllegalStateException(\"called before\");", JavaConvolution.RIGHT));
-        write("src/homework/Broken.java", "package homework;\nclass Broken {\n    int x = ;\n}\n");
+        handedIn.write("src/homework/Broken.java", "package homework;\nclass Broken {\n    int x = ;\n}\n");
         Solutions solutions = solutions();
         Convolution2d solution = solution(solutions, Convolution2d.class);
 
@@ -82,13 +55,13 @@ class SubmittedJavaIT {
                 .anySatisfy(sentence -> assertThat(sentence)
                         .startsWith("src/homework/Broken.java does not compile and was left out: ")
                         .endsWith("(line 3)."));
-        assertThat(submission.isolation())
+        assertThat(handedIn.submission().isolation())
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("It was run by java "));
     }
 
     @Test
     void flippedKernelGivesOtherNumbers() throws IOException {
-        write("MyConvolution.java", JavaConvolution.source("", JavaConvolution.FLIPPED));
+        handedIn.write("MyConvolution.java", JavaConvolution.source("", JavaConvolution.FLIPPED));
         INDArray output = solution(solutions(), Convolution2d.class).forward(images, kernel);
 
         assertThat(output.shape()).containsExactly(2, 2, 4, 2);
@@ -100,7 +73,7 @@ class SubmittedJavaIT {
 
     @Test
     void recordsListsAndFunctionsArePassedOn() throws IOException {
-        write("Momentum.java", """
+        handedIn.write("Momentum.java", """
                 import java.util.function.DoubleUnaryOperator;
                 import org.dlcourse.exercise.MomentumStep;
                 public class Momentum implements MomentumStep {
@@ -110,7 +83,7 @@ class SubmittedJavaIT {
                     }
                 }
                 """);
-        write("Perceptrons.java", """
+        handedIn.write("Perceptrons.java", """
                 import java.util.*;
                 import org.dlcourse.exercise.*;
                 public class Perceptrons implements PerceptronConstruction {
@@ -145,7 +118,7 @@ class SubmittedJavaIT {
 
     @Test
     void callThatDoesNotEndIsATimeOutAtItsLineAndTheNextOneIsAnswered() throws IOException {
-        write(
+        handedIn.write(
                 "MyConvolution.java",
                 JavaConvolution.source("while (input.size(0) == 2) { calls++; }", JavaConvolution.RIGHT));
         Convolution2d solution = solution(solutions(), Convolution2d.class);
@@ -162,7 +135,7 @@ class SubmittedJavaIT {
 
     @Test
     void exitOfTheProcessIsACrash() throws IOException {
-        write("MyConvolution.java", JavaConvolution.source("System.exit(0);", JavaConvolution.RIGHT));
+        handedIn.write("MyConvolution.java", JavaConvolution.source("System.exit(0);", JavaConvolution.RIGHT));
         Convolution2d solution = solution(solutions(), Convolution2d.class);
 
         assertVerdict(() -> solution.forward(images, kernel), Verdict.CRASH, "The process ended before it answered");
@@ -170,7 +143,7 @@ class SubmittedJavaIT {
 
     @Test
     void errorOfTheCompilerIsToldWithItsLine() throws IOException {
-        write("MyConvolution.java", JavaConvolution.source("int x = \"one\";", JavaConvolution.RIGHT));
+        handedIn.write("MyConvolution.java", JavaConvolution.source("int x = \"one\";", JavaConvolution.RIGHT));
 
         assertVerdict(
                 () -> solution(solutions(), Convolution2d.class),
@@ -181,7 +154,7 @@ class SubmittedJavaIT {
 
     @Test
     void exceptionIsToldWithItsFileAndLine() throws IOException {
-        write(
+        handedIn.write(
                 "MyConvolution.java",
                 JavaConvolution.source(
                         "Object[] none = new Object[0]; calls = none[1].hashCode();", JavaConvolution.RIGHT));
@@ -196,10 +169,10 @@ class SubmittedJavaIT {
 
     @Test
     void whatIsNotWrittenYetIsNotImplemented() throws IOException {
-        write(
+        handedIn.write(
                 "A.java",
                 JavaConvolution.source("if (true) throw new UnsupportedOperationException();", JavaConvolution.RIGHT));
-        write("B.java", """
+        handedIn.write("B.java", """
                 import org.dlcourse.exercise.Convolution1d;
                 import org.nd4j.linalg.api.ndarray.INDArray;
                 class B implements Convolution1d {
@@ -229,7 +202,7 @@ class SubmittedJavaIT {
 
     @Test
     void gradersEnvironmentAndSolutionsAreOutOfReach() throws IOException {
-        write("MyConvolution.java", JavaConvolution.source("""
+        handedIn.write("MyConvolution.java", JavaConvolution.source("""
                 boolean reference = true;
                 try {
                     Class.forName("org.dlcourse.exercise.reference.ShiftedSumConvolution2d");
@@ -252,8 +225,10 @@ class SubmittedJavaIT {
 
     @Test
     void codeInPythonIsJudgedFirst() throws IOException {
-        write("MyConvolution.java", JavaConvolution.source("", JavaConvolution.RIGHT));
-        write("part.py", "import numpy as np\ndef my_conv2d(input, kernel):\n    return np.full((2, 2, 4, 2), 7.0)\n");
+        handedIn.write("MyConvolution.java", JavaConvolution.source("", JavaConvolution.RIGHT));
+        handedIn.write(
+                "part.py",
+                "import numpy as np\ndef my_conv2d(input, kernel):\n    return np.full((2, 2, 4, 2), 7.0)\n");
         Solutions solutions = solutions();
 
         assertThat(solution(solutions, Convolution2d.class)
@@ -279,18 +254,12 @@ class SubmittedJavaIT {
     }
 
     private Solutions solutions() {
-        return new Solutions(Optional.of(submission));
+        return new Solutions(Optional.of(handedIn.submission()));
     }
 
     private static <S> S solution(Solutions solutions, Class<S> exercise) {
         return solutions.of(exercise, () -> {
             throw new AssertionError("the reference was asked for");
         });
-    }
-
-    private void write(String name, String code) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, code);
     }
 }

@@ -2,12 +2,9 @@ package org.dlcourse.exercise.submitted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.dlcourse.exercise.Convolution1d;
@@ -20,17 +17,11 @@ import org.dlcourse.exercise.reference.MatrixTwoLayerNetwork;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution1d;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
 import org.dlcourse.grading.Solutions;
-import org.dlcourse.grading.Submission;
 import org.dlcourse.grading.SubmissionException;
-import org.dlcourse.sandbox.ProcessSandbox;
-import org.dlcourse.sandbox.SandboxChoice;
-import org.dlcourse.sandbox.SelfTest;
-import org.dlcourse.settings.Isolation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.dlcourse.kit.SubmissionFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -38,25 +29,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Solutions as students write them, beside the reference. */
 @Timeout(120)
 class SubmittedSolutionsIT {
-    @TempDir
-    private Path folder;
-
-    private Submission submission;
-
-    @BeforeEach
-    void needPython() {
-        SelfTest test = new ProcessSandbox().selfTest();
-        assumeTrue(test.passed(), () -> "needs python3 with NumPy and prlimit: " + test.finding());
-        submission = new Submission(
-                folder, () -> new SandboxChoice(Isolation.PROCESS, new ProcessSandbox(), "it works", List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        if (submission != null) {
-            submission.close();
-        }
-    }
+    @RegisterExtension
+    private final SubmissionFolder handedIn = SubmissionFolder.inAProcess();
 
     @Test
     void convolutionOfImagesEqualsTheReference() throws IOException {
@@ -195,7 +169,7 @@ class SubmittedSolutionsIT {
 
     @Test
     void networkOfANotebookEqualsTheReference() throws IOException {
-        Files.writeString(folder.resolve("exercise.ipynb"), notebook("""
+        Files.writeString(handedIn.folder().resolve("exercise.ipynb"), notebook("""
                 class TwoLayerNet(object):
                     def __init__(self, input_size, hidden_size, output_size, std=1e-4):
                         self.params = {"W1": std * np.random.randn(input_size, hidden_size), "b1": np.zeros(hidden_size),
@@ -251,7 +225,7 @@ class SubmittedSolutionsIT {
     }
 
     private <S> S solution(Class<S> exercise) {
-        return new Solutions(Optional.of(submission)).of(exercise, () -> {
+        return new Solutions(Optional.of(handedIn.submission())).of(exercise, () -> {
             throw new AssertionError("the reference was asked for");
         });
     }
@@ -267,7 +241,7 @@ class SubmittedSolutionsIT {
     }
 
     private void write(String code) throws IOException {
-        Files.writeString(folder.resolve("solution.py"), code);
+        handedIn.write("solution.py", code);
     }
 
     private static String notebook(String cell) {

@@ -1,12 +1,8 @@
 package org.dlcourse.exercise.submitted;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.dlcourse.exercise.TwoLayerNetwork.Parameters;
@@ -15,16 +11,10 @@ import org.dlcourse.exercise.TwoLayerTraining.Plan;
 import org.dlcourse.exercise.TwoLayerTraining.Trained;
 import org.dlcourse.exercise.reference.GradientDescent;
 import org.dlcourse.grading.Solutions;
-import org.dlcourse.grading.Submission;
-import org.dlcourse.sandbox.ProcessSandbox;
-import org.dlcourse.sandbox.SandboxChoice;
-import org.dlcourse.sandbox.SelfTest;
-import org.dlcourse.settings.Isolation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.dlcourse.kit.SubmissionFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -32,25 +22,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** A training as students write it, beside the reference. */
 @Timeout(120)
 class SubmittedTrainingIT {
-    @TempDir
-    private Path folder;
-
-    private Submission submission;
-
-    @BeforeEach
-    void needPython() {
-        SelfTest test = new ProcessSandbox().selfTest();
-        assumeTrue(test.passed(), () -> "needs python3 with NumPy and prlimit: " + test.finding());
-        submission = new Submission(
-                folder, () -> new SandboxChoice(Isolation.PROCESS, new ProcessSandbox(), "it works", List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        if (submission != null) {
-            submission.close();
-        }
-    }
+    @RegisterExtension
+    private final SubmissionFolder handedIn = SubmissionFolder.inAProcess();
 
     @Test
     void trainingOnAllSamplesEqualsTheReference() throws IOException {
@@ -104,7 +77,7 @@ class SubmittedTrainingIT {
     }
 
     private <S> S solution(Class<S> exercise) {
-        return new Solutions(Optional.of(submission)).of(exercise, () -> {
+        return new Solutions(Optional.of(handedIn.submission())).of(exercise, () -> {
             throw new AssertionError("the reference was asked for");
         });
     }
@@ -120,6 +93,6 @@ class SubmittedTrainingIT {
     }
 
     private void write(String code) throws IOException {
-        Files.writeString(folder.resolve("solution.py"), code);
+        handedIn.write("solution.py", code);
     }
 }
