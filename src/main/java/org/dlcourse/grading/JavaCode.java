@@ -27,7 +27,6 @@ import org.dlcourse.sandbox.SandboxChoice;
 import org.dlcourse.sandbox.SandboxException;
 import org.dlcourse.sandbox.Verdict;
 import org.dlcourse.sandbox.Worker;
-import org.dlcourse.settings.Isolation;
 import org.dlcourse.util.Sha256;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -207,15 +206,12 @@ final class JavaCode implements AutoCloseable {
     /** The worker; a new one has to look for the classes again before it calls one. */
     private Worker running(JsonNode request) {
         SandboxChoice choice = choose.get();
-        if (choice.sandbox().isolation() == Isolation.CONTAINER) {
-            throw new SandboxException("Code in Java cannot be run in a container so far: its image has no JDK."
-                    + " Use -Dcourse.isolation=namespace.");
-        }
         if (program == null) {
             program = JavaProgram.unpacked(RegisteredExercises.interfaces());
         }
         if (worker == null) {
-            worker = choice.sandbox().start(program.command(), folder, Limits.EXERCISES_IN_JAVA);
+            worker = choice.sandbox()
+                    .start(program.command(choice.sandbox().isolation()), folder, Limits.EXERCISES_IN_JAVA);
             if (request.path("type").asText().equals("call")) {
                 found.keySet().forEach(this::find);
             }

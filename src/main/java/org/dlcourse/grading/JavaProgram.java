@@ -23,6 +23,7 @@ import org.apache.commons.io.FileUtils;
 import org.dlcourse.grading.worker.JavaWorker;
 import org.dlcourse.sandbox.ContainerSandbox;
 import org.dlcourse.sandbox.WorkerCommand;
+import org.dlcourse.settings.Isolation;
 
 /**
  * The worker for code in Java in a temporary folder: a jar with the worker and the exercises' interfaces. The solutions, and wrong ones,
@@ -33,6 +34,7 @@ import org.dlcourse.sandbox.WorkerCommand;
  */
 record JavaProgram(Path folder, JavaLibraries libraries) implements AutoCloseable {
     private static final String ENTRY = "worker.jar";
+    private static final String JAVA_OF_IMAGE = "/usr/bin/java";
 
     /** Options that keep a virtual machine within a worker's limits. */
     private static final List<String> OPTIONS = List.of(
@@ -104,14 +106,21 @@ record JavaProgram(Path folder, JavaLibraries libraries) implements AutoCloseabl
         }
     }
 
-    WorkerCommand command() {
+    /** The command: the JDK that this process runs in, or that of the image in a container. */
+    WorkerCommand command(Isolation isolation) {
         Path home = Path.of(System.getProperty("java.home"));
-        List<String> interpreter =
-                new ArrayList<>(List.of(home.resolve("bin/java").toString()));
+        boolean isContainer = isolation == Isolation.CONTAINER;
+        List<String> interpreter = new ArrayList<>(
+                List.of(isContainer ? JAVA_OF_IMAGE : home.resolve("bin/java").toString()));
         interpreter.addAll(OPTIONS);
         interpreter.add("-Djava.library.path=" + libraries.natives());
         interpreter.add("-jar");
-        return new WorkerCommand(interpreter, folder, ENTRY, readable(home), ContainerSandbox.PYTHON_NUMPY);
+        return new WorkerCommand(
+                interpreter,
+                folder,
+                ENTRY,
+                isContainer ? List.of(libraries.folder()) : readable(home),
+                ContainerSandbox.JAVA);
     }
 
     /** The libraries, and of the JDK what lies outside /usr: distributions keep its settings in /etc. */

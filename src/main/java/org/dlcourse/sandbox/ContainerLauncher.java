@@ -54,7 +54,7 @@ final class ContainerLauncher implements Launcher {
                     .withNetworkMode("none")
                     .withLabels(ContainerDaemon.label())
                     .withCommand(command.toArray(String[]::new))
-                    .withCreateContainerCmdModifier(create -> configure(create, folder, limits));
+                    .withCreateContainerCmdModifier(create -> configure(create, folder, readable, limits));
             return ContainerProcess.start(daemon, container, folder);
         } catch (RuntimeException e) {
             folder.remove();
@@ -65,7 +65,7 @@ final class ContainerLauncher implements Launcher {
         }
     }
 
-    private static void configure(CreateContainerCmd create, WorkFolder folder, Limits limits) {
+    private static void configure(CreateContainerCmd create, WorkFolder folder, List<Path> readable, Limits limits) {
         create.withUser(USER + ":" + USER)
                 .withHostName("worker")
                 .withWorkingDir(PLACES.temporary())
@@ -79,9 +79,12 @@ final class ContainerLauncher implements Launcher {
         if (host == null) {
             throw new IllegalStateException("The command that creates a container has no settings of the host.");
         }
-        host.withBinds(
-                        new Bind(folder.program().toString(), new Volume(PLACES.program()), AccessMode.ro),
-                        new Bind(folder.submission().toString(), new Volume(PLACES.submission()), AccessMode.ro))
+        host.withBinds(Stream.concat(
+                                Stream.of(
+                                        readOnly(folder.program(), PLACES.program()),
+                                        readOnly(folder.submission(), PLACES.submission())),
+                                readable.stream().map(one -> readOnly(one, one.toString())))
+                        .toList())
                 .withReadonlyRootfs(true)
                 .withTmpFs(Map.of(
                         PLACES.temporary(),
@@ -97,6 +100,10 @@ final class ContainerLauncher implements Launcher {
                 // What a worker prints is an answer, and can be of any length.
                 .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
                 .withUlimits(ulimits(limits));
+    }
+
+    private static Bind readOnly(Path folder, String place) {
+        return new Bind(folder.toString(), new Volume(place), AccessMode.ro);
     }
 
     /** No limit on the processes of the user, which is the same in all containers. */

@@ -22,6 +22,9 @@ public final class ContainerSandbox implements Sandbox {
     /** The image for Python with NumPy and PyTorch. */
     public static final String PYTHON_TORCH = PREFIX + "python-torch";
 
+    /** The image for Java. */
+    public static final String JAVA = PREFIX + "java";
+
     private static final String TESTCONTAINERS = "org.testcontainers.containers.GenericContainer";
 
     private final String image;
