@@ -92,7 +92,8 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
             }
             out.write(program, body, begin - body);
             out.write("<script>\n" + resource("loader.js") + "</script>\n<script>\n");
-            ReportTrees trees = new ReportTrees(places(ids));
+            ReportTrees trees = new ReportTrees(
+                    places(ids), summary.map(SummaryPage::handouts).orElse(List.of()));
             for (String name : others) {
                 String first = firsts.get(name);
                 if (first.equals(name)) {

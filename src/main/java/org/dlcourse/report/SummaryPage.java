@@ -159,6 +159,11 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
         return HtmlText.escape(text);
     }
 
+    /** The titles of all handouts, in the catalogue's order. */
+    List<String> handouts() {
+        return summary.handouts().stream().map(Handout::title).toList();
+    }
+
     /** All ids, in the catalogue's order. */
     List<String> order() {
         return summary.rows().stream().map(SummaryRow::id).toList();
