@@ -45,7 +45,8 @@ record GradientErrorFigure(GradientComparison.Result result) {
                 "For each parameter array (weights W and biases b of each layer, by the layer's number in the network,"
                         + " pooling layers counted): the largest difference of a component from back-propagation's"
                         + " gradient, relative to the largest component of that gradient. At the fifth step of a training"
-                        + " with mini-batches of 50. Errors below 1e-17 are drawn at 1e-17. Learning rate "
+                        + " with mini-batches of " + ObservedStep.BATCH_SIZE
+                        + ". Errors below 1e-17 are drawn at 1e-17. Learning rate "
                         + GradientComparison.LEARNING_RATE + ", seed " + result.seed() + ". Data: "
                         + result.data().description() + ".",
                 900,
