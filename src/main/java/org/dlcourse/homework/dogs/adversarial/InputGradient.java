@@ -1,11 +1,13 @@
 package org.dlcourse.homework.dogs.adversarial;
 
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.dlcourse.dataset.OneHot;
 import org.dlcourse.homework.dogs.mnist.MnistBySize;
 import org.dlcourse.kit.RelativeError;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The loss gradient with respect to a network's input.
@@ -36,22 +38,22 @@ record InputGradient(MultiLayerNetwork network) {
      * errors.
      */
     double largestErrorAt(INDArray image, int label) {
-        INDArray inputs = image.dup();
-        double[] gradient = of(inputs, new int[] {label}).dup('c').data().asDouble();
-        double[] differences = new double[gradient.length];
-        for (int pixel = 0; pixel < gradient.length; pixel++) {
-            double value = inputs.getDouble(pixel);
-            inputs.putScalar(pixel, value + STEP);
-            double above = loss(inputs, label);
-            inputs.putScalar(pixel, value - STEP);
-            double below = loss(inputs, label);
-            inputs.putScalar(pixel, value);
-            differences[pixel] = (above - below) / (2 * STEP);
-        }
+        double[] gradient = of(image, new int[] {label}).dup('c').data().asDouble();
+        INDArray above = probabilities(withEachPixelMoved(image, STEP));
+        INDArray below = probabilities(withEachPixelMoved(image, -STEP));
+        double[] differences = IntStream.range(0, gradient.length)
+                .mapToDouble(pixel -> (loss(above, pixel, label) - loss(below, pixel, label)) / (2 * STEP))
+                .toArray();
         return RelativeError.of(gradient, differences);
     }
 
-    private double loss(INDArray image, int label) {
-        return -Math.log(probabilities(image).getDouble(0, label));
+    /** As many copies of the image as it has pixels, a different pixel changed in each. */
+    private static INDArray withEachPixelMoved(INDArray image, double change) {
+        int pixels = (int) image.length();
+        return Nd4j.eye(pixels).castTo(image.dataType()).muli(change).addiRowVector(image);
+    }
+
+    private static double loss(INDArray probabilities, int row, int label) {
+        return -Math.log(probabilities.getDouble(row, label));
     }
 }
