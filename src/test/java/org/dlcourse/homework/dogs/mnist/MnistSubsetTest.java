@@ -75,6 +75,8 @@ class MnistSubsetTest {
                         Map.of(
                                 "course.scale",
                                 scale,
+                                "course.repeats",
+                                "1",
                                 "course.data",
                                 folder.toString(),
                                 "course.results",
