@@ -9,8 +9,9 @@ import org.dlcourse.report.Evidence;
  * @param result their runs
  */
 record BatchSizePage(Variations.Result result) {
-    static final Variations EXPERIMENT =
-            new Variations(List.of(Variation.BATCH_SIZE_1, Variation.BATCH_SIZE_4, Variation.BATCH_SIZE_1000));
+    static final Variations EXPERIMENT = new Variations(
+            List.of(Variation.BATCH_SIZE_1, Variation.BATCH_SIZE_4, Variation.BATCH_SIZE_1000),
+            TutorialCifar10.Size.ONE_LARGE_BATCH);
 
     void show(Evidence evidence) {
         evidence.conclusion(new BatchSizeAnswer(result).leastProgress());

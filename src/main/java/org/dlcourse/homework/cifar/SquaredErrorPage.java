@@ -18,7 +18,7 @@ import org.dlcourse.training.Curve;
 record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
     private static final double OF_UNIFORM_OUTPUTS = .09;
 
-    static final Variations EXPERIMENT = new Variations(List.of(Variation.BASE, Variation.SQUARED_ERROR));
+    static final Variations EXPERIMENT = new Variations(List.of(Variation.CROSS_ENTROPY, Variation.SQUARED_ERROR));
 
     static SquaredErrorPage of(Variations.Result result, long seed) {
         return new SquaredErrorPage(result, OneHotControl.of(result.prepared().data(), seed));
@@ -33,10 +33,11 @@ record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
                 result.atCommonEpochs(Variation.SQUARED_ERROR, Curve.MEAN_TRAINING_LOSS),
                 result.atCommonEpochs(Variation.SQUARED_ERROR, Curve.MEAN_TRAINING_LOSS) / OF_UNIFORM_OUTPUTS,
                 result.atCommonEpochs(Variation.SQUARED_ERROR, Curve.TEST_ACCURACY),
-                result.atCommonEpochs(Variation.BASE, Curve.TEST_ACCURACY),
+                result.atCommonEpochs(Variation.CROSS_ENTROPY, Curve.TEST_ACCURACY),
                 result.seeds() == 1 ? "" : " (means over " + result.seeds() + " seeds)"));
         new VariationOverview("Cross-entropy and mean squared error", result).show(evidence);
-        evidence.answer("Result", new VariationAnswers(result).comparison(Variation.BASE, Variation.SQUARED_ERROR));
+        evidence.answer(
+                "Result", new VariationAnswers(result).comparison(Variation.CROSS_ENTROPY, Variation.SQUARED_ERROR));
         evidence.answer(
                 "Why are the two losses not comparable directly?",
                 new Formula(

@@ -7,6 +7,7 @@ import org.dlcourse.figure.Marker;
 import org.dlcourse.homework.cifar.Variations.Trial;
 import org.dlcourse.kit.SeedPoints;
 import org.dlcourse.kit.SeedSample;
+import org.dlcourse.model.Initialisation;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.settings.Scale;
 import org.dlcourse.training.Curve;
@@ -36,9 +37,10 @@ record VariationOverview(String title, Variations.Result result) {
         return String.format(
                 Locale.ROOT,
                 "%,d training images in place of 49,000; other learning rates, batch sizes and numbers of epochs than the handout's (the"
-                        + " table of settings has both), and He's initial weights in place of PyTorch's: with the handout's constants the"
+                        + " table of settings has both), and %s initial weights in place of PyTorch's: with the handout's constants the"
                         + " loss does not begin to fall in the few steps that fit into seconds.",
-                result.trainingImages());
+                result.trainingImages(),
+                result.reference().plan().initialisation() == Initialisation.XAVIER ? "Xavier's" : "He's");
     }
 
     private Figure points() {

@@ -175,7 +175,7 @@ record Variations(List<Variation> variations, TutorialCifar10.Size size) impleme
     }
 
     private static final List<Variation> REFERENCES =
-            List.of(Variation.BASE, Variation.BATCH_SIZE_4, Variation.NOT_AUGMENTED);
+            List.of(Variation.BASE, Variation.BATCH_SIZE_4, Variation.NOT_AUGMENTED, Variation.CROSS_ENTROPY);
 
     @Override
     public Result conduct(Laboratory laboratory) {

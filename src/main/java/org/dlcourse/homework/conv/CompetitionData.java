@@ -27,7 +27,7 @@ record CompetitionData() implements Experiment<CompetitionData.Prepared> {
         CourseSettings settings = laboratory.settings();
         SplitCifar10 split =
                 switch (settings.scale()) {
-                    case QUICK -> SplitCifar10.of(settings, 600, 300, 500);
+                    case QUICK -> SplitCifar10.of(settings, 480, 200, 500);
                     case FULL -> SplitCifar10.of(settings, 45_000, 5_000, 10_000);
                 };
         ImageDataset images = split.images();

@@ -16,14 +16,14 @@ import org.dlcourse.training.TrainingPlan;
 /** The entries of the competition, each with its training plan. */
 enum Entry {
     /** The baseline: handout 2's network and recipe, with larger batches. */
-    TUTORIAL("tutorial network", 3, 10, false) {
+    TUTORIAL("tutorial network", 2, 10, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return plan(ColourCifarArchitectures.TUTORIAL, .01, new Schedule.Constant(), scale, trainingImages);
         }
     },
     /** Without augmentation and label smoothing. */
-    STACKED_PLAIN("stacked, plain recipe", 3, 3, false) {
+    STACKED_PLAIN("stacked, plain recipe", 2, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return scheduled(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages)
@@ -31,21 +31,21 @@ enum Entry {
         }
     },
     /** Plain convolutions as in VGG. */
-    STACKED("stacked", 3, 3, false) {
+    STACKED("stacked", 2, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.stacked(width(scale, 16)), scale, trainingImages);
         }
     },
     /** Residual blocks, with as many multiplications and epochs as the entry before. */
-    RESIDUAL_SHORT("residual", 3, 3, false) {
+    RESIDUAL_SHORT("residual", 2, 3, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
         }
     },
     /** What a CPU can train in about an hour. */
-    RESIDUAL("residual, longer", 4, 20, false) {
+    RESIDUAL("residual, longer", 3, 20, false) {
         @Override
         TrainingPlan plan(Scale scale, int trainingImages) {
             return fullRecipe(CompetitionArchitectures.residual(width(scale, 16)), scale, trainingImages);
@@ -60,7 +60,7 @@ enum Entry {
     };
 
     /** With batches of 128, a few hundred images are too few steps to learn anything. */
-    static final int QUICK_BATCH = 20;
+    static final int QUICK_BATCH = 16;
 
     private static final double MOMENTUM = .9;
 

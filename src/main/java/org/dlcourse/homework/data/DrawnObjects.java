@@ -20,8 +20,10 @@ import org.dlcourse.util.SeededRandom;
  *
  * @param seed belongs to the data set, not to an experiment
  * @param side pixels; objects and noise grow with it, so that larger images are not easier
+ * @param leastContrast of an object, in gray levels: how much its mean brightness differs from the background at least
+ * @param noise standard deviation of a pixel's noise on images of 32x32, in gray levels
  */
-record DrawnObjects(long seed, int side) {
+record DrawnObjects(long seed, int side, double leastContrast, double noise) {
     static final List<String> CLASSES = List.of(
             "disc",
             "ring",
@@ -42,7 +44,7 @@ record DrawnObjects(long seed, int side) {
     private static final double REVERSED = .25;
 
     private static final double HUE_SPREAD = 0.18;
-    private static final double NOISE = 12;
+    private static final double LARGEST_CONTRAST = 120;
 
     /** The first images of a partition; the classes alternate. */
     LabelledImages images(String partition, int count) {
@@ -67,7 +69,7 @@ record DrawnObjects(long seed, int side) {
         Patch object = Patch.random(label, random, side, 6.0, 10.0);
         Patch distractor = Patch.random(random.nextInt(CLASSES.size()), random, side, 2.5, 5.5);
         double hue = (double) label / CLASSES.size() + HUE_SPREAD * random.nextGaussian();
-        double[] objectColour = colour(hue, 0.5, sign(random) * (8 + 112 * StrictMath.pow(random.nextDouble(), 1.25)));
+        double[] objectColour = colour(hue, 0.5, sign(random) * contrast(random));
         double[] distractorColour = colour(random.nextDouble(), 0.5, sign(random) * (30 + 40 * random.nextDouble()));
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
@@ -79,12 +81,17 @@ record DrawnObjects(long seed, int side) {
                             + 2 * shading * position
                             + inObject * objectColour[channel]
                             + inDistractor * distractorColour[channel]
-                            + NOISE * scale * random.nextGaussian();
+                            + noise * scale * random.nextGaussian();
                     pixels[offset + (channel * side + y) * side + x] =
                             (byte) Math.max(0, Math.min(255, Math.round(value)));
                 }
             }
         }
+    }
+
+    /** Faint objects are more frequent than clear ones. */
+    private double contrast(Random random) {
+        return leastContrast + (LARGEST_CONTRAST - leastContrast) * StrictMath.pow(random.nextDouble(), 1.25);
     }
 
     private static int sign(Random random) {

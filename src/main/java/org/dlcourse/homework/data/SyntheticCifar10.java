@@ -11,11 +11,16 @@ public final class SyntheticCifar10 {
     /** Seed of the published images; it belongs to the data, not to an experiment. */
     private static final long SEED = 20_100_408L;
 
+    /** Objects that stand out, so that a network of convolutions learns them in a few hundred steps. */
+    private static final double LEAST_CONTRAST = 60;
+
+    private static final double NOISE = 8;
+
     private SyntheticCifar10() {}
 
     /** Draws the data set; the same counts give the same bytes on every machine. The classes alternate. */
     public static ImageDataset draw(int trainingImages, int testImages) {
-        DrawnObjects objects = new DrawnObjects(SEED, Cifar10Batches.SIDE);
+        DrawnObjects objects = new DrawnObjects(SEED, Cifar10Batches.SIDE, LEAST_CONTRAST, NOISE);
         return new ImageDataset(
                 "CIFAR-10",
                 ImageDataset.Origin.SYNTHETIC,

@@ -11,11 +11,14 @@ public final class SyntheticDogSet {
     /** Seed of the published images; it belongs to the data, not to an experiment. */
     private static final long SEED = 20_110_619L;
 
+    private static final double LEAST_CONTRAST = 8;
+    private static final double NOISE = 12;
+
     private SyntheticDogSet() {}
 
     /** Draws images, the given numbers in all; the same numbers give the same bytes on every machine. The classes alternate. */
     public static PartitionedImages draw(int training, int validation, int test) {
-        DrawnObjects objects = new DrawnObjects(SEED, DogSetFolder.SIDE);
+        DrawnObjects objects = new DrawnObjects(SEED, DogSetFolder.SIDE, LEAST_CONTRAST, NOISE);
         return new PartitionedImages(
                 "DogSet",
                 ImageDataset.Origin.SYNTHETIC,

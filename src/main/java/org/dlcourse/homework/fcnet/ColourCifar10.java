@@ -28,7 +28,7 @@ public record ColourCifar10() implements Experiment<ColourCifar10.Prepared> {
         CourseSettings settings = laboratory.settings();
         SplitCifar10 split =
                 switch (settings.scale()) {
-                    case QUICK -> SplitCifar10.of(settings, 3_000, 1_000, 1_000);
+                    case QUICK -> SplitCifar10.of(settings, 1_500, 500, 500);
                     case FULL -> SplitCifar10.of(settings, 49_000, 1_000, 1_000);
                 };
         ImageDataset images = split.images();

@@ -40,7 +40,7 @@ public record DepthComparison() implements Experiment<DepthComparison.Result> {
     private record Effort(int hiddenUnits, int batchSize, int epochs) {
         static Effort of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Effort(50, 50, 4);
+                case QUICK -> new Effort(50, 50, 6);
                 case FULL -> new Effort(200, 200, 15);
             };
         }

@@ -39,7 +39,7 @@ class CompetitionAnswersTest {
     void epochsAreComparedOnlyIfTheyDiffer() {
         assertThat(answers(Scale.QUICK, false, 10, .5, .6, .6, .6, .7).whatHelped())
                 .contains("a learning rate that rises to 0.1 and falls: from 0.500")
-                .contains("4 epochs instead of 3: from 0.600 to 0.700");
+                .contains("3 epochs instead of 2: from 0.600 to 0.700");
         assertThat(answers(Scale.FULL, false, 10, .5, .6, .6, .6, .7).whatHelped())
                 .contains("rises to 0.1 and falls, with 3 epochs instead of 10: from 0.500");
     }

@@ -29,7 +29,7 @@ record ActivationPage(ActivationComparison.Result result) {
                     "Quick scale",
                     String.format(
                             Locale.ROOT,
-                            "Learning rate %s in place of %s, batches of 10 in place of 50, and He's initial weights in place of PyTorch's:"
+                            "Learning rate %s in place of %s, batches of 16 in place of 50, and He's initial weights in place of PyTorch's:"
                                     + " with the handout's constants the deeper networks do not leave chance in the few steps that fit into"
                                     + " seconds, whatever the activation function.",
                             DecimalNotation.of(result.learningRate()),

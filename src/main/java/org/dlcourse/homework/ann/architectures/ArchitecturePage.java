@@ -41,7 +41,7 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
         if (result.scale() == Scale.QUICK) {
             evidence.answer(
                     "Quick scale",
-                    "Xavier's initial weights in place of PyTorch's, batches of 20 in place of 50, and fewer images"
+                    "He's initial weights in place of PyTorch's, batches of 16 in place of 50, and fewer images"
                             + " and epochs: with PyTorch's weights the loss of the deepest network begins to fall after some 500 steps, or not"
                             + " at all.");
         }
