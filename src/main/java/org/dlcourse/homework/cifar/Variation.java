@@ -52,8 +52,8 @@ enum Variation {
             "the tutorial network", ColourCifarArchitectures.TUTORIAL, full(4, .0001, 5), quick(16, .0005, 4)),
     /** On the images that {@link #AUGMENTED} is trained on. */
     NOT_AUGMENTED(
-            "training without augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(16, .01, 16)),
-    AUGMENTED("training with augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 20), quick(16, .01, 16)) {
+            "training without augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(16, .01, 20)),
+    AUGMENTED("training with augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 20), quick(16, .01, 20)) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());
