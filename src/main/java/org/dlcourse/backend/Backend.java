@@ -283,7 +283,7 @@ public record Backend(
                 nativeBuild,
                 convolutionHelper,
                 threadsPerOperation == 1 ? "1 thread" : threadsPerOperation + " threads",
-                vectorLanes > 0 ? ", images classified on vectors of " + vectorLanes + " floats" : "");
+                vectorLanes > 0 ? ", convolutions on vectors of " + vectorLanes + " floats" : "");
         return onGpu() ? text + ", on " + devices() : text;
     }
 }

@@ -30,6 +30,9 @@ final class VectorisedGradient implements AutoCloseable {
      */
     private record Rest(INDArray maps, OperationProgram program, float[] images, float[] values) {}
 
+    /** The floats of the widest register: what is left to operations, and so the bits of a run, is not to depend on this one's width. */
+    private static final int GROUP = 16;
+
     private final TrainableStack stack;
     private final FlatParameters parameters;
     private final Architecture behind;
@@ -70,14 +73,14 @@ final class VectorisedGradient implements AutoCloseable {
     }
 
     /**
-     * How many of a batch's images it takes less time for than operations: all but those that would fill half a vector or less.
+     * How many of a batch's images it takes less time for than operations: all but those that would fill half of {@value #GROUP} lanes or
+     * less.
      *
      * @return 0 up to the size of the batch; the first ones
      */
     int imagesOf(int batchSize) {
-        int lanes = stack.imagesAtATime();
-        int rest = batchSize % lanes;
-        return 2 * rest > lanes ? batchSize : batchSize - rest;
+        int rest = batchSize % GROUP;
+        return 2 * rest > GROUP ? batchSize : batchSize - rest;
     }
 
     /** Must be called before the next batch when the parameters have changed. */

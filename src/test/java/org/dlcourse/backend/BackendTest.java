@@ -71,7 +71,7 @@ class BackendTest {
         Backend narrow = new Backend("CpuBackend", "1", "linux", Backend.NO_HELPER, 1, List.of(), 4);
 
         assertThat(wide.identity()).isEqualTo(narrow.identity()).isEqualTo("CpuBackend|1|linux|none|threads=1|vectors");
-        assertThat(narrow.toString()).contains("images classified on vectors of 4 floats");
+        assertThat(narrow.toString()).contains("convolutions on vectors of 4 floats");
     }
 
     @Test

@@ -117,13 +117,16 @@ class VectorisedGradientTest {
     }
 
     @Test
-    void imagesThatWouldFillHalfAVectorOrLessAreLeftToOperations() {
+    void whatIsLeftToOperationsDoesNotDependOnTheWidthOfARegister() {
         Architecture architecture = GrayCifarArchitectures.CNN_3;
-        try (FlatParameters parameters = FlatParameters.of(architecture, start(architecture));
-                VectorisedGradient vectorised = VectorisedGradient.of(architecture, Loss.CROSS_ENTROPY, parameters, 8)
-                        .orElseThrow()) {
-            assertThat(IntStream.of(4, 5, 8, 12, 13, 50).map(vectorised::imagesOf))
-                    .containsExactly(0, 5, 8, 8, 13, 48);
+        for (int lanes : new int[] {4, 8, 16}) {
+            try (FlatParameters parameters = FlatParameters.of(architecture, start(architecture));
+                    VectorisedGradient vectorised = VectorisedGradient.of(
+                                    architecture, Loss.CROSS_ENTROPY, parameters, lanes)
+                            .orElseThrow()) {
+                assertThat(IntStream.of(4, 8, 9, 16, 20, 25, 50).map(vectorised::imagesOf))
+                        .containsExactly(0, 0, 9, 16, 16, 25, 48);
+            }
         }
     }
 
