@@ -28,7 +28,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * @param convolutionHelper class of the helper that DL4J's convolution layers use, or {@value #NO_HELPER}
  * @param threadsPerOperation OpenMP threads within one operation
  * @param gpus that compute; none where the CPU does
- * @param vectorLanes the floats of a vector register that images are classified on: 4, 8 or 16; 0 where Java may not use them
+ * @param vectorLanes the floats of a vector register that convolutions are computed on: 4, 8 or 16; 0 where Java may not use them
  */
 public record Backend(
         String name,
