@@ -36,7 +36,7 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
             int fine) {
         static Effort of(Scale scale) {
             return switch (scale) {
-                case QUICK -> new Effort(25, 50, 8, List.of(20, 35, 50), List.of(100, 200), 5, 2);
+                case QUICK -> new Effort(25, 100, 8, List.of(20, 35, 50), List.of(200, 400), 8, 2);
                 case FULL -> new Effort(200, 1_000, 20, List.of(50, 100, 200), List.of(1_000, 2_000, 4_000), 16, 4);
             };
         }
