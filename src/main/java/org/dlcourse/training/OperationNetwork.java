@@ -39,7 +39,7 @@ final class OperationNetwork implements TrainableNetwork {
     /** As many as leave the activations within the caches, in the forward and the backward pass: the gradient of more is summed up. */
     private static final int IMAGES_AT_A_TIME = 50;
 
-    /** The same on vectors: a multiple of the images in each of them. */
+    /** The same on vectors: a multiple of the images that go together on the widest of them. */
     private static final int IMAGES_AT_A_TIME_ON_VECTORS = 64;
 
     /** Images at a time; with this many the layers behind the convolutions take a negligible share of the time. */

@@ -69,7 +69,8 @@ final class OperationProgram implements AutoCloseable {
             case MEAN_ABSOLUTE_ERROR ->
                 throw new IllegalArgumentException("The gradient of the " + loss.title() + " is DL4J's alone.");
         };
-        inputGradient = gradient ? operations.backward(difference) : null;
+        INDArray first = gradient ? operations.backward(difference) : null;
+        inputGradient = wanted == Wanted.INPUT_GRADIENT ? first : null;
         backward = operations.backward();
         arrays = operations.arrays();
     }

@@ -40,31 +40,4 @@ interface GradientKernels {
 
     /** Adds the pixels of a row to the sums at {@code sumsStart}. */
     void addPixels(float[] gradient, int from, int to, float[] sums, int sumsStart);
-
-    /** Sets the gradient to zero where the value is not above zero. */
-    void clearWhereNotPositive(float[] values, int start, float[] gradient, int from, int to);
-
-    /**
-     * Hands the gradient of a row of squares to the first of each square's pixels that is its largest one.
-     *
-     * @param size rows and columns of a square
-     * @param input the first square's first pixel is at {@code inputStart}, the next row's {@code inputRow} further
-     * @param largest the first square's largest pixel is at {@code largestStart}
-     * @param gradient of the largest pixels, from {@code gradientStart} on
-     * @param inputGradient laid out from {@code toStart} on, a row {@code toRow} after the other
-     * @param squares of the row
-     */
-    void spread(
-            int size,
-            float[] input,
-            int inputStart,
-            int inputRow,
-            float[] largest,
-            int largestStart,
-            float[] gradient,
-            int gradientStart,
-            float[] inputGradient,
-            int toStart,
-            int toRow,
-            int squares);
 }

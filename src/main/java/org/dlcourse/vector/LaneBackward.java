@@ -135,7 +135,7 @@ record LaneBackward(
         for (int channel = 0; channel < shape.channels(); channel++) {
             for (int row = 0; row < shape.height(); row++) {
                 layout.lanes()
-                        .gradients()
+                        .masks()
                         .clearWhereNotPositive(
                                 values,
                                 stack.layouts().get(at).at(channel, row, 0),

@@ -23,12 +23,14 @@ enum Lanes {
     private final SumKernels sums;
     private final WinogradKernels winograd;
     private final GradientKernels gradients;
+    private final MaskKernels masks;
 
     Lanes(VectorSpecies<Float> species) {
         this.count = species.length();
         this.sums = (SumKernels) load(VectorSumKernels.class.getSimpleName(), species);
         this.winograd = (WinogradKernels) load(VectorWinogradKernels.class.getSimpleName(), species);
         this.gradients = (GradientKernels) load(VectorGradientKernels.class.getSimpleName(), species);
+        this.masks = (MaskKernels) load(VectorMaskKernels.class.getSimpleName(), species);
     }
 
     /** The width of this many floats: 4, 8 or 16. */
@@ -56,6 +58,10 @@ enum Lanes {
 
     GradientKernels gradients() {
         return gradients;
+    }
+
+    MaskKernels masks() {
+        return masks;
     }
 
     private static Object load(String kernels, VectorSpecies<Float> species) {

@@ -13,7 +13,7 @@ record PoolingBackward(
         for (int channel = 0; channel < output.shape().channels(); channel++) {
             for (int row = 0; row < output.shape().height(); row++) {
                 input.lanes()
-                        .gradients()
+                        .masks()
                         .spread(
                                 spec.size(),
                                 in,

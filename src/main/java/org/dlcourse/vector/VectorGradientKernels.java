@@ -2,8 +2,6 @@ package org.dlcourse.vector;
 
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The backward pass. {@link Lanes} loads this class once for each width of a register; its bodies are written out as those of the sums. */
@@ -318,49 +316,5 @@ final class VectorGradientKernels implements GradientKernels {
             sum = sum.add(FloatVector.fromArray(SPECIES, gradient, at));
         }
         sum.intoArray(sums, sumsStart);
-    }
-
-    @Override
-    public void clearWhereNotPositive(float[] values, int start, float[] gradient, int from, int to) {
-        FloatVector zero = FloatVector.zero(SPECIES);
-        int at = start;
-        for (int target = from; target < to; target += LANES) {
-            VectorMask<Float> positive =
-                    FloatVector.fromArray(SPECIES, values, at).compare(VectorOperators.GT, zero);
-            zero.blend(FloatVector.fromArray(SPECIES, gradient, target), positive)
-                    .intoArray(gradient, target);
-            at += LANES;
-        }
-    }
-
-    @Override
-    public void spread(
-            int size,
-            float[] input,
-            int inputStart,
-            int inputRow,
-            float[] largest,
-            int largestStart,
-            float[] gradient,
-            int gradientStart,
-            float[] inputGradient,
-            int toStart,
-            int toRow,
-            int squares) {
-        FloatVector zero = FloatVector.zero(SPECIES);
-        for (int square = 0; square < squares; square++) {
-            FloatVector most = FloatVector.fromArray(SPECIES, largest, largestStart + square * LANES);
-            FloatVector rest = FloatVector.fromArray(SPECIES, gradient, gradientStart + square * LANES);
-            for (int row = 0; row < size; row++) {
-                int at = inputStart + row * inputRow + square * size * LANES;
-                int to = toStart + row * toRow + square * size * LANES;
-                for (int column = 0; column < size; column++) {
-                    VectorMask<Float> equal = FloatVector.fromArray(SPECIES, input, at + column * LANES)
-                            .compare(VectorOperators.EQ, most);
-                    zero.blend(rest, equal).intoArray(inputGradient, to + column * LANES);
-                    rest = rest.blend(zero, equal);
-                }
-            }
-        }
     }
 }
