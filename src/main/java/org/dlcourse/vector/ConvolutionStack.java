@@ -14,11 +14,13 @@ import org.dlcourse.model.Shape;
  * without registers of the asked width computes the same numbers, slowly. One thread at a time.
  */
 public final class ConvolutionStack {
+    private final Shape image;
     private final int layers;
     private final LaneStack stack;
     private final float[][] values;
 
-    private ConvolutionStack(int layers, LaneStack stack) {
+    private ConvolutionStack(Shape image, int layers, LaneStack stack) {
+        this.image = image;
         this.layers = layers;
         this.stack = stack;
         this.values = stack.zeros();
@@ -33,8 +35,10 @@ public final class ConvolutionStack {
         List<StackPart> parts = StackPart.of(architecture);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ConvolutionStack(parts.get(parts.size() - 1).next(), LaneStack.of(parts, Lanes.of(lanes))));
+                : Optional.of(new ConvolutionStack(
+                        architecture.input(),
+                        parts.get(parts.size() - 1).next(),
+                        LaneStack.of(parts, Lanes.of(lanes))));
     }
 
     /** How many images go together: the floats of a vector. */
@@ -86,7 +90,7 @@ public final class ConvolutionStack {
             throw new IllegalArgumentException(
                     "From 1 to " + imagesAtATime() + " images go together, not " + count + ".");
         }
-        stack.input().read(images, 0, count, values[0]);
+        stack.input().read(images, image, 0, count, values[0]);
         stack.compute(values);
         stack.output().write(values[values.length - 1], outputs, 0, count);
     }

@@ -118,7 +118,7 @@ record LaneBackward(
     void compute(float[][] values, float[] outputGradients, int first, int count) {
         int last = stages.size();
         LaneLayout top = layouts.get(last);
-        top.read(outputGradients, first, count, gradients[last]);
+        top.read(outputGradients, top.shape(), first, count, gradients[last]);
         top.clearLanes(gradients[last], count);
         for (int i = last; i > 0; i--) {
             if (parts.get(i - 1).rectified()) {

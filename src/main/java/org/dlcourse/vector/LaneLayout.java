@@ -75,14 +75,15 @@ record LaneLayout(Shape shape, Lanes lanes, int rowLength, int plane, int start,
      * Lays images side by side; the lanes behind them keep what they have.
      *
      * @param images [images, channels, height, width]
+     * @param image shape of one; of larger ones than this layout's the first rows and columns are read
      * @param first of the images to be laid out
      */
-    void read(float[] images, int first, int count, float[] values) {
+    void read(float[] images, Shape image, int first, int count, float[] values) {
         int step = lanes.count();
-        int from = first * (int) shape.size();
         for (int lane = 0; lane < count; lane++) {
             for (int channel = 0; channel < shape.channels(); channel++) {
                 for (int row = 0; row < shape.height(); row++) {
+                    int from = (((first + lane) * image.channels() + channel) * image.height() + row) * image.width();
                     int to = at(channel, row, 0) + lane;
                     for (int column = 0; column < shape.width(); column++) {
                         values[to + column * step] = images[from++];

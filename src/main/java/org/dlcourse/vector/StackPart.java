@@ -1,6 +1,7 @@
 package org.dlcourse.vector;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import org.dlcourse.model.ActivationFunction;
@@ -17,7 +18,7 @@ import org.dlcourse.model.Shape;
  *
  * @param index in the architecture
  * @param layer a convolution or a pooling
- * @param input shape of one image
+ * @param input shape of what is read of one image
  * @param rectified whether a ReLU follows
  */
 record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
@@ -38,7 +39,33 @@ record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
             shape = part.output();
             index = part.next();
         }
-        return parts;
+        return cropped(parts);
+    }
+
+    /**
+     * With inputs without the last rows and columns that nothing reads: a pooling that does not fit leaves them out, so no layer before it
+     * needs to compute them.
+     */
+    private static List<StackPart> cropped(List<StackPart> parts) {
+        LinkedList<StackPart> cropped = new LinkedList<>();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            StackPart part = parts.get(i);
+            Shape output =
+                    cropped.isEmpty() ? part.output() : cropped.getFirst().input();
+            Shape input = new Shape(
+                    part.input().channels(), part.read(output.height(), true), part.read(output.width(), false));
+            cropped.addFirst(new StackPart(part.index(), part.layer(), input, part.rectified()));
+        }
+        return cropped;
+    }
+
+    /** How many rows or columns of the input are read for so many of the output. */
+    private int read(int outputs, boolean rows) {
+        if (layer instanceof Convolution convolution) {
+            return (outputs - 1) * convolution.stride()
+                    + (rows ? convolution.kernelHeight() : convolution.kernelWidth());
+        }
+        return outputs * ((MaxPooling) layer).size();
     }
 
     Shape output() {

@@ -17,6 +17,7 @@ import org.dlcourse.model.Shape;
  * The gradients are the same to the bit however many a register holds. One thread at a time.
  */
 public final class TrainableStack {
+    private final Shape image;
     private final int layers;
     private final Map<Integer, ConvolutionGradient> gradients;
     private final LaneStack forward;
@@ -26,7 +27,8 @@ public final class TrainableStack {
 
     private int count;
 
-    private TrainableStack(List<StackPart> parts, Lanes lanes) {
+    private TrainableStack(Shape image, List<StackPart> parts, Lanes lanes) {
+        this.image = image;
         this.layers = parts.get(parts.size() - 1).next();
         this.forward = LaneStack.of(parts, lanes);
         this.gradients = gradients(parts);
@@ -59,7 +61,9 @@ public final class TrainableStack {
         List<StackPart> parts = StackPart.of(architecture);
         boolean strides = parts.stream()
                 .anyMatch(part -> part.layer() instanceof Convolution convolution && convolution.stride() != 1);
-        return parts.isEmpty() || strides ? Optional.empty() : Optional.of(new TrainableStack(parts, Lanes.of(lanes)));
+        return parts.isEmpty() || strides
+                ? Optional.empty()
+                : Optional.of(new TrainableStack(architecture.input(), parts, Lanes.of(lanes)));
     }
 
     /** How many images go together: the floats of a vector. */
@@ -125,7 +129,7 @@ public final class TrainableStack {
         for (int first = 0; first < count; first += imagesAtATime()) {
             int group = group(first);
             float[][] own = values(first);
-            forward.input().read(images, first, group, own[0]);
+            forward.input().read(images, image, first, group, own[0]);
             forward.input().clearLanes(own[0], group);
             forward.compute(own);
             forward.output().write(own[own.length - 1], outputs, first, group);
