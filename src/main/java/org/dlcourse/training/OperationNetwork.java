@@ -1,6 +1,5 @@
 package org.dlcourse.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -81,30 +80,19 @@ final class OperationNetwork implements TrainableNetwork {
         return loss;
     }
 
-    /**
-     * Images of a batch whose gradient is computed at once.
-     *
-     * @param from the first one's index
-     * @param to the index behind the last one
-     * @param onVectors whether each is in a lane of a vector; in operations otherwise
-     */
-    private record Share(int from, int to, boolean onVectors) {
-        Batch of(Batch batch) {
-            return from == 0 && to == batch.count() ? batch : batch.rows(from, to);
-        }
-    }
-
     /** Computes the objective's gradient and gives the objective. */
     double gradient(Batch batch) {
-        List<Share> shares = shares(batch.count());
-        if (shares.size() == 1) {
-            return meanGradient(batch, shares.get(0)) + penalise();
+        int count = batch.count();
+        int atATime = imagesAtATime(count);
+        if (atATime == count) {
+            return meanGradient(batch) + penalise();
         }
         INDArray sum = parameters.gradient().like();
         double loss = 0;
-        for (Share share : shares) {
-            double weight = (double) (share.to() - share.from()) / batch.count();
-            loss += weight * meanGradient(share.of(batch), share);
+        for (int from = 0; from < count; from += atATime) {
+            int to = Math.min(count, from + atATime);
+            double weight = (double) (to - from) / count;
+            loss += weight * meanGradient(batch.rows(from, to));
             Nd4j.getBlasWrapper().level1().axpy(sum.length(), weight, parameters.gradient(), sum);
         }
         parameters.gradient().assign(sum);
@@ -112,27 +100,18 @@ final class OperationNetwork implements TrainableNetwork {
         return loss + penalise();
     }
 
-    private List<Share> shares(int count) {
+    private int imagesAtATime(int count) {
         if (!architecture.isConvolutional()) {
-            return List.of(new Share(0, count, false));
+            return count;
         }
-        List<Share> shares = new ArrayList<>();
-        int onVectors =
-                vectorisedGradient.map(vectors -> vectors.imagesOf(count)).orElse(0);
-        for (int from = 0; from < onVectors; from += IMAGES_AT_A_TIME_ON_VECTORS) {
-            shares.add(new Share(from, Math.min(onVectors, from + IMAGES_AT_A_TIME_ON_VECTORS), true));
-        }
-        for (int from = onVectors; from < count; from += IMAGES_AT_A_TIME) {
-            shares.add(new Share(from, Math.min(count, from + IMAGES_AT_A_TIME), false));
-        }
-        return shares;
+        return Math.min(count, vectorisedGradient.isPresent() ? IMAGES_AT_A_TIME_ON_VECTORS : IMAGES_AT_A_TIME);
     }
 
     /** Computes the mean loss and its gradient. */
-    private double meanGradient(Batch batch, Share share) {
-        return share.onVectors()
-                ? vectorisedGradient.orElseThrow().meanGradient(batch.features(), batch.targets())
-                : meanGradientOfOperations(batch.features(), batch.targets());
+    private double meanGradient(Batch batch) {
+        return vectorisedGradient
+                .map(vectors -> vectors.meanGradient(batch.features(), batch.targets()))
+                .orElseGet(() -> meanGradientOfOperations(batch.features(), batch.targets()));
     }
 
     private double meanGradientOfOperations(INDArray features, INDArray targets) {

@@ -30,9 +30,6 @@ final class VectorisedGradient implements AutoCloseable {
      */
     private record Rest(INDArray maps, OperationProgram program, float[] images, float[] values) {}
 
-    /** The floats of the widest register: what is left to operations, and so the bits of a run, is not to depend on this one's width. */
-    private static final int GROUP = 16;
-
     private final TrainableStack stack;
     private final FlatParameters parameters;
     private final Architecture behind;
@@ -70,17 +67,6 @@ final class VectorisedGradient implements AutoCloseable {
                 ? TrainableStack.of(architecture, lanes)
                         .map(stack -> new VectorisedGradient(stack, architecture, loss, parameters))
                 : Optional.empty();
-    }
-
-    /**
-     * How many of a batch's images it takes less time for than operations: all but those that would fill half of {@value #GROUP} lanes or
-     * less.
-     *
-     * @return 0 up to the size of the batch; the first ones
-     */
-    int imagesOf(int batchSize) {
-        int rest = batchSize % GROUP;
-        return 2 * rest > GROUP ? batchSize : batchSize - rest;
     }
 
     /** Must be called before the next batch when the parameters have changed. */

@@ -90,8 +90,9 @@ public final class ConvolutionStack {
             throw new IllegalArgumentException(
                     "From 1 to " + imagesAtATime() + " images go together, not " + count + ".");
         }
-        stack.input().read(images, image, 0, count, values[0]);
-        stack.compute(values);
-        stack.output().write(values[values.length - 1], outputs, 0, count);
+        Strips whole = new Strips(1, imagesAtATime());
+        whole.read(images, image, 0, count, 0, 0, stack.input(), values[0]);
+        stack.compute(List.<float[][]>of(values), whole);
+        whole.write(values[values.length - 1], stack.output(), outputs, output(), 0, count, 0);
     }
 }

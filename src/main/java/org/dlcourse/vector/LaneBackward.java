@@ -15,7 +15,6 @@ import org.dlcourse.model.Shape;
  * @param parts of the stack
  * @param stack forward
  * @param layouts of the gradient at the input, which nobody needs, and at each stage's output
- * @param gradients an array for each
  * @param stages in the order of the forward pass
  * @param toInputs the convolutions that compute gradients at inputs, by the index of their layer
  */
@@ -23,7 +22,6 @@ record LaneBackward(
         List<StackPart> parts,
         LaneStack stack,
         List<LaneLayout> layouts,
-        float[][] gradients,
         List<BackwardStage> stages,
         Map<Integer, ConvolutionStage> toInputs) {
     static LaneBackward of(List<StackPart> parts, LaneStack stack, Map<Integer, ConvolutionGradient> sums) {
@@ -53,8 +51,7 @@ record LaneBackward(
                         layouts.get(i)));
             }
         }
-        float[][] gradients = layouts.stream().map(LaneLayout::zeros).toArray(float[][]::new);
-        return new LaneBackward(parts, stack, layouts, gradients, stages, toInputs);
+        return new LaneBackward(parts, stack, layouts, stages, toInputs);
     }
 
     /** Of the gradient at a part's output: the margin of the convolution that reads it, and room for that of the next part, which writes it. */
@@ -66,12 +63,13 @@ record LaneBackward(
             return LaneLayout.of(part.output(), lanes, written);
         }
         int margin = convolution.kernelWidth() - 1;
+        int below = parts.get(index - 1).output().height() - part.output().height();
         int read = transform(part)
                         .map(tiles -> tiles.inputRow(part.input().width()))
                         .orElse(0)
                 - margin;
         return LaneLayout.withMargin(
-                part.output(), lanes, convolution.kernelHeight() - 1, margin, Math.max(written, read));
+                part.output(), lanes, convolution.kernelHeight() - 1, below, margin, Math.max(written, read));
     }
 
     /** The pixels that the gradient at a part's input takes in a row, where it is computed in tiles. */
@@ -103,33 +101,48 @@ record LaneBackward(
         return ConvolutionStage.of(
                 turned(convolution, part.input()),
                 transform(part),
-                gradient.including(convolution.kernelHeight() - 1, convolution.kernelWidth() - 1),
+                gradient.including(convolution.kernelWidth() - 1),
                 inputGradient,
                 false);
+    }
+
+    /** Where the gradient at the stack's output lies. */
+    LaneLayout top() {
+        return layouts.get(stages.size());
+    }
+
+    /** Zeros for each layout. */
+    float[][] zeros() {
+        return layouts.stream().map(LaneLayout::zeros).toArray(float[][]::new);
     }
 
     /**
      * Adds to the parameters' gradients.
      *
-     * @param values of the forward pass
-     * @param outputGradients [images, channels, height, width]
-     * @param first of the images whose values these are
+     * @param values of the forward pass, for each vector
+     * @param gradients for each vector; the last arrays hold the gradient at the output, the others are overwritten
+     * @param slot of the first vector's first lane
      */
-    void compute(float[][] values, float[] outputGradients, int first, int count) {
-        int last = stages.size();
-        LaneLayout top = layouts.get(last);
-        top.read(outputGradients, top.shape(), first, count, gradients[last]);
-        top.clearLanes(gradients[last], count);
-        for (int i = last; i > 0; i--) {
-            if (parts.get(i - 1).rectified()) {
-                rectify(i, values[i]);
+    void compute(List<float[][]> values, List<float[][]> gradients, Strips strips, int slot) {
+        for (int i = stages.size(); i > 0; i--) {
+            for (int vector = 0; parts.get(i - 1).rectified() && vector < values.size(); vector++) {
+                rectify(i, values.get(vector)[i], gradients.get(vector)[i]);
             }
-            stages.get(i - 1)
-                    .compute(values[i - 1], values[i], gradients[i], gradients[i - 1], first % GradientKernels.SLOTS);
+            strips.exchange(layouts.get(i), gradients, i);
+            for (int vector = 0; vector < values.size(); vector++) {
+                float[][] own = gradients.get(vector);
+                stages.get(i - 1)
+                        .compute(
+                                values.get(vector)[i - 1],
+                                values.get(vector)[i],
+                                own[i],
+                                own[i - 1],
+                                slot + vector * strips.lanes());
+            }
         }
     }
 
-    private void rectify(int at, float[] values) {
+    private void rectify(int at, float[] values, float[] gradient) {
         LaneLayout layout = layouts.get(at);
         Shape shape = layout.shape();
         for (int channel = 0; channel < shape.channels(); channel++) {
@@ -139,7 +152,7 @@ record LaneBackward(
                         .clearWhereNotPositive(
                                 values,
                                 stack.layouts().get(at).at(channel, row, 0),
-                                gradients[at],
+                                gradient,
                                 layout.at(channel, row, 0),
                                 layout.at(channel, row, shape.width()));
             }

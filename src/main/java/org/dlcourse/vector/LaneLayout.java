@@ -17,43 +17,51 @@ import org.dlcourse.model.Shape;
  *
  * @param shape of an image
  * @param lanes how many images
+ * @param above rows above the first one
+ * @param below rows below the last one
  * @param rowLength pixels from one row to the next; those behind the width are zero
  * @param plane pixels from one channel to the next
  * @param start pixels before the first one
  * @param size floats of an array that is laid out so
  */
-record LaneLayout(Shape shape, Lanes lanes, int rowLength, int plane, int start, int size) {
+record LaneLayout(Shape shape, Lanes lanes, int above, int below, int rowLength, int plane, int start, int size) {
     /** Vectors behind the last one that kernels may read, though they use none of them. */
     private static final int BEHIND = 2;
 
     static LaneLayout of(Shape shape, Lanes lanes, int rowLength) {
-        return withMargin(shape, lanes, 0, 0, rowLength);
+        return withMargin(shape, lanes, 0, 0, 0, rowLength);
+    }
+
+    /** With room for rows below each image. */
+    static LaneLayout withRowsBelow(Shape shape, Lanes lanes, int rows, int rowLength) {
+        return withMargin(shape, lanes, 0, rows, 0, rowLength);
     }
 
     /**
      * With rows and columns of zeros around each image.
      *
-     * @param rows above and below
      * @param columns on the left and on the right
      * @param rowLength pixels that a row has room for at least, from the image's first column on
      */
-    static LaneLayout withMargin(Shape shape, Lanes lanes, int rows, int columns, int rowLength) {
+    static LaneLayout withMargin(Shape shape, Lanes lanes, int above, int below, int columns, int rowLength) {
         // Rows and planes an odd number of cache lines apart do not compete for the same lines of the cache.
         int row = columns + Math.max(rowLength, shape.width() + columns) | 1;
-        int plane = (shape.height() + 2 * rows) * row | 1;
+        int plane = (above + shape.height() + below) * row | 1;
         return new LaneLayout(
                 shape,
                 lanes,
+                above,
+                below,
                 row,
                 plane,
-                rows * row + columns,
+                above * row + columns,
                 (shape.channels() * plane + columns + BEHIND) * lanes.count());
     }
 
-    /** The same array as images that include a margin. */
-    LaneLayout including(int rows, int columns) {
-        Shape all = new Shape(shape.channels(), shape.height() + 2 * rows, shape.width() + 2 * columns);
-        return new LaneLayout(all, lanes, rowLength, plane, start - rows * rowLength - columns, size);
+    /** The same array as images that include their margin. */
+    LaneLayout including(int columns) {
+        Shape all = new Shape(shape.channels(), above + shape.height() + below, shape.width() + 2 * columns);
+        return new LaneLayout(all, lanes, 0, 0, rowLength, plane, start - above * rowLength - columns, size);
     }
 
     /** Images of zeros. */
@@ -72,48 +80,62 @@ record LaneLayout(Shape shape, Lanes lanes, int rowLength, int plane, int start,
     }
 
     /**
-     * Lays images side by side; the lanes behind them keep what they have.
+     * Lays the rows of an image into a lane; those behind its last one keep what they have.
      *
      * @param images [images, channels, height, width]
-     * @param image shape of one; of larger ones than this layout's the first rows and columns are read
-     * @param first of the images to be laid out
+     * @param image shape of one; its first columns are read, as many as this layout has
+     * @param index of the image
+     * @param firstRow of the image that is read
      */
-    void read(float[] images, Shape image, int first, int count, float[] values) {
+    void read(float[] images, Shape image, int index, int firstRow, int lane, float[] values) {
         int step = lanes.count();
-        for (int lane = 0; lane < count; lane++) {
-            for (int channel = 0; channel < shape.channels(); channel++) {
-                for (int row = 0; row < shape.height(); row++) {
-                    int from = (((first + lane) * image.channels() + channel) * image.height() + row) * image.width();
-                    int to = at(channel, row, 0) + lane;
-                    for (int column = 0; column < shape.width(); column++) {
-                        values[to + column * step] = images[from++];
-                    }
+        int rows = Math.min(shape.height(), image.height() - firstRow);
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            for (int row = 0; row < rows; row++) {
+                int from = pixel(image, index, channel, firstRow + row);
+                int to = at(channel, row, 0) + lane;
+                for (int column = 0; column < shape.width(); column++) {
+                    values[to + column * step] = images[from + column];
                 }
             }
         }
     }
 
-    /** Takes the first images apart, to where {@link #read} has them from. */
-    void write(float[] values, float[] images, int first, int count) {
+    /** Takes the rows of a lane to where {@link #read} has them from. */
+    void write(float[] values, int lane, float[] images, Shape image, int index, int firstRow) {
         int step = lanes.count();
-        int to = first * (int) shape.size();
-        for (int lane = 0; lane < count; lane++) {
-            for (int channel = 0; channel < shape.channels(); channel++) {
-                for (int row = 0; row < shape.height(); row++) {
-                    int from = at(channel, row, 0) + lane;
-                    for (int column = 0; column < shape.width(); column++) {
-                        images[to++] = values[from + column * step];
-                    }
+        int rows = Math.min(shape.height(), image.height() - firstRow);
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            for (int row = 0; row < rows; row++) {
+                int from = at(channel, row, 0) + lane;
+                int to = pixel(image, index, channel, firstRow + row);
+                for (int column = 0; column < shape.width(); column++) {
+                    images[to + column] = values[from + column * step];
                 }
             }
         }
     }
 
-    /** Sets all lanes from this one on to zero. */
-    void clearLanes(float[] values, int from) {
+    private static int pixel(Shape image, int index, int channel, int row) {
+        return ((index * image.channels() + channel) * image.height() + row) * image.width();
+    }
+
+    /** Sets a lane to zero. */
+    void clearLane(float[] values, int lane) {
+        for (int at = lane; at < values.length; at += lanes.count()) {
+            values[at] = 0;
+        }
+    }
+
+    /** Copies a row of all channels from one lane to another, which may be of another array. */
+    void copyRow(float[] source, int fromLane, int fromRow, float[] target, int toLane, int toRow) {
         int step = lanes.count();
-        for (int at = from; from < step && at < values.length; at += step) {
-            Arrays.fill(values, at, at + step - from, 0);
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            int from = at(channel, fromRow, 0) + fromLane;
+            int to = at(channel, toRow, 0) + toLane;
+            for (int column = 0; column < shape.width(); column++) {
+                target[to + column * step] = source[from + column * step];
+            }
         }
     }
 

@@ -24,7 +24,10 @@ record LaneStack(List<LaneLayout> layouts, List<Stage> stages, Map<Integer, Conv
             StackPart part = parts.get(i);
             int next = i + 1 < parts.size() ? parts.get(i + 1).inputRow() : 0;
             LaneLayout from = layouts.get(i);
-            LaneLayout to = LaneLayout.of(part.output(), lanes, Math.max(part.outputRow(), next));
+            int below = i + 1 < parts.size()
+                    ? parts.get(i + 1).input().height() - part.output().height()
+                    : 0;
+            LaneLayout to = LaneLayout.withRowsBelow(part.output(), lanes, below, Math.max(part.outputRow(), next));
             if (part.layer() instanceof Convolution convolution) {
                 ConvolutionStage stage = ConvolutionStage.of(convolution, part.transform(), from, to, part.rectified());
                 convolutions.put(part.index(), stage);
@@ -50,10 +53,20 @@ record LaneStack(List<LaneLayout> layouts, List<Stage> stages, Map<Integer, Conv
         return layouts.stream().map(LaneLayout::zeros).toArray(float[][]::new);
     }
 
-    /** Computes all outputs from the first of these arrays, which are laid out as {@link #layouts}. */
-    void compute(float[][] values) {
+    /**
+     * Computes all outputs.
+     *
+     * @param vectors arrays that are laid out as {@link #layouts}, the first of each holding the input
+     * @param strips in their slots
+     */
+    void compute(List<float[][]> vectors, Strips strips) {
         for (int i = 0; i < stages.size(); i++) {
-            stages.get(i).compute(values[i], values[i + 1]);
+            if (i > 0) {
+                strips.exchange(layouts.get(i), vectors, i);
+            }
+            for (float[][] values : vectors) {
+                stages.get(i).compute(values[i], values[i + 1]);
+            }
         }
     }
 }

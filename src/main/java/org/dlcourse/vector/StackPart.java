@@ -20,8 +20,9 @@ import org.dlcourse.model.Shape;
  * @param layer a convolution or a pooling
  * @param input shape of what is read of one image
  * @param rectified whether a ReLU follows
+ * @param transform of a convolution, where it takes less than the convolution as it is defined
  */
-record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
+record StackPart(int index, LayerSpec layer, Shape input, boolean rectified, Optional<WinogradTransform> transform) {
     /** Those before an architecture's first fully connected layer; none if there are other layers among them. */
     static List<StackPart> of(Architecture architecture) {
         List<LayerSpec> layers = architecture.layers();
@@ -34,7 +35,7 @@ record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
                 return List.of();
             }
             boolean rectified = layers.get(index + 1).equals(new Activation(ActivationFunction.RELU));
-            StackPart part = new StackPart(index, layer, shape, rectified);
+            StackPart part = new StackPart(index, layer, shape, rectified, Optional.empty());
             parts.add(part);
             shape = part.output();
             index = part.next();
@@ -54,7 +55,8 @@ record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
                     cropped.isEmpty() ? part.output() : cropped.getFirst().input();
             Shape input = new Shape(
                     part.input().channels(), part.read(output.height(), true), part.read(output.width(), false));
-            cropped.addFirst(new StackPart(part.index(), part.layer(), input, part.rectified()));
+            cropped.addFirst(
+                    new StackPart(part.index(), part.layer(), input, part.rectified(), transform(part.layer(), input)));
         }
         return cropped;
     }
@@ -68,6 +70,11 @@ record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
         return outputs * ((MaxPooling) layer).size();
     }
 
+    /** The same layer, computed in the same way, of other images. */
+    StackPart withInput(Shape other) {
+        return new StackPart(index, layer, other, rectified, transform);
+    }
+
     Shape output() {
         return layer.outputShape(input);
     }
@@ -77,7 +84,7 @@ record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
         return rectified ? index + 2 : index + 1;
     }
 
-    Optional<WinogradTransform> transform() {
+    private static Optional<WinogradTransform> transform(LayerSpec layer, Shape input) {
         return layer instanceof Convolution convolution
                 ? WinogradConvolution.transformIfFaster(convolution, input)
                 : Optional.empty();
@@ -85,15 +92,14 @@ record StackPart(int index, LayerSpec layer, Shape input, boolean rectified) {
 
     /** Pixels that a row of the input must have room for. */
     int inputRow() {
-        int tiles = transform()
-                .map(transform -> transform.inputRow(output().width()))
-                .orElse(0);
+        int tiles =
+                transform.map(transform -> transform.inputRow(output().width())).orElse(0);
         return Math.max(input.width(), tiles);
     }
 
     /** Pixels that a row of the output must have room for. */
     int outputRow() {
-        int tiles = transform()
+        int tiles = transform
                 .map(transform -> transform.outputRow(output().width()))
                 .orElse(0);
         return Math.max(output().width(), tiles);

@@ -1,6 +1,5 @@
 package org.dlcourse.vector;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +12,31 @@ import org.dlcourse.model.Shape;
 /**
  * The layers of a {@link ConvolutionStack} with their backward pass, for batches of any size.
  *
- * <p>A batch is computed in groups of as many images as a vector register holds floats; a last group of fewer takes as long as the others.
- * The gradients are the same to the bit however many a register holds. One thread at a time.
+ * <p>A batch is computed in groups of {@value GradientKernels#SLOTS} images; the images of a last group of eight or fewer are cut into
+ * {@link Strips}, so that they take less time. The gradients are the same to the bit however many floats a register holds. One thread at a
+ * time.
  */
 public final class TrainableStack {
-    private final Shape image;
-    private final int layers;
-    private final Map<Integer, ConvolutionGradient> gradients;
-    private final LaneStack forward;
-    private final LaneBackward backward;
-    /** What the groups' forward passes leave behind for the backward pass. */
-    private final List<float[][]> values = new ArrayList<>();
+    /**
+     * What a convolution computes with.
+     *
+     * @param turned the weights that give the gradient at its input
+     */
+    private record Parameters(float[] weights, float[] bias, float[] turned) {}
 
+    private final Shape image;
+    private final List<StackPart> parts;
+    private final int lanes;
+    private final Map<Integer, ConvolutionGradient> gradients;
+    private final Map<Integer, Parameters> parameters = new HashMap<>();
+    private final Map<Strips, LanePass> passes = new HashMap<>();
     private int count;
 
-    private TrainableStack(Shape image, List<StackPart> parts, Lanes lanes) {
+    private TrainableStack(Shape image, List<StackPart> parts, int lanes) {
         this.image = image;
-        this.layers = parts.get(parts.size() - 1).next();
-        this.forward = LaneStack.of(parts, lanes);
+        this.parts = parts;
+        this.lanes = lanes;
         this.gradients = gradients(parts);
-        this.backward = LaneBackward.of(parts, forward, gradients);
     }
 
     private static Map<Integer, ConvolutionGradient> gradients(List<StackPart> parts) {
@@ -63,22 +67,18 @@ public final class TrainableStack {
                 .anyMatch(part -> part.layer() instanceof Convolution convolution && convolution.stride() != 1);
         return parts.isEmpty() || strides
                 ? Optional.empty()
-                : Optional.of(new TrainableStack(architecture.input(), parts, Lanes.of(lanes)));
-    }
-
-    /** How many images go together: the floats of a vector. */
-    public int imagesAtATime() {
-        return forward.input().lanes().count();
+                : Optional.of(new TrainableStack(
+                        architecture.input(), parts, Lanes.of(lanes).count()));
     }
 
     /** How many of the architecture's layers these are. */
     public int layers() {
-        return layers;
+        return parts.get(parts.size() - 1).next();
     }
 
     /** The shape behind the last of these layers, of one image. */
     public Shape output() {
-        return forward.output().shape();
+        return parts.get(parts.size() - 1).output();
     }
 
     /** The indices of the convolutions in the architecture. */
@@ -94,12 +94,9 @@ public final class TrainableStack {
      * @param bias [filters]
      */
     public void parameters(int index, float[] weights, float[] bias) {
-        forward.convolutions().get(index).parameters(weights, bias);
-        ConvolutionStage toInput = backward.toInputs().get(index);
-        if (toInput != null) {
-            ConvolutionGradient shape = gradients.get(index);
-            toInput.parameters(turned(weights, shape), new float[shape.channels()]);
-        }
+        Parameters own = new Parameters(weights, bias, turned(weights, gradients.get(index)));
+        parameters.put(index, own);
+        passes.values().forEach(pass -> pass.parameters(index, own.weights(), own.bias(), own.turned()));
     }
 
     /** With filters and channels exchanged, and turned by 180 degrees. */
@@ -126,27 +123,25 @@ public final class TrainableStack {
      */
     public void forward(float[] images, int count, float[] outputs) {
         this.count = count;
-        for (int first = 0; first < count; first += imagesAtATime()) {
+        for (int first = 0; first < count; first += GradientKernels.SLOTS) {
             int group = group(first);
-            float[][] own = values(first);
-            forward.input().read(images, image, first, group, own[0]);
-            forward.input().clearLanes(own[0], group);
-            forward.compute(own);
-            forward.output().write(own[own.length - 1], outputs, first, group);
+            pass(group).forward(images, first, group, outputs);
         }
     }
 
     /** How many images the group that begins here has. */
     private int group(int first) {
-        return Math.min(imagesAtATime(), count - first);
+        return Math.min(GradientKernels.SLOTS, count - first);
     }
 
-    private float[][] values(int first) {
-        int index = first / imagesAtATime();
-        if (index == values.size()) {
-            values.add(forward.zeros());
-        }
-        return values.get(index);
+    private LanePass pass(int group) {
+        return passes.computeIfAbsent(Strips.of(group, lanes), this::pass);
+    }
+
+    private LanePass pass(Strips strips) {
+        LanePass pass = new LanePass(strips, image, parts, gradients);
+        parameters.forEach((index, own) -> pass.parameters(index, own.weights(), own.bias(), own.turned()));
+        return pass;
     }
 
     /**
@@ -156,8 +151,9 @@ public final class TrainableStack {
      */
     public void backward(float[] outputGradients) {
         gradients.values().forEach(ConvolutionGradient::clear);
-        for (int first = 0; first < count; first += imagesAtATime()) {
-            backward.compute(values(first), outputGradients, first, group(first));
+        for (int first = 0; first < count; first += GradientKernels.SLOTS) {
+            int group = group(first);
+            pass(group).backward(outputGradients, first, group);
         }
     }
 

@@ -41,7 +41,7 @@ class TrainableStackTest {
     @ParameterizedTest
     @MethodSource("stacks")
     void gradientsOfWholeNumbersAreExactlyThoseOfTheDefinition(Architecture architecture) {
-        for (int count : new int[] {1, LANES, LANES + 3, 21}) {
+        for (int count : new int[] {1, 3, LANES, LANES + 3, 21}) {
             TrainableStack stack = TrainableStack.of(architecture, LANES).orElseThrow();
             DefinedGradient reference = new DefinedGradient(architecture, new Random(count));
             float[] images = wholeNumbers(
