@@ -158,10 +158,7 @@ final class JavaCode implements AutoCloseable {
         Reply reply = running(request).ask(request, arrays, expected.equals("found") ? FINDING : CALL);
         if (reply instanceof Reply.Failed failed) {
             worker = null;
-            if (failed.verdict() == Verdict.NOT_GRADED) {
-                throw new SandboxException(failed.reason());
-            }
-            throw new SubmissionException(failed.verdict(), failed.reason());
+            throw SubmissionException.orOfTheSandbox(failed);
         }
         Reply.Answered answered = (Reply.Answered) reply;
         if (answered.header().path("ended").asBoolean()) {

@@ -61,6 +61,11 @@ public final class Solutions {
                 .toList();
     }
 
+    /** How the code that was asked for was run and what that does not stop, a sentence each; none without a submission. */
+    public List<String> isolation() {
+        return submission.map(one -> one.isolation(targets, !inJava.isEmpty())).orElse(List.of());
+    }
+
     /** The precision of what the code that was asked for has given so far; the reference's is double. */
     public Precision precision() {
         return submission.isPresent()

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ import org.dlcourse.sandbox.Reply;
 import org.dlcourse.sandbox.SandboxChoice;
 import org.dlcourse.sandbox.SandboxException;
 import org.dlcourse.sandbox.Verdict;
-import org.dlcourse.sandbox.Worker;
 
 /**
  * A folder with a student's work in Python, whose code runs in a sandbox. Cases that are equal run once.
@@ -41,7 +41,7 @@ public final class Submission implements AutoCloseable {
     private final Path folder;
     private final ChosenOnce choice;
     private final JavaCode java;
-    private final PythonProgram program = PythonProgram.unpacked();
+    private final PythonWorkers workers;
     private final Map<Target, Finding> findings = new LinkedHashMap<>();
     private final Map<String, Map<String, NpyArray>> results = new HashMap<>();
     /** On what the code did, a sentence each. */
@@ -49,8 +49,6 @@ public final class Submission implements AutoCloseable {
 
     private final Set<Target> inSinglePrecision = new HashSet<>();
     private final SubmittedFiles files = new SubmittedFiles(this);
-    /** Those that run; one that a request killed is not among them. */
-    private final Map<PythonPackages, Worker> workers = new EnumMap<>(PythonPackages.class);
 
     /**
      * A submission.
@@ -62,6 +60,7 @@ public final class Submission implements AutoCloseable {
         this.folder = folder;
         this.choice = new ChosenOnce(choose);
         this.java = new JavaCode(folder, choice);
+        this.workers = new PythonWorkers(folder, choice, this::findAgain);
     }
 
     /** The part of it that is in Java. */
@@ -93,7 +92,7 @@ public final class Submission implements AutoCloseable {
         if (target.packages() != PythonPackages.NUMPY && !isMentioned(target)) {
             // So that nothing is needed to say that there is nothing.
             ObjectNode none = JsonNodeFactory.instance.objectNode().put("type", "not_found");
-            throw new SubmissionException(Verdict.NOT_FOUND, reason(request, none));
+            throw new PythonFailure(request, none).exception("found");
         }
         target.packages().needed().forEach(request.withArray("needs")::add);
         ObjectNode answer =
@@ -103,7 +102,7 @@ public final class Submission implements AutoCloseable {
                 answer.path("file").asText(),
                 answer.path("line").asInt(),
                 answer.path("how").asText(),
-                texts(answer.path("remarks")));
+                PythonFailure.texts(answer.path("remarks")));
     }
 
     /** Whether the name occurs in one of the files. */
@@ -202,78 +201,18 @@ public final class Submission implements AutoCloseable {
 
     private Reply.Answered answer(
             ObjectNode request, Map<String, byte[]> arrays, String expected, PythonPackages packages) {
-        Worker running = running(request, packages);
-        Reply reply = running.ask(request, arrays, expected.equals("result") ? CASE : FINDING);
-        if (reply instanceof Reply.Failed failed) {
-            workers.remove(packages);
-            if (failed.verdict() == Verdict.NOT_GRADED) {
-                throw new SandboxException(failed.reason());
-            }
-            throw new SubmissionException(failed.verdict(), failed.reason());
-        }
-        Reply.Answered answered = (Reply.Answered) reply;
+        Reply.Answered answered = workers.ask(request, arrays, expected.equals("result") ? CASE : FINDING, packages);
         if (answered.type().equals(expected)) {
             return answered;
         }
-        if (answered.type().equals("lacking")) {
-            throw new SandboxException(
-                    "The package " + answered.header().path("package").asText()
-                            + " is not where the code is run ("
-                            + answered.header().path("what").asText()
-                            + "). docs/isolation.md says how to install it.");
-        }
-        throw Verdict.ofType(answered.type())
-                .<RuntimeException>map(verdict -> new SubmissionException(verdict, reason(request, answered.header())))
-                .orElseGet(() -> new SandboxException("The worker answered \"" + answered.type() + "\": "
-                        + reason(request, answered.header()) + " Expected \"" + expected
-                        + "\". This is a fault of the grading, not of the student's work."));
+        throw new PythonFailure(request, answered.header()).exception(expected);
     }
 
-    /** The worker; a new one has to look for the targets again before it runs a case. */
-    private Worker running(ObjectNode request, PythonPackages packages) {
-        if (!workers.containsKey(packages)) {
-            workers.put(
-                    packages,
-                    choice.get().sandbox().start(packages.command(program.folder()), folder, packages.limits()));
-            if (request.path("type").asText().equals("case")) {
-                findings.keySet().stream()
-                        .filter(target -> target.packages() == packages)
-                        .forEach(this::found);
-            }
-        }
-        return workers.get(packages);
-    }
-
-    /** Why there is no result, in sentences. */
-    private static String reason(JsonNode request, JsonNode answer) {
-        List<String> words = new ArrayList<>();
-        if (answer.path("type").asText().equals("not_found")) {
-            words.add("No file has the " + request.path("kind").asText() + " "
-                    + request.path("target").asText() + ". Expected it in a .py or .ipynb file of the folder.");
-        }
-        if (answer.path("type").asText().equals("time_out")) {
-            words.add("No result within "
-                    + answer.path("seconds").asInt(request.path("seconds").asInt()) + " s.");
-        }
-        if (answer.has("class")) {
-            words.add(answer.path("class").asText() + ": "
-                    + answer.path("message").asText());
-        }
-        if (answer.has("what")) {
-            words.add(answer.path("what").asText());
-        }
-        if (answer.has("line")) {
-            words.add("(" + answer.path("file").asText("the file") + ", line "
-                    + answer.path("line").asText() + ")");
-        }
-        words.addAll(texts(answer.path("remarks")));
-        return words.isEmpty() ? answer.path("type").asText() : String.join(" ", words);
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(one -> texts.add(one.asText()));
-        return texts;
+    /** A new worker has to look for the targets again before it runs a case. */
+    private void findAgain(PythonPackages packages) {
+        findings.keySet().stream()
+                .filter(target -> target.packages() == packages)
+                .forEach(this::found);
     }
 
     /** The digest of the files that were handed in. */
@@ -291,23 +230,30 @@ public final class Submission implements AutoCloseable {
         return sentences;
     }
 
-    /** How the code was run and what that does not stop, a sentence each; none before the first request. */
+    /** How anything of it was run and what that does not stop, a sentence each; none before the first request. */
     public synchronized List<String> isolation() {
-        List<String> sentences = new ArrayList<>();
-        for (Worker worker : workers.values()) {
-            sentences.add("It was run by " + worker.description() + ".");
-            sentences.addAll(worker.remarks());
+        return isolation(EnumSet.allOf(PythonPackages.class), true);
+    }
+
+    /** The same of what some targets need, or of files that are no code where there are none, and of the part in Java. */
+    synchronized List<String> isolation(Collection<Target> targets, boolean inJava) {
+        Set<PythonPackages> packages = EnumSet.noneOf(PythonPackages.class);
+        targets.forEach(target -> packages.add(target.packages()));
+        return isolation(packages.isEmpty() && !inJava ? EnumSet.of(PythonPackages.NUMPY) : packages, inJava);
+    }
+
+    private List<String> isolation(Set<PythonPackages> packages, boolean inJava) {
+        List<String> sentences = new ArrayList<>(workers.sentences(packages));
+        if (inJava) {
+            sentences.addAll(java.workers());
         }
-        sentences.addAll(java.workers());
         choice.made().ifPresent(made -> sentences.addAll(made.sentences()));
         return sentences;
     }
 
     @Override
     public synchronized void close() {
-        workers.values().forEach(Worker::close);
-        workers.clear();
+        workers.close();
         java.close();
-        program.close();
     }
 }

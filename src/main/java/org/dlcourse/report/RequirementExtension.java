@@ -192,7 +192,7 @@ final class RequirementExtension
                         place.entry(),
                         context.getExecutionException(),
                         solutions(context).remarks(),
-                        session.submission().orElseThrow().isolation())));
+                        solutions(context).isolation())));
     }
 
     /** The page's first line: whether the requirement is shown, at which scale, and by which number. */

@@ -40,6 +40,11 @@ final class ContainerLauncher implements Launcher {
     }
 
     @Override
+    public String where() {
+        return " in the image " + image + " (" + ContainerDaemon.connected().digest(image) + ")";
+    }
+
+    @Override
     public WorkerProcess launch(
             Path program, Path submission, Limits limits, List<Path> readable, Function<Places, List<String>> words) {
         ContainerDaemon daemon = ContainerDaemon.connected();

@@ -45,8 +45,7 @@ public final class ContainerSandbox implements Sandbox {
 
     @Override
     public String description() {
-        return "a container without a network for each worker, for Python with NumPy of the image " + image + " ("
-                + ContainerDaemon.connected().digest(image) + ")";
+        return "a container without a network for each worker";
     }
 
     @Override

@@ -17,6 +17,11 @@ interface Launcher {
     WorkerProcess launch(
             Path program, Path submission, Limits limits, List<Path> readable, Function<Places, List<String>> words);
 
+    /** Where workers run, as a report says it behind what they say of themselves; empty on the machine itself. */
+    default String where() {
+        return "";
+    }
+
     /** Starts a worker and waits until it is ready. */
     default Worker start(WorkerCommand command, Path submission, Limits limits) {
         return Worker.ready(
@@ -26,6 +31,7 @@ interface Launcher {
                         limits,
                         command.readable(),
                         places -> command.words(places.program())),
-                limits);
+                limits,
+                where());
     }
 }

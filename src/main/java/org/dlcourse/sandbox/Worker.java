@@ -56,9 +56,10 @@ public final class Worker implements AutoCloseable {
     /**
      * Greets a process that has just started.
      *
+     * @param where it runs, behind what it says of itself
      * @throws SandboxException if it does not say that it is ready; it is dead then
      */
-    static Worker ready(WorkerProcess process, Limits limits) {
+    static Worker ready(WorkerProcess process, Limits limits, String where) {
         Worker worker = new Worker(process, limits);
         ObjectNode hello = JsonNodeFactory.instance
                 .objectNode()
@@ -67,7 +68,7 @@ public final class Worker implements AutoCloseable {
         hello.putObject("limits").put("printed_bytes", limits.printedBytes());
         Reply reply = worker.ask(hello, Map.of(), START);
         if (reply instanceof Reply.Answered answer && answer.type().equals("ready")) {
-            worker.description = Excerpt.of(answer.header().path("worker").asText("unknown"));
+            worker.description = Excerpt.of(answer.header().path("worker").asText("unknown")) + where;
             return worker;
         }
         worker.close();
@@ -78,7 +79,7 @@ public final class Worker implements AutoCloseable {
                 + " None of the submission's code has run.");
     }
 
-    /** What the worker says of itself, such as {@code python 3.11.2, numpy 1.24.2}. */
+    /** What the worker says of itself and where it runs, such as {@code python 3.11.2, numpy 1.24.2 in the image ...}. */
     public String description() {
         return description;
     }

@@ -56,7 +56,11 @@ class SubmissionIT {
                     .startsWith("The function twice was found in part.py, line 5, and taken out of its file"));
             assertThat(submission.isolation())
                     .anySatisfy(sentence -> assertThat(sentence).startsWith("It was run by python 3"))
-                    .anySatisfy(sentence -> assertThat(sentence).startsWith("This does not stop: "));
+                    .anySatisfy(sentence -> assertThat(sentence).startsWith("This does not stop: "))
+                    .isEqualTo(submission.isolation(List.of(TWICE), false));
+            assertThat(submission.isolation(List.of(TWICE.withPytorch()), false))
+                    .as("of what needs PyTorch, which did not run")
+                    .noneSatisfy(sentence -> assertThat(sentence).startsWith("It was run by"));
         }
     }
 

@@ -58,7 +58,7 @@ class WorkerTest {
             Thread thread = new Thread(() -> serve(behaviour));
             thread.setDaemon(true);
             thread.start();
-            return Worker.ready(this, LIMITS);
+            return Worker.ready(this, LIMITS, " in a test");
         }
 
         private void serve(Behaviour behaviour) {
@@ -132,7 +132,7 @@ class WorkerTest {
             nonces.add(request.path("nonce").asText());
             reply(out, request, "result");
         })) {
-            assertThat(worker.description()).isEqualTo("a script");
+            assertThat(worker.description()).isEqualTo("a script in a test");
             assertThat(ask(worker)).isInstanceOfSatisfying(Reply.Answered.class, answer -> {
                 assertThat(answer.type()).isEqualTo("result");
                 assertThat(answer.arrays()).containsOnlyKeys("y");
@@ -268,7 +268,7 @@ class WorkerTest {
         });
         thread.start();
 
-        assertThatThrownBy(() -> Worker.ready(process, LIMITS))
+        assertThatThrownBy(() -> Worker.ready(process, LIMITS, ""))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageContaining(
                         "The worker did not start: The process ended before it answered: it ended with" + " status 1.")
