@@ -120,19 +120,29 @@ public final class JavaWorker {
     }
 
     /** An error in a file that seems to implement the exercise is the reason why nothing does. */
-    private Message notFound(Class<?> asked) {
-        if (code.errors().isEmpty()) {
-            return said("not_found", "what", "");
+    private Message notFound(Class<?> asked) throws IOException {
+        Map.Entry<String, CompileError> first = null;
+        for (Map.Entry<String, CompileError> one : code.errors().entrySet()) {
+            if (first == null && code.mentions(one.getKey(), asked.getSimpleName())) {
+                first = one;
+            }
         }
-        Map.Entry<String, CompileError> first =
-                code.errors().entrySet().iterator().next();
+        if (first == null) {
+            Message answer = said("not_found", "what", "");
+            var remarks = answer.header().putArray("remarks");
+            code.errors().forEach((file, error) -> remarks.add(sentence(file, error)));
+            return answer;
+        }
+        String reason = first.getKey();
         Message answer = said("exception", "class", "does not compile");
         answer.header()
                 .put("message", first.getValue().message())
                 .put("file", first.getKey())
                 .put("line", first.getValue().line());
         var remarks = answer.header().putArray("remarks");
-        code.errors().entrySet().stream().skip(1).forEach(one -> remarks.add(sentence(one.getKey(), one.getValue())));
+        code.errors().entrySet().stream()
+                .filter(one -> !one.getKey().equals(reason))
+                .forEach(one -> remarks.add(sentence(one.getKey(), one.getValue())));
         return answer;
     }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -60,6 +62,14 @@ record StudentCode(Path submission, Path classes, List<Path> jars, Map<String, C
                     .toList();
         }
         return code;
+    }
+
+    /** Whether a word occurs in a source file. */
+    boolean mentions(String name, String word) throws IOException {
+        // Whatever the encoding: the word is in ASCII.
+        return Pattern.compile("\\b" + word + "\\b")
+                .matcher(Files.readString(submission.resolve(name), StandardCharsets.ISO_8859_1))
+                .find();
     }
 
     private static List<Path> files(Path folder, String end) throws IOException {
