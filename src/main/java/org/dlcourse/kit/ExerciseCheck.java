@@ -74,7 +74,7 @@ public record ExerciseCheck<S>(
     }
 
     /**
-     * Puts the error of a solution beside the tolerance on a requirement's page; where it is wrong, with the verdict.
+     * Puts the error of a solution beside the tolerance on a requirement's page; where it is wrong, the likely causes are named.
      *
      * @param evidence of the requirement
      * @param what is compared, such as "largest error on the toy data"
@@ -84,11 +84,20 @@ public record ExerciseCheck<S>(
      * @throws AssertionError if the solution throws an exception, which is the cause
      */
     public void check(Evidence evidence, String what, S solution, EvidenceKind kind, String reason) {
-        String verdict = verdictOrFailure(solution);
+        double[] actual = numbersOrFailure(solution);
         nameCauses(evidence, solution);
+        if (actual.length != expected.length) {
+            evidence.check(
+                    what + ": count of numbers",
+                    actual.length,
+                    Bound.exactly(expected.length),
+                    kind,
+                    "numbers of another count have no difference");
+            return;
+        }
         evidence.check(
-                verdict.equals(RIGHT) ? what : what + ": " + verdict,
-                error(solution),
+                what,
+                RelativeError.of(actual, expected),
                 tolerance == 0 ? Bound.exactly(0) : Bound.atMost(tolerance),
                 kind,
                 reason);
@@ -101,9 +110,9 @@ public record ExerciseCheck<S>(
         }
     }
 
-    private String verdictOrFailure(S solution) {
+    private double[] numbersOrFailure(S solution) {
         try {
-            return verdict(solution);
+            return numbers.apply(solution);
         } catch (SubmissionException | SandboxException e) {
             throw e;
         } catch (RuntimeException e) {

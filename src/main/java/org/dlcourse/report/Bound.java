@@ -15,6 +15,9 @@ import java.util.function.DoublePredicate;
  * @param holds whether a number is within it
  */
 public record Bound(String text, DoublePredicate holds) {
+    /** From here on decimals are longer than a reader takes in. */
+    private static final double SCIENTIFIC = 1e6;
+
     /** At most the limit. */
     public static Bound atMost(double limit) {
         return new Bound("≤ " + digits(limit), measured -> measured <= limit);
@@ -58,10 +61,13 @@ public record Bound(String text, DoublePredicate holds) {
                 .replaceFirst("e-0", "e-");
     }
 
-    /** As a report shows it: a whole number in full, others with three decimals or as a power of ten. */
+    /** As a report shows it: a whole number in full, others with three decimals or, where those say too little or too much, as a power of ten. */
     static String readable(double number) {
         if (number == Math.rint(number) && Math.abs(number) < 1e9) {
             return String.format(Locale.ROOT, "%,d", (long) number);
+        }
+        if (Math.abs(number) >= SCIENTIFIC) {
+            return String.format(Locale.ROOT, "%.2e", number);
         }
         return Math.abs(number) < 1e-2
                 ? String.format(Locale.ROOT, "%.2g", number)

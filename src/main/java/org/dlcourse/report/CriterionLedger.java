@@ -67,13 +67,15 @@ final class CriterionLedger {
         account(current).causes.add(mistake);
     }
 
-    /** Why criteria got no result to be checked, a sentence each. */
+    /** Why criteria got no result to be checked, and the known mistakes whose numbers the solution's are, a sentence each. */
     List<String> failures() {
         List<String> failures = new ArrayList<>();
         accounts.forEach((name, account) -> {
             if (account.failure instanceof SubmissionException) {
                 failures.add(name + ": " + account.failure.getMessage());
             }
+            account.causes.forEach(
+                    cause -> failures.add((name.equals(NONE) ? "" : name + ": ") + "Likely cause: " + cause + "."));
         });
         return failures;
     }

@@ -45,6 +45,13 @@ class BoundTest {
     }
 
     @Test
+    void largeNumbersAreShownAsPowersOfTen() {
+        assertThat(List.of(737592728402309.9, 999_999.25, 35_498., 2.25e9))
+                .extracting(Bound::readable)
+                .containsExactly("7.38e+14", "999999.250", "35,498", "2.25e+09");
+    }
+
+    @Test
     void checksFailTogetherWithEveryNumberThatBreaksItsBound() {
         Evidence evidence = new Evidence();
         evidence.check("kept", 1, Bound.atMost(2), EvidenceKind.EXACT, "so it is");

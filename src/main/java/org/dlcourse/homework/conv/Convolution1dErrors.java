@@ -1,6 +1,7 @@
 package org.dlcourse.homework.conv;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.kit.RelativeError;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,6 +23,15 @@ record Convolution1dErrors(Convolution1dCase one, double output, double input, d
                 Convolution1dQuantity.INPUT.error(one, solution),
                 Convolution1dQuantity.WEIGHTS.error(one, solution),
                 Convolution1dQuantity.BIAS.error(one, solution));
+    }
+
+    /** The errors of output, gradient of the input, of the weights and of the bias. */
+    DoubleStream all() {
+        return DoubleStream.of(output, input, weights, bias);
+    }
+
+    boolean hasWrongShape() {
+        return all().anyMatch(error -> error == Double.POSITIVE_INFINITY);
     }
 
     /** The largest difference divided by the largest expected value; infinite if the shapes differ. */

@@ -98,6 +98,6 @@ record Convolution1dFigure(List<Convolution1dErrors> errors, double tolerance) {
     }
 
     private static String scientific(double number) {
-        return String.format(Locale.ROOT, "%.1e", number);
+        return number == Double.POSITIVE_INFINITY ? "wrong shape" : String.format(Locale.ROOT, "%.1e", number);
     }
 }

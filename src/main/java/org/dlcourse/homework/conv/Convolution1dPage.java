@@ -3,12 +3,13 @@ package org.dlcourse.homework.conv;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.exercise.mistake.Convolution1dMistakes;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution1d;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.grading.Precision;
+import org.dlcourse.grading.SubmissionException;
 import org.dlcourse.kit.ExerciseCheck;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
@@ -34,17 +35,7 @@ record Convolution1dPage(
     }
 
     void show(Evidence evidence) {
-        evidence.conclusion(String.format(
-                Locale.ROOT,
-                "In %d cases the output and the gradients of input, weights and bias differ from PyTorch's by at most %.1e of the"
-                        + " largest value (required: at most %.0e).",
-                cases.size(),
-                errors().stream()
-                        .flatMapToDouble(
-                                error -> DoubleStream.of(error.output(), error.input(), error.weights(), error.bias()))
-                        .max()
-                        .orElseThrow(),
-                tolerance()));
+        evidence.conclusion(conclusion());
         evidence.answer(
                 "How wide is the output?",
                 new Formula("\\left\\lfloor \\frac{W - K}{S} \\right\\rfloor + 1"),
@@ -65,6 +56,23 @@ record Convolution1dPage(
         evidence.figure(figure.figure());
         evidence.table(figure.table());
         mistakes().prove(evidence, "in the first case with several signals and channels and uncovered input");
+    }
+
+    private String conclusion() {
+        long wrongShapes =
+                errors().stream().filter(Convolution1dErrors::hasWrongShape).count();
+        return wrongShapes > 0
+                ? "In " + wrongShapes + " of " + cases.size() + " cases the output or a gradient has a wrong shape."
+                : String.format(
+                        Locale.ROOT,
+                        "In %d cases the output and the gradients of input, weights and bias differ from PyTorch's by at"
+                                + " most %.1e of the largest value (required: at most %.0e).",
+                        cases.size(),
+                        errors().stream()
+                                .flatMapToDouble(Convolution1dErrors::all)
+                                .max()
+                                .orElseThrow(),
+                        tolerance());
     }
 
     private List<Convolution1dErrors> errors() {
@@ -107,6 +115,10 @@ record Convolution1dPage(
 
     private void check(Evidence evidence, Convolution1dQuantity quantity, boolean strideOne) {
         double error = largest(cases, quantity, strideOne);
+        if (!(error <= tolerance())) {
+            mistakes(quantity).nameCauses(evidence, solution);
+        }
+        requireShapes(quantity, strideOne);
         evidence.check(
                 "largest relative difference from PyTorch, " + quantity
                         + (strideOne ? ", stride 1" : ", larger strides"),
@@ -125,9 +137,17 @@ record Convolution1dPage(
                 Bound.atMost(tolerance()),
                 EvidenceKind.EXACT,
                 "as above, with fewer products");
-        if (!(error <= tolerance())) {
-            mistakes(quantity).nameCauses(evidence, solution);
-        }
+    }
+
+    /** Arrays of other shapes have no difference that could be measured. */
+    private void requireShapes(Convolution1dQuantity quantity, boolean strideOne) {
+        Stream.concat(cases.stream(), hidden.stream())
+                .filter(one -> one.hasStrideOne() == strideOne)
+                .flatMap(one -> quantity.wrongShape(one, solution).stream())
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw SubmissionException.wrong(wrong);
+                });
     }
 
     private double largest(List<Convolution1dCase> cases, Convolution1dQuantity quantity, boolean strideOne) {

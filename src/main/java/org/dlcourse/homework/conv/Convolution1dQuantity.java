@@ -1,5 +1,7 @@
 package org.dlcourse.homework.conv;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.dlcourse.exercise.Convolution1d;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -65,6 +67,19 @@ enum Convolution1dQuantity {
     /** The largest difference divided by the largest expected value; infinite if the shapes differ. */
     double error(Convolution1dCase one, Convolution1d solution) {
         return Convolution1dErrors.relativeError(of(one, solution), expected(one));
+    }
+
+    /** A sentence on the shape if it is not the expected one. */
+    Optional<String> wrongShape(Convolution1dCase one, Convolution1d solution) {
+        long[] actual = of(one, solution).shape();
+        long[] expected = expected(one).shape();
+        return Arrays.equals(actual, expected)
+                ? Optional.empty()
+                : Optional.of("The " + this + " has the wrong shape " + Arrays.toString(actual) + ", expected "
+                        + Arrays.toString(expected) + ", for an input of "
+                        + Arrays.toString(one.input().shape())
+                        + ", weights of " + Arrays.toString(one.weights().shape()) + " and the stride " + one.stride()
+                        + ".");
     }
 
     /** As the catalogue's criteria name it. */
