@@ -120,8 +120,13 @@ record HiddenRuns(ReluNetwork network, LabelledSamples training, LabelledSamples
                 TOLERANCE);
     }
 
+    /** What a solution gives for one epoch. */
+    EpochTraining.Epoch epochOf(EpochTraining solution) {
+        return solution.trainEpoch(network, training, BATCH_SIZE, LEARNING_RATE);
+    }
+
     private double[] numbers(EpochTraining solution) {
-        EpochTraining.Epoch epoch = solution.trainEpoch(network, training, BATCH_SIZE, LEARNING_RATE);
+        EpochTraining.Epoch epoch = epochOf(solution);
         return joined(
                 new double[] {epoch.loss(), epoch.accuracy()}, epoch.network().parameters());
     }
