@@ -1,6 +1,7 @@
 package org.dlcourse.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qameta.allure.Allure;
 import io.qameta.allure.util.ResultsUtils;
@@ -29,6 +30,11 @@ record JudgementPage(Judgement judgement) {
             Allure.getLifecycle().updateTestCase(result -> result.getLabels()
                     .add(ResultsUtils.createLabel(LABEL, judgement.inWords())));
         }
+    }
+
+    /** The points in a test's result, such as {@code 3 of 4}; empty if no submission was judged. */
+    static String points(JsonNode result) {
+        return RequirementLabels.value(result, LABEL).orElse("");
     }
 
     private byte[] json() {

@@ -69,7 +69,8 @@ final class RequirementLabels {
         return value(result, OUTCOME).flatMap(Outcome::ofWords);
     }
 
-    private static Optional<String> value(JsonNode result, String name) {
+    /** The value of a label in a result, as it was written; nothing if it has none of this name. */
+    static Optional<String> value(JsonNode result, String name) {
         for (JsonNode label : result.path("labels")) {
             if (label.path("name").asText().equals(name)) {
                 return Optional.of(label.path("value").asText());

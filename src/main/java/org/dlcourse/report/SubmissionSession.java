@@ -1,5 +1,6 @@
 package org.dlcourse.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,11 +194,36 @@ public final class SubmissionSession {
                         .build());
         Judgements judgements = Judgements.ofFolder(results.folder(), catalogue);
         results.addToEnvironment(Map.of("points", judgements.points().toString()));
-        results.write(Executor.of(System.getenv(), results.runNumber()));
-        generator.generate(results, "Points: " + judgements.points(), shell, Optional.empty());
+        Executor executor = Executor.of(System.getenv(), results.runNumber());
+        results.write(executor);
+        Summary summary =
+                summary(output.getFileName() + ": " + judgements.points() + " points", executor, results, catalogue);
+        LastRuns last = LastRuns.ofFolder(results.history());
+        generator.generate(
+                results, summary.title(), shell, Optional.of(new SummaryPage(summary, last.differenceOf(summary))));
+        last.with(summary).keep(results.history());
         OpenAnswers open = OpenAnswers.of(sheet, requirements.byPerson().keySet(), catalogue);
         AtomicFile.write(output.resolve(ANSWERS).toAbsolutePath(), JSON.writeValueAsBytes(open));
         AtomicFile.write(output.resolve(JUDGEMENTS).toAbsolutePath(), JSON.writeValueAsBytes(judgements));
+    }
+
+    /** What became of each requirement that the submission was judged by, or had no files for. */
+    private static Summary summary(
+            String title, Executor executor, AllureResults results, RequirementCatalogue catalogue) throws IOException {
+        Map<String, JsonNode> byId = results.ofRequirements();
+        Map<RequirementCatalogue.Place, Outcome> outcomes = new LinkedHashMap<>();
+        for (RequirementCatalogue.Place place : catalogue.places()) {
+            Optional.ofNullable(byId.get(place.entry().id()))
+                    .flatMap(RequirementLabels::outcome)
+                    .ifPresent(outcome -> outcomes.put(place, outcome));
+        }
+        CourseSettings settings = CourseSettings.ofProcess();
+        return new Summary(
+                title,
+                executor.buildName(),
+                settings.scale().toString(),
+                Long.toString(settings.seed()),
+                Summary.rows(outcomes, results));
     }
 
     /** The submission's answers and the marks for them. */

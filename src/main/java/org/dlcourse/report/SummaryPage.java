@@ -116,7 +116,11 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
                 + text(handout.title()) + "</summary>\n<table>"
                 + "<thead><tr><th>Requirement</th><th>What was shown</th><th>Key number and bound</th>"
                 + "<th>Evidence</th><th>Data</th><th>Scale</th><th class=\"right\">Seconds</th></tr></thead>\n"
-                + handout.parts().stream().map(part -> part(part, rows, pages)).collect(Collectors.joining())
+                + handout.parts().stream()
+                        .filter(part ->
+                                rows.stream().anyMatch(row -> row.place().part().equals(part)))
+                        .map(part -> part(part, rows, pages))
+                        .collect(Collectors.joining())
                 + "</table></details></section>\n";
     }
 

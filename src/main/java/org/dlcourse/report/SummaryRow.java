@@ -13,9 +13,10 @@ import org.dlcourse.report.RequirementCatalogue.Place;
  * @param outcome in this run
  * @param facts of its evidence
  * @param message why it did not pass; empty if it did
+ * @param points that a submission earned, such as {@code 3 of 4}; empty if none was judged
  * @param seconds that its test took; NaN if it did not begin
  */
-record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String message, double seconds) {
+record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String message, String points, double seconds) {
     /** Characters of a message that a row has room for. */
     private static final int LONGEST_MESSAGE = 300;
 
@@ -35,6 +36,7 @@ record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String mess
                 outcome == Outcome.PASSED
                         ? ""
                         : result.at("/statusDetails/message").asText(""),
+                JudgementPage.points(result),
                 facts == null ? Double.NaN : seconds);
     }
 
@@ -42,8 +44,12 @@ record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String mess
         return place.entry().id();
     }
 
-    /** What was shown, or why it was not. */
+    /** What was shown, or why it was not; before that the points, where a submission was judged. */
     String sentence() {
+        return points.isEmpty() ? shown() : points + " points. " + shown();
+    }
+
+    private String shown() {
         return switch (outcome) {
             case PASSED -> facts.sentence();
             case SHOWN_AT_FULL_SCALE_ONLY ->

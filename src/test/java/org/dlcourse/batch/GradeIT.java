@@ -52,7 +52,10 @@ class GradeIT {
                         "killer: 0 of 7.14 points");
         assertThat(Files.readString(folder.resolve("out/grades.csv")))
                 .contains("right,7.14,7.14,7.14,", "first channel alone,3.57,7.14,3.57,", "killer,0,7.14,0,");
-        assertThat(folder.resolve("out/right/report/index.html")).isRegularFile();
+        assertThat(folder.resolve("out/right/report/index.html"))
+                .content()
+                .contains("<h1>right: 7.14 of 7.14 points</h1>", "<tr id=\"summary/ANN-2.1\">", "7.14 of 7.14 points. ")
+                .doesNotContain("<tr id=\"summary/CONV-3\">");
         JsonNode results = new ObjectMapper()
                 .readTree(folder.resolve("out/first channel alone/results.json").toFile());
         assertThat(results.path("tests").findValuesAsText("status"))

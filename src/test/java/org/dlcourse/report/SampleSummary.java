@@ -42,6 +42,6 @@ final class SampleSummary {
 
     private static SummaryRow row(String id, Outcome outcome, EvidenceFacts facts, String message) {
         double seconds = facts == EvidenceFacts.NONE ? Double.NaN : 1.26;
-        return new SummaryRow(CATALOGUE.find(id).orElseThrow(), outcome, facts, message, seconds);
+        return new SummaryRow(CATALOGUE.find(id).orElseThrow(), outcome, facts, message, "", seconds);
     }
 }

@@ -66,9 +66,12 @@ class SummaryTest {
                         "Not selected: others were.",
                         "With <b> it is .021 | .03. Shown at full scale only: too few.",
                         "no GPU computes here");
-        assertThat(new SummaryRow(PLACE, Outcome.BROKEN, EvidenceFacts.NONE, "No memory.\nat line 1", 1).sentence())
+        assertThat(new SummaryRow(PLACE, Outcome.BROKEN, EvidenceFacts.NONE, "No memory.\nat line 1", "", 1).sentence())
                 .as("of a test that ended before it said anything")
                 .isEqualTo("No memory.");
+        assertThat(new SummaryRow(PLACE, Outcome.FAILED, EvidenceFacts.NONE, "Not found.", "0 of 4", 1).sentence())
+                .as("of a submission")
+                .isEqualTo("0 of 4 points. Not found.");
     }
 
     @Test
