@@ -2,6 +2,7 @@ package org.dlcourse.batch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,20 @@ import org.dlcourse.sandbox.Verdict;
  */
 record ClassFigures(List<String> requirements, List<GradedSubmission> submissions) {
     private static final List<String> BINS = List.of("0", "to 25", "to 50", "to 75", "below 100", "100");
+    /** What was not handed in would hide what was done wrong. */
+    private static final Set<Verdict> NO_MISTAKE = EnumSet.of(Verdict.RIGHT, Verdict.NOT_GRADED, Verdict.NOT_FOUND);
+
     private static final int COLUMNS = 3;
     private static final int WIDTH = 960;
     private static final int PANEL_HEIGHT = 190;
     private static final int BAR_HEIGHT = 38;
     private static final int MOST = 12;
 
-    /** How many submissions earned which share of each requirement's points. */
-    Figure distribution() {
+    /** How many submissions earned which share of each requirement's points, where any was graded. */
+    Optional<Figure> distribution() {
         List<Drawing> panels = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
-        for (String id : requirements) {
+        for (String id : graded()) {
             int[] counts = new int[BINS.size()];
             judgements(id).filter(Judgement::graded).forEach(judgement -> counts[bin(judgement)]++);
             List<Integer> list = new ArrayList<>();
@@ -50,14 +54,24 @@ record ClassFigures(List<String> requirements, List<GradedSubmission> submission
         }
         List<String> columns = new ArrayList<>(List.of("requirement"));
         columns.addAll(BINS);
-        int lines = (requirements.size() + COLUMNS - 1) / COLUMNS;
-        return new Figure(
+        int lines = (panels.size() + COLUMNS - 1) / COLUMNS;
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Figure(
                 "Distribution of points a requirement",
                 "Number of submissions by the percentage of the requirement's points that they earned.",
                 WIDTH,
                 PANEL_HEIGHT * lines,
                 new Panels(COLUMNS, panels),
-                List.of(new DataTable("Distribution of points", columns, rows)));
+                List.of(new DataTable("Distribution of points", columns, rows))));
+    }
+
+    /** The requirements that have something to be counted: answers that still wait for a person's points have not. */
+    private List<String> graded() {
+        return requirements.stream()
+                .filter(id -> judgements(id).anyMatch(Judgement::graded))
+                .toList();
     }
 
     private Stream<Judgement> judgements(String id) {
@@ -94,7 +108,8 @@ record ClassFigures(List<String> requirements, List<GradedSubmission> submission
                 .toList();
         return Optional.of(new Figure(
                 "Most frequent mistakes",
-                "Number of submissions with a mistake, by its likely cause or, where none is known, by the verdict."
+                "Number of submissions with a mistake, by its likely cause or, where none is known, by the verdict. What"
+                        + " is not among a submission's files is left out."
                         + (counts.size() > MOST ? " The " + MOST + " most frequent of " + counts.size() + "." : ""),
                 WIDTH,
                 70 + BAR_HEIGHT * most.size(),
@@ -114,7 +129,7 @@ record ClassFigures(List<String> requirements, List<GradedSubmission> submission
         for (Judgement.Mark mark : judgement.criteria()) {
             if (mark.verdict() == Verdict.WRONG && mark.causes().isEmpty()) {
                 causes.add(mark.name().isEmpty() ? "wrong" : "wrong for " + mark.name());
-            } else if (mark.verdict() != Verdict.RIGHT && mark.verdict() != Verdict.NOT_GRADED) {
+            } else if (!NO_MISTAKE.contains(mark.verdict())) {
                 causes.addAll(mark.causes());
                 if (mark.verdict() != Verdict.WRONG) {
                     causes.add(mark.verdict().toString());

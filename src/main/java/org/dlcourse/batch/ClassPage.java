@@ -24,7 +24,10 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
                     + "table{border-collapse:collapse;font-size:14px;width:100%}td,th{padding:4px 10px;border-bottom:1px solid"
                     + " #d0d7de;text-align:left}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}"
                     + "figure{margin:1em 0}img{max-width:100%}figcaption{font-size:13px;color:#57606a}"
-                    + ".open{color:#9a6700}";
+                    + ".open{color:#9a6700}"
+                    // All requirements stand side by side: the names stay in view.
+                    + ".wide{overflow-x:auto}.wide tr>:first-child{position:sticky;left:0;background:#fff}"
+                    + ".wide small{display:block;white-space:nowrap}";
 
     /** The page, whole: its figures are in it. */
     String html() {
@@ -38,7 +41,7 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
                         : " <span class=\"open\">" + open
                                 + " could not be graded: what runs the code failed, which says nothing about it.</span>")
                 + "</p>\n"
-                + picture(figures.distribution())
+                + figures.distribution().map(ClassPage::picture).orElse("")
                 + figures.mistakes().map(ClassPage::picture).orElse("<p>No mistake occurred.</p>\n")
                 + leaderboards() + "<h2>Submissions</h2>\n" + table() + "</body></html>\n";
     }
@@ -58,7 +61,7 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
                 .max()
                 .orElseThrow();
         double median = (points[(points.length - 1) / 2] + points[points.length / 2]) / 2;
-        return "Points of " + Points.inWords(maximum) + ": median " + Points.inWords(median) + ", from "
+        return "Points of at most " + Points.inWords(maximum) + ": median " + Points.inWords(median) + ", from "
                 + Points.inWords(points[0]) + " to " + Points.inWords(points[points.length - 1]) + ".";
     }
 
@@ -96,8 +99,8 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
         String heads = requirements.stream()
                 .map(id -> "<th class=\"number\">" + text(id) + "</th>")
                 .collect(Collectors.joining());
-        return "<table><tr><th>Submission</th><th class=\"number\">Points</th>" + heads + "<th></th></tr>\n"
-                + submissions.stream().map(this::row).collect(Collectors.joining()) + "</table>\n";
+        return "<div class=\"wide\"><table><tr><th>Submission</th><th class=\"number\">Points</th>" + heads + "</tr>\n"
+                + submissions.stream().map(this::row).collect(Collectors.joining()) + "</table></div>\n";
     }
 
     private String row(GradedSubmission one) {
@@ -109,14 +112,14 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
                         + "</td>")
                 .collect(Collectors.joining());
         String folder = link(one.name());
-        return "<tr><td>" + text(one.name()) + "</td><td class=\"number\">"
-                + (one.graded() ? Points.inWords(one.points().earned()) : "<span class=\"open\">not graded</span>")
-                + "</td>" + cells + "<td>"
+        return "<tr><td>" + text(one.name()) + "<small>"
                 + (one.failure().isEmpty()
                         ? "<a href=\"" + folder + "/report/index.html\">report</a> · <a href=\"" + folder + "/"
                                 + SubmissionOutput.FEEDBACK + "\">feedback</a>"
                         : text(one.failure()) + " · <a href=\"" + folder + "/log.txt\">log</a>")
-                + "</td></tr>\n";
+                + "</small></td><td class=\"number\">"
+                + (one.graded() ? Points.inWords(one.points().earned()) : "<span class=\"open\">not graded</span>")
+                + "</td>" + cells + "</tr>\n";
     }
 
     private static String points(Judgement judgement) {

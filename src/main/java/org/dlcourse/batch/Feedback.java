@@ -50,24 +50,11 @@ record Feedback(GradedSubmission graded) {
     private static void append(Judgement judgement, StringBuilder text) {
         text.append(String.format(
                 Locale.ROOT, "%n## %s · %s: %s points%n%n", judgement.id(), judgement.title(), judgement.inWords()));
-        for (Judgement.Mark mark : judgement.criteria()) {
-            text.append("- ")
-                    .append(mark.name().isEmpty() ? "all of it" : mark.name())
-                    .append(": ")
-                    .append(mark.verdict())
-                    .append(", ")
-                    .append(Points.inWords(mark.points()))
-                    .append(" of ")
-                    .append(Points.inWords(mark.maximum()))
-                    .append('\n');
-            if (mark.verdict() == Verdict.NOT_GRADED) {
-                text.append("  - What runs the code failed; this says nothing about it.\n");
-            }
-            mark.reasons()
-                    .forEach(reason -> text.append("  - ").append(plain(reason)).append('\n'));
-            mark.causes().forEach(cause -> text.append("  - **Likely cause:** ")
-                    .append(plain(cause))
-                    .append('\n'));
+        Judgement.Mark first = judgement.criteria().get(0);
+        if (judgement.criteria().stream().allMatch(mark -> says(mark, first))) {
+            append("all of it", first, judgement.points(), judgement.maximum(), text);
+        } else {
+            judgement.criteria().forEach(mark -> append(mark.name(), mark, mark.points(), mark.maximum(), text));
         }
         if (!judgement.remarks().isEmpty()) {
             text.append("\nRemarks:\n\n");
@@ -75,6 +62,33 @@ record Feedback(GradedSubmission graded) {
                     .remarks()
                     .forEach(remark -> text.append("- ").append(plain(remark)).append('\n'));
         }
+    }
+
+    /** Whether the same can be said of two criteria: most often that there is nothing to judge. */
+    private static boolean says(Judgement.Mark one, Judgement.Mark other) {
+        return one.verdict() == other.verdict()
+                && one.reasons().equals(other.reasons())
+                && one.causes().equals(other.causes());
+    }
+
+    private static void append(String name, Judgement.Mark mark, double points, double maximum, StringBuilder text) {
+        text.append("- ")
+                .append(name)
+                .append(": ")
+                .append(mark.verdict())
+                .append(", ")
+                .append(Points.inWords(points))
+                .append(" of ")
+                .append(Points.inWords(maximum))
+                .append('\n');
+        if (mark.verdict() == Verdict.NOT_GRADED) {
+            text.append("  - What runs the code failed; this says nothing about it.\n");
+        }
+        mark.reasons()
+                .forEach(reason -> text.append("  - ").append(plain(reason)).append('\n'));
+        mark.causes().forEach(cause -> text.append("  - **Likely cause:** ")
+                .append(plain(cause))
+                .append('\n'));
     }
 
     /** As one line without markup: some of it, such as an exception's message, comes from the student's code. */

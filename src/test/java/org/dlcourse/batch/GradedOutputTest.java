@@ -92,8 +92,22 @@ class GradedOutputTest {
         assertThat(Files.readString(folder.resolve("index.html")))
                 .contains("<h2>Leaderboard: test accuracy</h2>", "<td class=\"number\">0.7500</td>")
                 .contains(
-                        "<td>ada</td><td class=\"number\">3</td><td class=\"number\">3</td><td class=\"number\">0</td>");
+                        "feedback</a></small></td><td class=\"number\">3</td><td class=\"number\">3</td><td class=\"number\">0</td>");
         assertThat(graded.inWords()).isEqualTo("3 of 6 points");
+    }
+
+    @Test
+    void whatIsNotHandedInIsSaidOnceAndHidesNoMistake() throws IOException {
+        GradedSubmission empty = SampleGrades.withNothing();
+        new ClassOutput(folder, REQUIREMENTS, List.of(empty, SampleGrades.partlyRight())).write();
+        new SubmissionOutput(folder.resolve("eve"), empty).write();
+
+        assertThat(Files.readString(folder.resolve("eve/feedback.md")))
+                .contains("- all of it: not found, 0 of 4\n  - No file has it.\n")
+                .doesNotContain("toy data", "large scores");
+        assertThat(new ClassFigures(REQUIREMENTS, List.of(empty)).mistakes()).isEmpty();
+        assertThat(new ClassFigures(REQUIREMENTS, List.of(SampleGrades.partlyRight())).mistakes())
+                .isPresent();
     }
 
     @Test

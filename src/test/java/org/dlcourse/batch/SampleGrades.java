@@ -55,6 +55,29 @@ final class SampleGrades {
                 "");
     }
 
+    /** A folder without the file that a requirement of two criteria is about. */
+    static GradedSubmission withNothing() {
+        List<String> reasons = List.of("No file has it.");
+        return new GradedSubmission(
+                "eve",
+                "key",
+                List.of(new Judgement(
+                        "FCNET-1a",
+                        "Probabilities",
+                        0,
+                        4,
+                        Verdict.NOT_FOUND,
+                        List.of(
+                                new Mark("toy data", 0, 3, Verdict.NOT_FOUND, reasons, List.of()),
+                                new Mark("large scores", 0, 1, Verdict.NOT_FOUND, reasons, List.of())),
+                        List.of(),
+                        List.of())),
+                OpenAnswers.none(),
+                List.of(),
+                3,
+                "");
+    }
+
     /** With a requirement that could not be graded. */
     static GradedSubmission partlyGraded() {
         return new GradedSubmission(
