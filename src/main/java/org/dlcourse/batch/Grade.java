@@ -1,6 +1,7 @@
 package org.dlcourse.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,15 @@ public final class Grade implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--runs",
+            paramLabel = "FOLDER",
+            defaultValue = "${sys:course.results:-}",
+            description =
+                    "folder of results with the reference's own runs, such as target/results after mvn test: their curves stand"
+                            + " beside those of result files (default: that of this checkout, if it is there)")
+    private String runs;
+
+    @Option(
             names = "--marks",
             paramLabel = "FILE",
             description =
@@ -140,6 +150,7 @@ public final class Grade implements Callable<Integer> {
                         salt,
                         Optional.ofNullable(data)
                                 .map(folder -> folder.toAbsolutePath().normalize()),
+                        runs(),
                         memory,
                         given),
                 parallel);
@@ -151,6 +162,18 @@ public final class Grade implements Callable<Integer> {
             throw new BatchException("--workers is " + workers + ". Expected a whole number from 1 on.");
         }
         return workers == null ? OptionalInt.empty() : OptionalInt.of(workers);
+    }
+
+    private Optional<Path> runs() {
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = Path.of(runs).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new BatchException(
+                    "--runs is " + folder + ", which is no folder. Expected the results of a run of mvn test.");
+        }
+        return Optional.of(folder);
     }
 
     private String heap() {

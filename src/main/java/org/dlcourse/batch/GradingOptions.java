@@ -11,7 +11,9 @@ import org.dlcourse.settings.Isolation;
  * @param isolation that works here
  * @param salt word from which hidden cases are drawn
  * @param data folder of the real data sets, if there is one
+ * @param runs folder of results with the reference's runs, if there is one
  * @param heap Java's memory for each process, as {@code -Xmx} takes it
  * @param marks that a person gave for answers
  */
-record GradingOptions(Isolation isolation, String salt, Optional<Path> data, String heap, ClassMarks marks) {}
+record GradingOptions(
+        Isolation isolation, String salt, Optional<Path> data, Optional<Path> runs, String heap, ClassMarks marks) {}

@@ -100,6 +100,9 @@ final class GradingProcess implements AutoCloseable {
         for (Path folder : options.data().stream().toList()) {
             java = java.withOptions("-D" + EngineSettings.DATA.property() + "=" + folder);
         }
+        for (Path folder : options.runs().stream().toList()) {
+            java = java.withOptions("-D" + EngineSettings.RESULTS.property() + "=" + folder);
+        }
         process = java.builder()
                 .directory(home.folder().toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -38,6 +38,7 @@ record GradingRun(
                 .add(FolderDigest.sha256(submission.folder()))
                 .add(options.salt())
                 .add(options.data().toString())
+                .add(options.runs().toString())
                 .add(options.marks().table(submission.name()))
                 .add(judge);
         requirements.ids().forEach(digest::add);

@@ -2,6 +2,7 @@ package org.dlcourse.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.settings.CourseSettings;
@@ -33,19 +34,39 @@ public final class Experiments {
     }
 
     /** The result of this experiment, or of an equal one that was done before. */
-    @SuppressWarnings("unchecked")
     public synchronized <R> R run(Experiment<R> experiment) {
+        return result(experiment, new SharedLaboratory());
+    }
+
+    /**
+     * The result of this experiment without any training.
+     *
+     * @return empty if one of its runs is not kept
+     */
+    public synchronized <R> Optional<R> kept(Experiment<R> experiment) {
+        try {
+            return Optional.of(result(experiment, new KeptLaboratory()));
+        } catch (NotKeptException e) {
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> R result(Experiment<R> experiment, Laboratory laboratory) {
         // Not computeIfAbsent: an experiment may ask for another one.
         Object result = results.get(experiment);
         if (result == null) {
-            result = experiment.conduct(new SharedLaboratory());
+            result = experiment.conduct(laboratory);
             results.put(experiment, result);
         }
         return (R) result;
     }
 
+    /** One of an experiment's runs is not in the store. */
+    private static final class NotKeptException extends RuntimeException {}
+
     /** Lets an experiment use what others have found. */
-    private final class SharedLaboratory implements Laboratory {
+    private class SharedLaboratory implements Laboratory {
         @Override
         public CourseSettings settings() {
             return settings;
@@ -59,6 +80,21 @@ public final class Experiments {
         @Override
         public List<Run> runs(TrainingData data, List<RunRequest> requests) {
             return scheduler.runAll(data, requests);
+        }
+    }
+
+    /** Trains nothing. */
+    private final class KeptLaboratory extends SharedLaboratory {
+        @Override
+        public <R> R result(Experiment<R> experiment) {
+            return Experiments.this.result(experiment, this);
+        }
+
+        @Override
+        public List<Run> runs(TrainingData data, List<RunRequest> requests) {
+            return scheduler.kept(data, requests).stream()
+                    .map(run -> run.orElseThrow(NotKeptException::new))
+                    .toList();
         }
     }
 }

@@ -64,10 +64,7 @@ public final class RunScheduler {
      * @throws RuntimeException why a run failed; all others are finished and kept before
      */
     public List<Run> runAll(TrainingData data, List<RunRequest> requests) {
-        String dataSha256 = data.sha256();
-        List<Optional<Run>> known = requests.stream()
-                .map(request -> store.find(identity.key(request, dataSha256)))
-                .toList();
+        List<Optional<Run>> known = kept(data, requests);
         List<RunRequest> missing = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             if (known.get(i).isEmpty() && !missing.contains(requests.get(i))) {
@@ -75,9 +72,21 @@ public final class RunScheduler {
             }
         }
         missing.sort(Comparator.comparingLong(RunScheduler::cost).reversed());
-        List<Run> trained = train(data, dataSha256, missing);
+        List<Run> trained = train(data, data.sha256(), missing);
         return IntStream.range(0, requests.size())
                 .mapToObj(i -> known.get(i).orElseGet(() -> trained.get(missing.indexOf(requests.get(i)))))
+                .toList();
+    }
+
+    /**
+     * Looks requests up in the store; nothing is trained.
+     *
+     * @return one a request, in their order; empty where it is not kept
+     */
+    List<Optional<Run>> kept(TrainingData data, List<RunRequest> requests) {
+        String dataSha256 = data.sha256();
+        return requests.stream()
+                .map(request -> store.find(identity.key(request, dataSha256)))
                 .toList();
     }
 

@@ -67,6 +67,8 @@ public final class SubmissionSession {
     private final AllureCommand allure;
     private final Path shell;
 
+    private final Optional<String> runs = Optional.ofNullable(System.getProperty(EngineSettings.RESULTS.property()));
+
     private SubmissionSession(AllureCommand allure, Path shell) {
         this.allure = allure;
         this.shell = shell;
@@ -169,8 +171,9 @@ public final class SubmissionSession {
         ReportGenerator generator = ReportGenerator.of(allure, output.resolve(REPORT));
         generator.clean();
         System.setProperty(EngineSettings.SUBMISSION.property(), request.submission());
-        System.setProperty(
-                EngineSettings.RESULTS.property(), output.resolve("results").toString());
+        // Unless the reference's runs are in a folder of their own.
+        System.setProperty(EngineSettings.RESULTS.property(), runs.orElseGet(() -> output.resolve("results")
+                .toString()));
         System.setProperty(AllureResults.FOLDER, results.folder().toString());
         if (request.marks().isEmpty()) {
             System.clearProperty(EngineSettings.MARKS.property());

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -86,6 +87,18 @@ class RunSchedulerTest {
         try (Stream<Path> files = Files.list(folder.resolve("runs/runs"))) {
             assertThat(files).as("files, one a run").hasSize(2);
         }
+    }
+
+    @Test
+    void runsThatAreKeptAreFoundWithoutTrainingTheOthers() {
+        List<RunRequest> requests =
+                List.of(request(GrayCifarArchitectures.MLP_1, 1), request(GrayCifarArchitectures.MLP_1, 2));
+        Run first = scheduler("runs", 1).runAll(DATA, requests.subList(0, 1)).get(0);
+
+        List<Optional<Run>> kept = scheduler("runs", 1).kept(DATA, requests);
+
+        assertThat(kept.get(0)).hasValueSatisfying(run -> assertThat(run.key()).isEqualTo(first.key()));
+        assertThat(kept.get(1)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.dlcourse.grading.SubmittedResults;
 import org.dlcourse.homework.ann.Failures;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.homework.ann.HandedInPart;
+import org.dlcourse.homework.ann.ReferenceCurves;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.report.Bound;
@@ -50,7 +51,7 @@ record HandedInActivations(HandedInPart part) {
                         .points(HandedInPart.TRAINING_IMAGES)));
     }
 
-    void show(Evidence evidence) {
+    void show(Evidence evidence, ReferenceCurves reference) {
         Failures relu = notLowerWithRelu();
         evidence.conclusion(String.format(
                 Locale.ROOT,
@@ -59,6 +60,7 @@ record HandedInActivations(HandedInPart part) {
                 relu.of() - relu.found().size(),
                 relu.of()));
         new HandedInActivationFigure(part).figure().ifPresent(evidence::figure);
+        reference.show(evidence);
         evidence.table(table());
         part.show(evidence);
     }

@@ -13,6 +13,7 @@ import org.dlcourse.grading.SubmittedResults;
 import org.dlcourse.homework.ann.Failures;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.homework.ann.HandedInPart;
+import org.dlcourse.homework.ann.ReferenceCurves;
 import org.dlcourse.model.Architecture;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.model.LayerSpec.FullyConnected;
@@ -51,7 +52,7 @@ record HandedInArchitectures(HandedInPart part) {
                         .points(HandedInPart.TRAINING_IMAGES)));
     }
 
-    void show(Evidence evidence) {
+    void show(Evidence evidence, ReferenceCurves reference) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
                 "Of 5 networks %d have a result file. In %d of %d pairs the convolutional network has a higher test accuracy than"
@@ -60,6 +61,7 @@ record HandedInArchitectures(HandedInPart part) {
                 families().of() - families().found().size(),
                 families().of()));
         new HandedInComparisonFigure(part).figure().ifPresent(evidence::figure);
+        reference.show(evidence);
         evidence.table(accuracies());
         part.show(evidence);
         for (RecordedTraining training : part.found()) {

@@ -10,6 +10,7 @@ import org.dlcourse.grading.RecordedTraining;
 import org.dlcourse.grading.SubmittedResults;
 import org.dlcourse.homework.ann.Failures;
 import org.dlcourse.homework.ann.HandedInPart;
+import org.dlcourse.homework.ann.ReferenceCurves;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -44,7 +45,7 @@ record HandedInLearningRates(HandedInPart part) {
                         .points(HandedInPart.TRAINING_IMAGES)));
     }
 
-    void show(Evidence evidence) {
+    void show(Evidence evidence, ReferenceCurves reference) {
         Failures accuracies = notAboveTheSmallest();
         evidence.conclusion(
                 part.networks().isEmpty()
@@ -59,6 +60,7 @@ record HandedInLearningRates(HandedInPart part) {
         for (RecordedTraining training : part.found()) {
             new HandedInLearningRateFigure(training).figure().ifPresent(evidence::figure);
         }
+        reference.show(evidence);
         if (!part.networks().isEmpty()) {
             evidence.table(table());
         }

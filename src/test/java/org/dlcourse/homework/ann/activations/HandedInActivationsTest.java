@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dlcourse.homework.ann.SampleHandIn.line;
 
 import java.util.Map;
+import org.dlcourse.homework.ann.NoReference;
 import org.dlcourse.homework.ann.SampleHandIn;
 import org.dlcourse.report.BlankPage;
 import org.dlcourse.report.Evidence;
@@ -78,7 +79,7 @@ class HandedInActivationsTest {
         new HandedInActivations(right.without("mlp_2")
                         .with("cnn_3", "relu_grad_curve", line(POINTS, -1, -1))
                         .results())
-                .show(evidence);
+                .show(evidence, NoReference.curves());
 
         assertThat(BlankPage.words(evidence))
                 .contains("Loss and gradient with ReLU and with the sigmoid", "NaN", "part4_cnn_5.json");

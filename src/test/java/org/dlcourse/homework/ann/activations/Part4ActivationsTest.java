@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.figure.Figure;
 import org.dlcourse.grading.Solutions;
+import org.dlcourse.homework.ann.ReferenceCurves;
 import org.dlcourse.homework.ann.activations.ActivationComparison.Pair;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
@@ -19,7 +21,9 @@ class Part4ActivationsTest {
         Optional<HandedInActivations> handedIn =
                 solutions.results(HandedInActivations.PART).map(HandedInActivations::new);
         if (handedIn.isPresent()) {
-            handedIn.get().show(evidence);
+            Optional<Figure> reference =
+                    experiments.kept(new ActivationComparison()).map(kept -> new ActivationFigure(kept).figure());
+            handedIn.get().show(evidence, new ReferenceCurves("ANN-4.1", reference, settings));
             handedIn.get().check(evidence);
             evidence.assertChecks();
             return;

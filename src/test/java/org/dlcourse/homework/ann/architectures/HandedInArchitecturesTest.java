@@ -6,6 +6,7 @@ import static org.dlcourse.homework.ann.SampleHandIn.line;
 import static org.dlcourse.homework.ann.SampleHandIn.number;
 import static org.dlcourse.homework.ann.SampleHandIn.ones;
 
+import org.dlcourse.homework.ann.NoReference;
 import org.dlcourse.homework.ann.SampleHandIn;
 import org.dlcourse.report.BlankPage;
 import org.dlcourse.report.Evidence;
@@ -112,7 +113,7 @@ class HandedInArchitecturesTest {
                         .with("cnn_4", "loss_curve", line(POINTS, 1, 1e300))
                         .with("cnn_5", "weights", ones(3, 3, 1, 8))
                         .results())
-                .show(evidence);
+                .show(evidence, NoReference.curves());
 
         assertThat(BlankPage.words(evidence))
                 .contains("First layer of cnn_4", "part3_cnn_3.json", "0; 1,350", "missing", "3 x 3 x 1 x 8")
@@ -124,7 +125,7 @@ class HandedInArchitecturesTest {
         Evidence evidence = BlankPage.evidence();
         HandedInArchitectures page =
                 new HandedInArchitectures(SampleHandIn.ofPart(3).results());
-        page.show(evidence);
+        page.show(evidence, NoReference.curves());
         page.check(evidence);
 
         assertThatThrownBy(evidence::assertChecks).message().contains("missing keys, of 0: measured NaN");

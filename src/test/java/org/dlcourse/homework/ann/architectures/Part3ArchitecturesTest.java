@@ -7,7 +7,9 @@ import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
 import org.dlcourse.experiment.Run;
+import org.dlcourse.figure.Figure;
 import org.dlcourse.grading.Solutions;
+import org.dlcourse.homework.ann.ReferenceCurves;
 import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.Convolution;
 import org.dlcourse.report.Evidence;
@@ -25,7 +27,9 @@ class Part3ArchitecturesTest {
         Optional<HandedInArchitectures> handedIn =
                 solutions.results(HandedInArchitectures.PART).map(HandedInArchitectures::new);
         if (handedIn.isPresent()) {
-            handedIn.get().show(evidence);
+            Optional<Figure> reference =
+                    experiments.kept(new ArchitectureComparison()).map(kept -> new ComparisonFigure(kept).figure());
+            handedIn.get().show(evidence, new ReferenceCurves("ANN-3.1", reference, settings));
             handedIn.get().check(evidence);
             evidence.assertChecks();
             return;

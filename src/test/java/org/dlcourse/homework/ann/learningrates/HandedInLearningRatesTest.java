@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dlcourse.homework.ann.SampleHandIn.line;
 
+import org.dlcourse.homework.ann.NoReference;
 import org.dlcourse.homework.ann.SampleHandIn;
 import org.dlcourse.report.BlankPage;
 import org.dlcourse.report.Evidence;
@@ -63,7 +64,7 @@ class HandedInLearningRatesTest {
         Evidence evidence = BlankPage.evidence();
         HandedInLearningRates page =
                 new HandedInLearningRates(SampleHandIn.ofPart(5).results());
-        page.show(evidence);
+        page.show(evidence, NoReference.curves());
         page.check(evidence);
 
         assertThatThrownBy(evidence::assertChecks).message().contains("missing keys, of 0: measured NaN");
@@ -72,7 +73,7 @@ class HandedInLearningRatesTest {
     @Test
     void pageShowsWhatWasFound() {
         Evidence evidence = BlankPage.evidence();
-        new HandedInLearningRates(right("cnn_4").results()).show(evidence);
+        new HandedInLearningRates(right("cnn_4").results()).show(evidence, NoReference.curves());
 
         assertThat(BlankPage.words(evidence))
                 .contains("Loss and validation accuracy with three learning rates, cnn_4", "part5_cnn_4.json");

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.ResultFiles;
+import org.dlcourse.figure.Figure;
 import org.dlcourse.grading.Solutions;
+import org.dlcourse.homework.ann.ReferenceCurves;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.Requirement;
 import org.dlcourse.settings.CourseSettings;
@@ -19,7 +21,9 @@ class Part5LearningRatesTest {
         Optional<HandedInLearningRates> handedIn =
                 solutions.results(HandedInLearningRates.PART).map(HandedInLearningRates::new);
         if (handedIn.isPresent()) {
-            handedIn.get().show(evidence);
+            Optional<Figure> reference =
+                    experiments.kept(new LearningRateComparison()).map(kept -> new LearningRateFigure(kept).figure());
+            handedIn.get().show(evidence, new ReferenceCurves("ANN-5.1", reference, settings));
             handedIn.get().check(evidence);
             evidence.assertChecks();
             return;
