@@ -70,8 +70,9 @@ class FloorsTest {
             "homework.dogs.patterns: below, homework.data",
             "homework.dogs.perceptrons: below, homework",
             "homework.dogs.adversarial: below, homework.dogs.mnist",
-            // A command of the engine, which the course does not use.
-            "batch: util, settings, figure, dataset, sandbox, grading, report");
+            // Commands of the engine, which the course does not use.
+            "batch: util, settings, figure, dataset, sandbox, grading, report",
+            "comparison: util, dataset, experiment, figure, report");
 
     /** What tests of a floor use beside that: fixtures, child processes and conditions, and the course's networks and images as samples. */
     private static final Map<String, Set<String>> ARROWS_OF_TESTS = arrows(

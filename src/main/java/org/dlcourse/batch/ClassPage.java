@@ -1,12 +1,11 @@
 package org.dlcourse.batch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dlcourse.figure.Figure;
+import org.dlcourse.report.EmbeddedFigure;
 import org.dlcourse.report.Judgement;
 import org.dlcourse.report.Points;
 import org.dlcourse.report.Score;
@@ -41,8 +40,8 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
                         : " <span class=\"open\">" + open
                                 + " could not be graded: what runs the code failed, which says nothing about it.</span>")
                 + "</p>\n"
-                + figures.distribution().map(ClassPage::picture).orElse("")
-                + figures.mistakes().map(ClassPage::picture).orElse("<p>No mistake occurred.</p>\n")
+                + figures.distribution().map(EmbeddedFigure::html).orElse("")
+                + figures.mistakes().map(EmbeddedFigure::html).orElse("<p>No mistake occurred.</p>\n")
                 + leaderboards() + "<h2>Submissions</h2>\n" + table() + "</body></html>\n";
     }
 
@@ -63,12 +62,6 @@ record ClassPage(List<String> requirements, List<GradedSubmission> submissions) 
         double median = (points[(points.length - 1) / 2] + points[points.length / 2]) / 2;
         return "Points of at most " + Points.inWords(maximum) + ": median " + Points.inWords(median) + ", from "
                 + Points.inWords(points[0]) + " to " + Points.inWords(points[points.length - 1]) + ".";
-    }
-
-    private static String picture(Figure figure) {
-        return "<figure><img alt=\"" + text(figure.title()) + "\" width=\"" + figure.width()
-                + "\" src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(figure.png())
-                + "\"><figcaption>" + text(figure.caption()) + "</figcaption></figure>\n";
     }
 
     /** For each score that a submission has, the submissions in their order. */

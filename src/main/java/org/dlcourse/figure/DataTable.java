@@ -1,5 +1,9 @@
 package org.dlcourse.figure;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +46,32 @@ public record DataTable(String title, List<String> columns, List<List<Object>> r
         StringBuilder csv = new StringBuilder(line(columns));
         rows.forEach(row -> csv.append(line(row)));
         return csv.toString();
+    }
+
+    /**
+     * Reads what {@link #csv} wrote.
+     *
+     * @param title of the table, which comma-separated values do not have
+     * @param csv its first line has the names of the columns
+     * @return all cells are texts
+     * @throws IllegalArgumentException if it is no table
+     */
+    public static DataTable ofCsv(String title, String csv) {
+        try (MappingIterator<List<String>> lines = new CsvMapper()
+                .readerForListOf(String.class)
+                .with(CsvParser.Feature.WRAP_AS_ARRAY)
+                .readValues(csv)) {
+            List<List<String>> all = lines.readAll();
+            if (all.isEmpty()) {
+                throw new IllegalArgumentException("\"" + title + "\" has no line; expected the names of its columns.");
+            }
+            return new DataTable(
+                    title,
+                    all.get(0),
+                    all.stream().skip(1).map(row -> List.<Object>copyOf(row)).toList());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("\"" + title + "\" is no table of comma-separated values.", e);
+        }
     }
 
     private static String line(List<?> cells) {

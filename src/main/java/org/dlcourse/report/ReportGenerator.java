@@ -27,7 +27,7 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
     static final String OUTPUT = "report.output";
 
     /** The summary for programs, and for whoever reads a job's page. */
-    private static final String TABLE = "summary.csv";
+    static final String TABLE = "summary.csv";
 
     private static final String MARKDOWN = "summary.md";
 
@@ -45,7 +45,7 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
 
     /** The report itself. */
     Path page() {
-        return report.resolve("index.html");
+        return report.resolve(PackedFiles.PAGE);
     }
 
     /** Removes an earlier report. */

@@ -47,8 +47,8 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
     static final String SHELL_TITLE = "Report";
 
     private static final String TITLE = "<title>" + SHELL_TITLE + "</title>";
-    private static final String TEST_CASES = "data/test-cases/";
-    private static final String ATTACHMENTS = "data/attachments/";
+    static final String TEST_CASES = "data/test-cases/";
+    static final String ATTACHMENTS = "data/attachments/";
     private static final List<String> FOLDERS = List.of("data", "widgets", "history", "export");
     /** Where the shell's own data begin and end. */
     private static final String BEGIN = "<script async>\n        window.reportDataReady = false;";
@@ -84,7 +84,7 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
         Map<String, String> ids = ids(pages);
         boolean single = isAtMostTheLimit(program, pages, Set.copyOf(firsts.values()));
         Files.createDirectories(folder);
-        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("index.html"))) {
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(PackedFiles.PAGE))) {
             out.write(program, 0, body);
             if (summary.isPresent()) {
                 out.write("\n<style>\n" + resource("summary.css") + "</style>\n"

@@ -16,6 +16,13 @@ class DataTableTest {
     }
 
     @Test
+    void csvIsReadAsItWasWritten() {
+        DataTable table = new DataTable("t", List.of("name", "value"), List.of(List.of("a, \"b\"\nc", "0.5")));
+
+        assertThat(DataTable.ofCsv("t", table.csv())).isEqualTo(table);
+    }
+
+    @Test
     void readersSeeRoundedNumbers() {
         assertThat(DataTable.readable(33130)).isEqualTo("33,130");
         assertThat(DataTable.readable(0.40349)).isEqualTo("0.403");

@@ -1,0 +1,2 @@
+/** What changed between two runs, read from their reports. */
+package org.dlcourse.comparison;
