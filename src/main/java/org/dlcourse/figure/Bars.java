@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
@@ -42,6 +44,15 @@ public record Bars(
         if (labels.size() != counts.size()) {
             throw new IllegalArgumentException(labels.size() + " labels for " + counts.size() + " bars");
         }
+    }
+
+    @Override
+    public String inWords() {
+        return "Bars of " + axis + (title.isEmpty() ? "" : " (" + title + ")") + ": "
+                + IntStream.range(0, labels.size())
+                        .mapToObj(i -> labels.get(i) + " " + counts.get(i))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     @Override

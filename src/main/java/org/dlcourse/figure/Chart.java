@@ -57,6 +57,11 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, List<Mark
         chart.draw(graphics, area);
     }
 
+    @Override
+    public String inWords() {
+        return new ChartInWords(this).text();
+    }
+
     static Stroke stroke(Series.Style style) {
         return style == Series.Style.DASHED ? DASHED : SOLID;
     }

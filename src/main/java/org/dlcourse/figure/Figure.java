@@ -32,6 +32,12 @@ public record Figure(String title, String caption, int width, int height, Drawin
         FontSystem.start();
     }
 
+    /** What the figure shows, for who cannot see it: its title, and what is drawn. */
+    public String inWords() {
+        String words = drawing.inWords();
+        return words.isEmpty() ? title : title + ". " + words;
+    }
+
     /** The picture as PNG with two pixels per CSS pixel. */
     public byte[] png() {
         return Canvas.png(width, height, this::draw);

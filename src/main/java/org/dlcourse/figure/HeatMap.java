@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +37,28 @@ public record HeatMap(double[][] values, ColourScale colours, List<String> group
     /** A map without titles of the rows and columns. */
     public HeatMap(double[][] values, ColourScale colours, List<String> groups) {
         this(values, colours, groups, "", "");
+    }
+
+    @Override
+    public String inWords() {
+        return "Matrix of " + values.length + " x " + values[0].length + " numbers from "
+                + String.format(
+                        Locale.ROOT,
+                        "%.3g",
+                        Arrays.stream(values)
+                                .flatMapToDouble(Arrays::stream)
+                                .min()
+                                .orElseThrow())
+                + " to "
+                + String.format(
+                        Locale.ROOT,
+                        "%.3g",
+                        Arrays.stream(values)
+                                .flatMapToDouble(Arrays::stream)
+                                .max()
+                                .orElseThrow())
+                + " as colours; rows" + (rowTitle.isEmpty() ? "" : " (" + rowTitle + ")") + " and columns"
+                + (columnTitle.isEmpty() ? "" : " (" + columnTitle + ")") + ": " + String.join(", ", groups) + ".";
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A grid of images of equal size, enlarged without smoothing.
@@ -47,6 +49,18 @@ public record ImageGrid(
     /** A grid without labels. */
     public ImageGrid(String title, int columns, List<BufferedImage> images) {
         this(title, columns, images, List.of(), List.of());
+    }
+
+    @Override
+    public String inWords() {
+        String labels = Stream.of(columnLabels, rowLabels, imageLabels)
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return images.size()
+                + (images.size() == 1 ? " image" : " images")
+                + (title.isEmpty() ? "" : " \"" + title + "\"")
+                + (labels.isEmpty() ? "." : ": " + labels + ".");
     }
 
     @Override

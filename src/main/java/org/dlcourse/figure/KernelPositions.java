@@ -34,6 +34,12 @@ public record KernelPositions(String title, int input, int padding, int kernel, 
     private static final int TICK_EVERY = 8;
     private static final int NUMBER_EVERY = 5;
 
+    @Override
+    public String inWords() {
+        return title + ": " + starts().size() + " positions of a kernel of " + kernel + " weights with stride " + stride
+                + " on " + input + " pixels with " + padding + " of padding on each side.";
+    }
+
     /** The indices of the padded image's pixels at which the kernel starts, such that it ends within the padded image. */
     public List<Integer> starts() {
         List<Integer> starts = new ArrayList<>();

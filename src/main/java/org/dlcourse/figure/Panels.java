@@ -3,6 +3,7 @@ package org.dlcourse.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Drawings of equal size in a grid, with a common legend below.
@@ -21,6 +22,15 @@ public record Panels(int columns, List<Drawing> drawings, Legend legend) impleme
     /** Drawings without a legend. */
     public Panels(int columns, List<Drawing> drawings) {
         this(columns, drawings, new Legend(List.of()));
+    }
+
+    @Override
+    public String inWords() {
+        return drawings.stream()
+                .map(Drawing::inWords)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     @Override

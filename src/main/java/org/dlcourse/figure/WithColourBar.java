@@ -13,6 +13,11 @@ public record WithColourBar(Drawing drawing, ColourScale colours) implements Dra
     private static final double MARGIN = 12;
 
     @Override
+    public String inWords() {
+        return drawing.inWords();
+    }
+
+    @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
         ColourBar bar = new ColourBar(colours);
         double width = bar.width(graphics) + MARGIN;

@@ -15,7 +15,7 @@ public final class EmbeddedFigure {
      * @return an element {@code figure}
      */
     public static String html(Figure figure) {
-        return "<figure><img alt=\"" + HtmlText.escape(figure.title()) + "\" width=\"" + figure.width()
+        return "<figure><img alt=\"" + HtmlText.escape(figure.inWords()) + "\" width=\"" + figure.width()
                 + "\" src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(figure.png())
                 + "\"><figcaption>" + HtmlText.escape(figure.caption()) + "</figcaption></figure>\n";
     }

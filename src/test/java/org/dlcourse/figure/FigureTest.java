@@ -125,6 +125,21 @@ class FigureTest {
                 .isEqualTo(drawn(new Color(9, 8, 7), Style.SOLID));
     }
 
+    @Test
+    void figureIsSaidInWordsWithTheNumbersThatAreDrawn() {
+        Series points =
+                new Series("of a seed", new double[] {0, 1}, new double[] {.5, .25}, Palette.BLUE, Style.POINTS);
+        Series line = new Series("loss", new double[] {1, 15}, new double[] {2.3026, .4}, Palette.GREEN, Style.SOLID);
+        Axis x = Axis.linear("epoch");
+        Chart chart =
+                new Chart("", x, Axis.linear("loss / nats"), List.of(line, points), List.of(Marker.atY(2.3, "chance")));
+
+        assertThat(new Figure("Losses", "", 10, 10, new Panels(1, List.of(chart)), List.of()).inWords())
+                .isEqualTo(
+                        "Losses. Chart of loss / nats against epoch. loss: from 2.30 at 1 to 0.400 at 15. of a seed: 2 points"
+                                + " from 0.250 to 0.500. Line \"chance\" at 2.30.");
+    }
+
     /** Which pixels of a chart with one series are not white, one character a pixel. */
     private static String drawn(Color colour, Style style) throws IOException {
         Series series = new Series("series", RISING.x(), RISING.y(), colour, style);
