@@ -77,10 +77,11 @@ record MomentumEvidence(MomentumProblem problem, MomentumStep momentumStep) {
     }
 
     void checkExpected(Evidence evidence, double expected, int decimals) {
-        evidence.check(
-                "absolute difference of w(167) from the expected " + expected + variant(),
-                Math.abs(weight() - expected),
-                Bound.atMost(Double.parseDouble("1e-" + decimals)),
+        double tolerance = Double.parseDouble("1e-" + decimals);
+        evidence.keyCheck(
+                "w(167)" + variant(),
+                weight(),
+                new Bound(expected + " ± 1e-" + decimals, weight -> Math.abs(weight - expected) <= tolerance),
                 EvidenceKind.EXACT,
                 "the expected value has " + decimals + " decimals");
     }
@@ -93,7 +94,7 @@ record MomentumEvidence(MomentumProblem problem, MomentumStep momentumStep) {
         mistakes()
                 .check(
                         evidence,
-                        "the same divided by w(167)",
+                        "difference of w(167) from the second implementation, divided by w(167)",
                         other -> other.weight(momentumStep),
                         EvidenceKind.EXACT,
                         "as above, since w(167) is larger than 1; where it is that of a known mistake, it is named");

@@ -45,7 +45,7 @@ record DepthPage(DepthComparison.Result result) {
                     EvidenceKind.STATISTICAL,
                     "three standard errors above chance");
         }
-        evidence.check(
+        evidence.keyCheck(
                 "test accuracy of the best run",
                 result.tested().result().testAccuracy(),
                 Bound.above(ChanceLevel.upperEnd(CLASSES, images)),
