@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
@@ -12,11 +13,18 @@ import org.dlcourse.training.TrainingData;
 public final class Experiments {
     private final CourseSettings settings;
     private final RunScheduler scheduler;
-    private final Map<Experiment<?>, Object> results = new ConcurrentHashMap<>();
+    private final Map<Experiment<?>, Object> results;
+    private final Consumer<Class<?>> observer;
 
-    private Experiments(CourseSettings settings, RunScheduler scheduler) {
+    private Experiments(
+            CourseSettings settings,
+            RunScheduler scheduler,
+            Map<Experiment<?>, Object> results,
+            Consumer<Class<?>> observer) {
         this.settings = settings;
         this.scheduler = scheduler;
+        this.results = results;
+        this.observer = observer;
     }
 
     /** Experiments with these settings; runs are kept in the folder of results. */
@@ -25,7 +33,16 @@ public final class Experiments {
         RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), backend);
         RunScheduler scheduler = new RunScheduler(
                 new RunStore(settings.results()), identity, backend.workers(settings.workers()), settings.runTimeout());
-        return new Experiments(settings, scheduler);
+        return new Experiments(settings, scheduler, new ConcurrentHashMap<>(), experiment -> {});
+    }
+
+    /**
+     * The same experiments and results for somebody who is observed.
+     *
+     * @param observer gets the class of each experiment that is asked for
+     */
+    public Experiments observedBy(Consumer<Class<?>> observer) {
+        return new Experiments(settings, scheduler, results, observer);
     }
 
     /** What the user set. */
@@ -34,8 +51,11 @@ public final class Experiments {
     }
 
     /** The result of this experiment, or of an equal one that was done before. */
-    public synchronized <R> R run(Experiment<R> experiment) {
-        return result(experiment, new SharedLaboratory());
+    public <R> R run(Experiment<R> experiment) {
+        observer.accept(experiment.getClass());
+        synchronized (results) {
+            return result(experiment, new SharedLaboratory());
+        }
     }
 
     /**
@@ -43,11 +63,13 @@ public final class Experiments {
      *
      * @return empty if one of its runs is not kept
      */
-    public synchronized <R> Optional<R> kept(Experiment<R> experiment) {
-        try {
-            return Optional.of(result(experiment, new KeptLaboratory()));
-        } catch (NotKeptException e) {
-            return Optional.empty();
+    public <R> Optional<R> kept(Experiment<R> experiment) {
+        synchronized (results) {
+            try {
+                return Optional.of(result(experiment, new KeptLaboratory()));
+            } catch (NotKeptException e) {
+                return Optional.empty();
+            }
         }
     }
 

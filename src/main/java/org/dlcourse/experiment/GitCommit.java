@@ -9,12 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The commit of a working tree. */
 public final class GitCommit {
     private static final String BUILD = "pom.xml";
     private static final String REASON = "fatal: ";
+    /** An address such as https://host/path and ssh://git@host:22/path, or git@host:path. */
+    private static final Pattern REMOTE = Pattern.compile(
+            "(?:(?:https?|ssh)://(?:[^@/]*@)?(?<host1>[^/:]+)(?::\\d+)?/|[^@/:]+@(?<host2>[^/:]+):)(?<path>.+)");
 
     private GitCommit() {}
 
@@ -48,6 +54,39 @@ public final class GitCommit {
         } catch (IOException e) {
             return commit + ", uncommitted changes unknown (" + e.getMessage() + ")";
         }
+    }
+
+    /**
+     * The address of a file at the commit, on the web.
+     *
+     * @param folder of the working tree
+     * @param file within the folder
+     * @return empty without a remote repository named origin, where git does not have the file, or has another text of it
+     */
+    public static Optional<String> address(Path folder, Path file) {
+        List<String> git = List.of("git");
+        try {
+            String path = run(folder, git, "ls-files", "--full-name", "--", file.toString());
+            boolean changed = !run(folder, git, "status", "--porcelain", "--", file.toString())
+                    .isEmpty();
+            Optional<String> remote = web(run(folder, git, "remote", "get-url", "origin"));
+            String commit = run(folder, git, "rev-parse", "--verify", "HEAD");
+            return path.isEmpty() || changed
+                    ? Optional.empty()
+                    : remote.map(url -> url + "/blob/" + commit + "/" + path);
+        } catch (IOException e) {
+            // Without git, a repository or a remote one there is no address.
+            return Optional.empty();
+        }
+    }
+
+    /** The web address of a remote repository, without the user's name and password; empty for a folder. */
+    static Optional<String> web(String remote) {
+        Matcher parts = REMOTE.matcher(remote);
+        return parts.matches()
+                ? Optional.of("https://" + (parts.group("host1") == null ? parts.group("host2") : parts.group("host1"))
+                        + "/" + parts.group("path").replaceFirst("(\\.git)?/?$", ""))
+                : Optional.empty();
     }
 
     private static String run(Path folder, List<String> git, String... arguments) throws IOException {

@@ -1,5 +1,6 @@
 package org.dlcourse.grading;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class Solutions {
     private final Set<Target> targets = new LinkedHashSet<>();
     /** What of it was found in Java. */
     private final Set<Class<?>> inJava = new LinkedHashSet<>();
+    /** What was given in its place, where there is no submission. */
+    private final Set<Class<?>> references = new LinkedHashSet<>();
 
     /**
      * Solutions.
@@ -94,7 +97,17 @@ public final class Solutions {
      * @throws IllegalStateException if no {@link ExerciseProvider} registers the exercise
      */
     public <S> S of(Class<S> exercise, Supplier<? extends S> reference) {
-        return submission.isPresent() ? submitted(exercise, submission.get()) : reference.get();
+        if (submission.isPresent()) {
+            return submitted(exercise, submission.get());
+        }
+        S solution = reference.get();
+        references.add(solution.getClass());
+        return solution;
+    }
+
+    /** The classes of the references that the test was given, in the order in which it asked; with a submission there are none. */
+    public Set<Class<?>> references() {
+        return Collections.unmodifiableSet(references);
     }
 
     /**

@@ -52,7 +52,7 @@ final class CatalogueReader {
     }
 
     private Entry entry(YamlNode node, String handout, PointShares points) {
-        node.withKeys(List.of("id", "title", "asks", "shows", "points", "criteria"));
+        node.withKeys(List.of("id", "title", "question", "asks", "shows", "points", "criteria"));
         String id = define(node.text("id"));
         if (!id.startsWith(handout + "-")) {
             throw node.text("id").problem("the id is " + id, "one that begins with its handout's, " + handout + "-");
@@ -60,6 +60,7 @@ final class CatalogueReader {
         return new Entry(
                 id,
                 node.text("title").text(),
+                node.has("question") ? node.text("question").text() : "",
                 node.text("asks").text(),
                 node.text("shows").text(),
                 points.pointsOf(node),

@@ -1,14 +1,10 @@
 package org.dlcourse.report;
 
-import io.qameta.allure.Allure;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +39,11 @@ import org.dlcourse.figure.Formula;
  * }</pre>
  */
 public final class Evidence {
-    private final List<String> page = new ArrayList<>();
+    private final EvidencePage page = new EvidencePage();
     private final Set<String> data = new LinkedHashSet<>();
     private final List<Check> checks = new ArrayList<>();
+    private final List<Erratum> errata = new ArrayList<>();
     private final CriterionLedger criteria = new CriterionLedger();
-    /** Names of the attachments that the page shows. */
-    private final Set<String> pictures = new HashSet<>();
 
     private boolean asserted = true;
     /** Null until given. */
@@ -56,9 +51,6 @@ public final class Evidence {
 
     /** Null until given. */
     private Check key;
-
-    /** Sections up to the first figure; 0 before there is one. */
-    private int endOfMain;
 
     Evidence() {}
 
@@ -101,7 +93,7 @@ public final class Evidence {
      * @param answer plain text
      */
     public void answer(String question, String answer) {
-        page.add(Html.heading(question) + Html.paragraph(answer));
+        page.answer(question, answer);
     }
 
     /**
@@ -112,10 +104,19 @@ public final class Evidence {
      * @param answer plain text, shown below
      */
     public void answer(String question, Formula formula, String answer) {
-        byte[] png = formula.png();
-        String picture = unused("Formula (PNG)");
-        page.add(Html.heading(question) + Html.formula(formula, picture) + Html.paragraph(answer));
-        Allure.step("Formula: " + formula.latex(), () -> attach(picture, "image/png", "png", png));
+        page.answer(question, formula, answer);
+    }
+
+    /**
+     * An error in the handout or in its published solution, shown here and in the report's list of errors. Give it where this run proves it.
+     *
+     * @param says what the handout or the solution says, in a sentence
+     * @param proof what is right and what proves it, in a sentence with its number
+     */
+    public void erratum(String says, String proof) {
+        Erratum erratum = new Erratum(says, proof);
+        errata.add(erratum);
+        page.erratum(erratum);
     }
 
     /**
@@ -124,17 +125,7 @@ public final class Evidence {
      * @param figure attached as PNG, and as SVG where it is made of lines; the first one stands before the table of checks
      */
     public void figure(Figure figure) {
-        byte[] png = figure.png();
-        String picture = unused(figure.title() + " (PNG)");
-        page.add(Html.heading(figure.title()) + Html.figure(figure, picture));
-        if (endOfMain == 0) {
-            endOfMain = page.size();
-        }
-        Allure.step("Figure: " + figure.title(), () -> {
-            attach(picture, "image/png", "png", png);
-            figure.svg().ifPresent(svg -> attach(figure.title() + " (SVG)", "image/svg+xml", "svg", bytes(svg)));
-            figure.data().forEach(Evidence::attach);
-        });
+        page.figure(figure);
     }
 
     /**
@@ -143,8 +134,7 @@ public final class Evidence {
      * @param table attached as CSV as well
      */
     public void table(DataTable table) {
-        page.add(Html.heading(table.title()) + Html.table(table));
-        Allure.step("Table: " + table.title(), () -> attach(table));
+        page.table(table);
     }
 
     /**
@@ -215,7 +205,7 @@ public final class Evidence {
      * @param value finite
      */
     public void score(String name, double value) {
-        attach(Score.ATTACHMENT, "application/json", "json", new Score(name, value).json());
+        EvidencePage.attach(Score.ATTACHMENT, "application/json", "json", new Score(name, value).json());
     }
 
     /**
@@ -251,7 +241,7 @@ public final class Evidence {
      */
     public void file(Path file) {
         try {
-            attach(file.getFileName().toString(), "application/json", "json", Files.readAllBytes(file));
+            EvidencePage.attach(file.getFileName().toString(), "application/json", "json", Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("The result file " + file + " cannot be attached.", e);
         }
@@ -286,34 +276,17 @@ public final class Evidence {
         return Optional.ofNullable(conclusion);
     }
 
-    /** Everything given so far, as the body of the requirement's page; what was checked follows the first figure. */
-    String html() {
-        List<String> sections = new ArrayList<>(page);
-        if (!checks.isEmpty()) {
-            DataTable table = Check.table(checks, !criteria.judged().isEmpty());
-            sections.add(endOfMain == 0 ? sections.size() : endOfMain, Html.heading(table.title()) + Html.table(table));
-        }
-        return String.join("", sections);
+    List<Erratum> errata() {
+        return errata;
     }
 
-    /** The name, or the name with a number if another picture has it: the page refers to pictures by their names. */
-    private String unused(String name) {
-        String candidate = name;
-        for (int number = 2; !pictures.add(candidate); number++) {
-            candidate = name + " " + number;
-        }
-        return candidate;
-    }
-
-    private static void attach(DataTable table) {
-        attach(table.title() + " (CSV)", "text/csv", "csv", bytes(table.csv()));
-    }
-
-    private static void attach(String name, String type, String extension, byte[] content) {
-        Allure.getLifecycle().addAttachment(name, type, extension, new ByteArrayInputStream(content));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /**
+     * Everything given so far, as the body of the requirement's page; what was checked follows the first figure.
+     *
+     * @param question number of the handout's question, which stands before each answer; empty if it has none
+     */
+    String html(String question) {
+        boolean ofCriteria = !criteria.judged().isEmpty();
+        return page.html(question, checks.isEmpty() ? Optional.empty() : Optional.of(Html.checks(checks, ofCriteria)));
     }
 }

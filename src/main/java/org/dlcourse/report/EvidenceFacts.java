@@ -22,13 +22,21 @@ import org.dlcourse.dataset.ImageDataset.Origin;
  * @param bound that it must be within
  * @param kinds of the evidence, each once
  * @param data whether the data are real or synthetic
+ * @param errata errors in the handout or its published solution that it proves
  */
-record EvidenceFacts(String sentence, String number, String measured, String bound, List<String> kinds, String data) {
+record EvidenceFacts(
+        String sentence,
+        String number,
+        String measured,
+        String bound,
+        List<String> kinds,
+        String data,
+        List<Erratum> errata) {
     /** The attachment by which {@link AllureResults} knows it. */
     static final String ATTACHMENT = "Summary (JSON)";
 
     /** Of a test that did not begin. */
-    static final EvidenceFacts NONE = new EvidenceFacts("", "", "", "", List.of(), "");
+    static final EvidenceFacts NONE = new EvidenceFacts("", "", "", "", List.of(), "", List.of());
 
     /** What {@link #data} is where a test named none. */
     static final String NO_DATA = "no data set";
@@ -47,7 +55,8 @@ record EvidenceFacts(String sentence, String number, String measured, String bou
                         .map(check -> check.kind().toString())
                         .distinct()
                         .toList(),
-                origin(evidence.data()));
+                origin(evidence.data()),
+                List.copyOf(evidence.errata()));
     }
 
     /**

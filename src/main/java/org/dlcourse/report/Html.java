@@ -17,6 +17,9 @@ final class Html {
     /** Characters of a cell that stay on one line. */
     private static final int LONGEST_UNBROKEN = 16;
 
+    /** Tables with more are folded. */
+    private static final int MOST_ROWS = 10;
+
     /** What a page says of its requirement, with the colour of its mark. */
     enum Verdict {
         SHOWN("#1a7f37"),
@@ -84,7 +87,7 @@ final class Html {
      * @param attachment name of the attachment with its pixels
      */
     static String figure(Figure figure, String attachment) {
-        return picture(figure.title(), attachment, "width:100%;max-width:" + figure.width() + "px")
+        return picture(figure.inWords(), attachment, "width:100%;max-width:" + figure.width() + "px")
                 + faintParagraph(figure.caption());
     }
 
@@ -100,10 +103,56 @@ final class Html {
     /** Without pixels: loader.js takes them from the attachment of this name when the page is opened. */
     private static String picture(String alternative, String attachment, String size) {
         return "<img alt=\"" + HtmlText.escape(alternative) + "\" style=\"display:block;" + size
-                + ";height:auto;margin:4px 0\" " + PICTURE + "=\"" + HtmlText.escape(attachment) + "\">";
+                + ";height:auto;margin:4px 0\" tabindex=\"0\" " + PICTURE + "=\"" + HtmlText.escape(attachment) + "\">";
     }
 
+    /** A table, folded if it has many rows. */
     static String table(DataTable table) {
+        return table.rows().size() > MOST_ROWS
+                ? folded(table.rows().size() + " rows", rows(table), false)
+                : rows(table);
+    }
+
+    /**
+     * The table of checks under its heading, folded if it has many rows and all of them hold.
+     *
+     * @param ofCriteria whether some belong to criteria
+     */
+    static String checks(List<Check> checks, boolean ofCriteria) {
+        DataTable table = Check.table(checks, ofCriteria);
+        long broken = checks.stream().filter(check -> !check.holds()).count();
+        String counts = checks.size() + " bounds, of which " + (broken == 0 ? "all" : checks.size() - broken) + " hold";
+        return heading(table.title())
+                + (checks.size() > MOST_ROWS ? folded(counts, rows(table), broken > 0) : rows(table));
+    }
+
+    /** What a reader opens by a click or a key; printed in whole. */
+    static String folded(String summary, String content, boolean open) {
+        return "<details" + (open ? " open" : "")
+                + " style=\"margin:0 0 8px\"><summary style=\"cursor:pointer;display:list-item\">"
+                + HtmlText.escape(summary) + "</summary>" + content + "</details>";
+    }
+
+    /**
+     * A source file, folded.
+     *
+     * @param name of the file
+     * @param link to it; empty if there is none
+     */
+    static String code(String name, String link, String text) {
+        return folded(
+                name,
+                (link.isEmpty()
+                                ? ""
+                                : "<p style=\"margin:4px 0\"><a href=\"" + HtmlText.escape(link) + "\">"
+                                        + HtmlText.escape(link) + "</a></p>")
+                        + "<pre style=\"margin:0 0 8px;padding:8px;background:#f6f8fa;white-space:pre-wrap;"
+                        + "overflow-wrap:anywhere;font-size:12px\">"
+                        + HtmlText.escape(text) + "</pre>",
+                false);
+    }
+
+    private static String rows(DataTable table) {
         StringBuilder html = new StringBuilder("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;"
                 + "font-size:13px;margin:0 0 8px\"><tr>");
         for (int column = 0; column < table.columns().size(); column++) {

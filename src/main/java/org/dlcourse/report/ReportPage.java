@@ -86,6 +86,8 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
         Files.createDirectories(folder);
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(PackedFiles.PAGE))) {
             out.write(program, 0, body);
+            out.write("\n<style>\n" + resource("page.css") + "</style>\n<script>\n" + resource("page.js")
+                    + "</script>\n");
             if (summary.isPresent()) {
                 out.write("\n<style>\n" + resource("summary.css") + "</style>\n"
                         + summary.get().html(ids) + "<script>\n" + resource("summary.js") + "</script>\n");

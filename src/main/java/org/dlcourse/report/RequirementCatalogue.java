@@ -64,12 +64,20 @@ public record RequirementCatalogue(List<Course> courses) {
      *
      * @param id such as {@code ANN-3.1}
      * @param title what it is about
+     * @param question number of the handout's question, such as {@code 3.2}, which stands before each answer; empty if it has none
      * @param asks what is to be done
      * @param shows what the test must find
      * @param points that a solution earns which meets it; 0 in a handout without points
      * @param criteria what earns the points, each with its share; empty if a solution earns all or none
      */
-    public record Entry(String id, String title, String asks, String shows, double points, List<Criterion> criteria) {}
+    public record Entry(
+            String id,
+            String title,
+            String question,
+            String asks,
+            String shows,
+            double points,
+            List<Criterion> criteria) {}
 
     /**
      * A part of a requirement that earns points of its own.

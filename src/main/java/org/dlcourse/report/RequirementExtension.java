@@ -2,14 +2,12 @@ package org.dlcourse.report;
 
 import io.qameta.allure.Allure;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.dlcourse.backend.Backend;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.grading.NothingHandedInException;
 import org.dlcourse.grading.Solutions;
@@ -17,7 +15,6 @@ import org.dlcourse.grading.SubmissionException;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.dlcourse.sandbox.SandboxException;
 import org.dlcourse.settings.CourseSettings;
-import org.dlcourse.settings.Scale;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -55,7 +52,7 @@ final class RequirementExtension
             return solutions(context);
         }
         return type == Experiments.class
-                ? session(context).experiments()
+                ? session(context).experiments().observedBy(experiments(context)::add)
                 : session(context).settings();
     }
 
@@ -128,15 +125,24 @@ final class RequirementExtension
         judgement.ifPresent(JudgementPage::attach);
         EvidenceFacts facts = EvidenceFacts.of(evidence);
         facts.attach();
-        String page = Html.badges(badges(session.settings(), facts))
-                + (byPerson ? answer.orElseThrow().conclusion() : conclusion(context, evidence, judgement))
+        String page = Html.badges(RequirementPage.badges(session.settings(), facts))
+                + (byPerson
+                        ? answer.orElseThrow().conclusion()
+                        : RequirementPage.conclusion(
+                                context.getExecutionException(),
+                                session.settings().scale(),
+                                evidence,
+                                judgement))
                 + Html.requirement(place.entry())
-                + evidence.html()
+                + evidence.html(place.entry().question())
                 + answer.map(AnswerPage::html).orElse("")
                 + judgement.map(JudgementPage::html).orElse("")
+                + (session.settings().submission().isPresent()
+                        ? ""
+                        : RequirementPage.code(solutions(context).references(), experiments(context)))
                 + Html.heading("Reproduce")
                 + Html.command(ReproduceCommand.of(place.entry(), session.settings()))
-                + Html.faintParagraph(facts(session.settings(), evidence));
+                + Html.faintParagraph(RequirementPage.facts(session.settings(), evidence));
         Allure.getLifecycle().updateTestCase(result -> {
             result.setDescriptionHtml(page);
             if (isShownAtFullScaleOnly(context)) {
@@ -195,35 +201,6 @@ final class RequirementExtension
                         solutions(context).isolation())));
     }
 
-    /** The page's first line: whether the requirement is shown, at which scale, and by which number. */
-    private static String conclusion(ExtensionContext context, Evidence evidence, Optional<JudgementPage> judgement) {
-        Optional<Throwable> failure = context.getExecutionException();
-        Scale scale = session(context).settings().scale();
-        if (isShownAtFullScaleOnly(context)) {
-            return Html.conclusion(
-                    Html.Verdict.OPEN,
-                    "Not shown at " + scale + " scale",
-                    Stream.concat(
-                                    evidence.conclusion().stream(),
-                                    Stream.of(failure.orElseThrow().getMessage()))
-                            .collect(Collectors.joining(" ")));
-        }
-        if (failure.isPresent()) {
-            return Html.conclusion(
-                    Html.Verdict.NOT_SHOWN,
-                    judgement.map(JudgementPage::label).orElse("Not shown at " + scale + " scale"),
-                    failure.get().getCause() instanceof SubmissionException none
-                            ? none.getMessage()
-                            : evidence.conclusion().orElse("The test failed; its message is below."));
-        }
-        return evidence.conclusion()
-                .map(sentence -> Html.conclusion(
-                        Html.Verdict.SHOWN,
-                        judgement.map(JudgementPage::label).orElse("Shown at " + scale + " scale"),
-                        sentence))
-                .orElse("");
-    }
-
     private static boolean isAborted(ExtensionContext context) {
         return context.getExecutionException()
                 .filter(TestAbortedException.class::isInstance)
@@ -231,24 +208,7 @@ final class RequirementExtension
     }
 
     private static boolean isShownAtFullScaleOnly(ExtensionContext context) {
-        return context.getExecutionException()
-                .filter(ShownAtFullScaleOnlyException.class::isInstance)
-                .isPresent();
-    }
-
-    private static List<String> badges(CourseSettings settings, EvidenceFacts facts) {
-        List<String> badges = new ArrayList<>(List.of(settings.scale() + " scale"));
-        if (!facts.data().isEmpty()) {
-            badges.add(facts.data().equals(EvidenceFacts.NO_DATA) ? facts.data() : facts.data() + " data");
-        }
-        return badges;
-    }
-
-    private static String facts(CourseSettings settings, Evidence evidence) {
-        List<String> facts = new ArrayList<>(List.of(settings.scale() + " scale", "seed " + settings.seed()));
-        facts.addAll(evidence.data());
-        facts.add(Backend.found().toString());
-        return String.join(" · ", facts);
+        return RequirementPage.isShownAtFullScaleOnly(context.getExecutionException());
     }
 
     private static Place place(ExtensionContext context) {
@@ -270,6 +230,13 @@ final class RequirementExtension
                         key -> new Solutions(
                                 session.submission(), session.settings().caseSalt()),
                         Solutions.class);
+    }
+
+    /** The classes of the experiments that the test asked for. */
+    @SuppressWarnings("unchecked")
+    private static Set<Class<?>> experiments(ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Experiments.class, key -> new LinkedHashSet<Class<?>>(), Set.class);
     }
 
     private static Evidence evidence(ExtensionContext context) {

@@ -25,13 +25,16 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
      * @param pages the id of each requirement's page in the report, by the requirement's
      */
     String html(Map<String, String> pages) {
-        return bar() + "<main id=\"summary\">\n<h1>" + text(summary.title()) + "</h1>\n<p class=\"lead\">"
-                + text(Summary.counts(summary.rows())) + " · " + text(summary.run()) + "</p>\n" + strips()
+        ErrataPage errata = new ErrataPage(summary);
+        return bar(errata) + "<main id=\"summary\" tabindex=\"-1\">\n<h1>" + text(summary.title())
+                + "</h1>\n<p class=\"lead\">"
+                + text(Summary.counts(summary.rows())) + " · " + text(summary.run())
+                + (errata.link().isEmpty() ? "" : " · " + errata.link()) + "</p>\n" + strips()
                 + differences()
                 + summary.handouts().stream()
                         .map(handout -> handout(handout, pages))
                         .collect(Collectors.joining())
-                + "</main>\n";
+                + "</main>\n" + errata.html(pages);
     }
 
     /** Whether any requirement ran, and not other tests alone. */
@@ -68,12 +71,14 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
                         + (difference.changes().size() == 1 ? " differs." : " differ.");
     }
 
-    private String bar() {
+    private String bar(ErrataPage errata) {
         return "<header id=\"bar\"><a class=\"home\" href=\"#summary\">" + text(summary.title()) + "</a>"
                 + facts(summary).stream()
                         .map(fact -> "<span class=\"badge\">" + text(fact) + "</span>")
                         .collect(Collectors.joining())
-                + "<nav><a href=\"#summary\">Summary</a><a href=\"#behaviors\">Handouts</a><a href=\"#\">Overview</a></nav>"
+                + "<nav><a href=\"#summary\">Summary</a>"
+                + (errata.count() == 0 ? "" : "<a href=\"#" + ErrataPage.ADDRESS + "\">Errata</a>")
+                + "<a href=\"#behaviors\">Handouts</a><a href=\"#\">Overview</a></nav>"
                 + "</header>\n";
     }
 
@@ -134,12 +139,9 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
     }
 
     private String row(SummaryRow row, String page) {
-        String title =
-                "<b>" + text(row.id()) + "</b> " + text(row.place().entry().title());
-        String link = page.isEmpty() ? title : "<a href=\"#testresult/" + text(page) + "\">" + title + "</a>";
         EvidenceFacts facts = row.facts();
         return "<tr id=\"summary/" + text(row.id()) + "\"><td><span class=\"outcome " + style(row.outcome()) + "\">"
-                + row.outcome() + "</span>" + link + "</td>" + cell("What was shown", row.sentence())
+                + row.outcome() + "</span>" + link(row, page) + "</td>" + cell("What was shown", row.sentence())
                 + "<td data-column=\"Key number and bound\">"
                 + (facts.number().isEmpty()
                         ? ""
@@ -148,6 +150,17 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
                 + "</td>" + cell("Evidence", String.join(", ", facts.kinds())) + cell("Data", facts.data())
                 + cell("Scale", summary.scale()) + "<td class=\"right\" data-column=\"Seconds\">"
                 + Summary.seconds(row) + "</td></tr>\n";
+    }
+
+    /**
+     * A requirement with a link to its page at full width.
+     *
+     * @param page its id in the report; empty if it has none
+     */
+    static String link(SummaryRow row, String page) {
+        String title =
+                "<b>" + text(row.id()) + "</b> " + text(row.place().entry().title());
+        return page.isEmpty() ? title : "<a href=\"#testresult/" + text(page) + "\">" + title + "</a>";
     }
 
     private static String cell(String column, String content) {

@@ -1,12 +1,20 @@
-// Shows the summary or Allure's pages, by the address: #summary, or #summary/ANN-3.1 for a row of it, else one of Allure's.
+// Shows the summary, the list of errata or Allure's pages, by the address: #summary, or #summary/ANN-3.1 for a row of it, #errata,
+// else one of Allure's.
 (function () {
   var first = 'summary';
+  var own = [first, 'errata'];
 
   function show() {
     var address = location.hash.slice(1);
-    var atSummary = address.split('/')[0] === first;
-    document.body.className = atSummary ? 'at-summary'
+    var name = address.split('/')[0];
+    var main = own.indexOf(name) >= 0 && document.getElementById(name);
+    var atSummary = name === first;
+    document.body.className = main ? 'at-' + name
       : 'at-page' + (/^\/?testresult\//.test(address) ? ' at-requirement' : '');
+    if (main) {
+      // So that the keys that scroll do.
+      main.focus({ preventScroll: true });
+    }
     // A handout's section or a requirement's row.
     var row = atSummary && address !== first && document.getElementById(address);
     if (row) {

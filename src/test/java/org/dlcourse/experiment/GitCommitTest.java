@@ -1,5 +1,6 @@
 package org.dlcourse.experiment;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -11,10 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GitCommitTest {
     private static final String HASH = "[0-9a-f]{40}";
@@ -32,6 +36,41 @@ class GitCommitTest {
         Files.writeString(file, "<project></project>");
 
         assertThat(GitCommit.of(folder)).matches(HASH + " with uncommitted changes");
+    }
+
+    @Test
+    void fileHasAnAddressAtTheCommitWhereTheRemoteIsKnownAndTheFileIsUnchanged() throws Exception {
+        Path file = Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        commitAll(folder);
+        assertThat(GitCommit.address(folder, Path.of("pom.xml")))
+                .as("without a remote")
+                .isEmpty();
+
+        Files.writeString(
+                folder.resolve(".git/config"), "[remote \"origin\"]\n\turl = git@example.org:a/b.git\n", APPEND);
+
+        assertThat(GitCommit.address(folder, Path.of("pom.xml")))
+                .contains("https://example.org/a/b/blob/" + GitCommit.of(folder) + "/pom.xml");
+        assertThat(GitCommit.address(folder, Path.of("other.txt")))
+                .as("of no commit")
+                .isEmpty();
+
+        Files.writeString(file, "<project></project>");
+
+        assertThat(GitCommit.address(folder, Path.of("pom.xml"))).as("changed").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/a/b.git, https://example.org/a/b",
+        "https://user:secret@example.org/a/b, https://example.org/a/b",
+        "ssh://git@example.org:2222/a/b.git/, https://example.org/a/b",
+        "git@example.org:a/b.git, https://example.org/a/b",
+        "/srv/git/b.git, ",
+        "../b, "
+    })
+    void webAddressOfARemoteHasNeitherUserNorPassword(String remote, String expected) {
+        assertThat(GitCommit.web(remote)).isEqualTo(Optional.ofNullable(expected));
     }
 
     @Test

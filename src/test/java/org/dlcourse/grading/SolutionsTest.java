@@ -32,6 +32,16 @@ class SolutionsTest {
     }
 
     @Test
+    void classesOfTheReferencesThatATestGotAreKnown() {
+        Solutions solutions = new Solutions(Optional.empty());
+        assertThat(solutions.references()).isEmpty();
+
+        solutions.of(Convolution2d.class, ShiftedSumConvolution2d::new);
+
+        assertThat(solutions.references()).containsExactly(ShiftedSumConvolution2d.class);
+    }
+
+    @Test
     void exerciseThatNobodyRegistersIsAnError() {
         try (Submission submission = new Submission(folder, SolutionsTest::choice)) {
             Solutions solutions = new Solutions(Optional.of(submission));

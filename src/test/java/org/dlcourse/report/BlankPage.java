@@ -11,7 +11,7 @@ public final class BlankPage {
 
     /** The words of a page, without its elements. */
     public static String words(Evidence evidence) {
-        return evidence.html().replaceAll("<[^>]*>", " ").replaceAll(" +", " ");
+        return evidence.html("").replaceAll("<[^>]*>", " ").replaceAll(" +", " ");
     }
 
     /** The first sentence of a page. */

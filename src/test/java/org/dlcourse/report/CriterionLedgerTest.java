@@ -17,6 +17,7 @@ class CriterionLedgerTest {
     private static final Entry ROOTS = new Entry(
             "ROOTS-1",
             "Roots",
+            "",
             "Take roots.",
             "They are right.",
             8,
@@ -148,6 +149,7 @@ class CriterionLedgerTest {
         Entry entry = new Entry(
                 ROOTS.id(),
                 ROOTS.title(),
+                ROOTS.question(),
                 ROOTS.asks(),
                 ROOTS.shows(),
                 ROOTS.points(),

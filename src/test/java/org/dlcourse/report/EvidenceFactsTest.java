@@ -20,7 +20,7 @@ class EvidenceFactsTest {
 
         assertThat(EvidenceFacts.of(evidence))
                 .isEqualTo(new EvidenceFacts(
-                        "It is so.", "a", "1", "≤ 2", List.of("exact", "statistical"), "no data set"));
+                        "It is so.", "a", "1", "≤ 2", List.of("exact", "statistical"), "no data set", List.of()));
     }
 
     @Test

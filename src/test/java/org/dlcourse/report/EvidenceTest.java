@@ -39,7 +39,7 @@ class EvidenceTest {
     void pageHasWhatWasGivenInItsOrderWithTheChecksBehindTheFirstFigure() {
         new Roots().rootsHaveTheNumbersAsSquares(evidence);
 
-        assertThat(evidence.html())
+        assertThat(evidence.html(""))
                 .containsSubsequence(
                         "What is a root?",
                         "data-attachment=\"Formula (PNG)\"",
@@ -52,11 +52,28 @@ class EvidenceTest {
     }
 
     @Test
+    void answersBeginWithTheNumberOfTheHandoutsQuestionAndNothingElseDoes() {
+        new Roots().rootsHaveTheNumbersAsSquares(evidence);
+
+        assertThat(evidence.html("3.2")).containsOnlyOnce("3.2 · ").contains(">3.2 · What is a root?</h4>");
+    }
+
+    @Test
+    void errorInTheHandoutIsOnThePageAndInTheFacts() {
+        evidence.erratum("The root of 9 is 4.", "4 times 4 is 16.");
+
+        assertThat(evidence.html("1"))
+                .contains(">" + Erratum.HEADING, "The root of 9 is 4.", "Proof: 4 times 4 is 16.");
+        assertThat(EvidenceFacts.of(evidence).errata())
+                .containsExactly(new Erratum("The root of 9 is 4.", "4 times 4 is 16."));
+    }
+
+    @Test
     void secondPictureOfOneNameGetsANumber() {
         new Roots().rootsHaveTheNumbersAsSquares(evidence);
         new Roots().rootsHaveTheNumbersAsSquares(evidence);
 
-        assertThat(evidence.html())
+        assertThat(evidence.html(""))
                 .containsOnlyOnce("data-attachment=\"Square roots (PNG)\"")
                 .containsOnlyOnce("data-attachment=\"Square roots (PNG) 2\"");
     }

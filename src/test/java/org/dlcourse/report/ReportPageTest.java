@@ -50,7 +50,8 @@ class ReportPageTest {
 
         String page = page();
         assertThat(page)
-                .startsWith(PROGRAM_BEGIN + APP + "<script>")
+                .startsWith(PROGRAM_BEGIN + "\n<style>")
+                .containsSubsequence("#enlarged", APP + "<script>")
                 .endsWith("</body></html>")
                 .doesNotContain("data/none");
         assertThat(page)
@@ -86,7 +87,10 @@ class ReportPageTest {
 
         assertThat(page().substring(0, page().indexOf(APP)))
                 .startsWith(PROGRAM_BEGIN)
-                .contains("<main id=\"summary\">", "href=\"#testresult/first\"", "href=\"#testresult/later\"");
+                .contains(
+                        "<main id=\"summary\" tabindex=\"-1\">",
+                        "href=\"#testresult/first\"",
+                        "href=\"#testresult/later\"");
         assertThat(content("data/behaviors.json"))
                 .as("in the handouts' order, and last what is no requirement's")
                 .isEqualTo("{\"children\":[{\"uid\":\"first\"},{\"uid\":\"later\"},{\"uid\":\"other\"}]}");

@@ -12,7 +12,8 @@ final class SampleSummary {
             "0.021",
             "≤ 0.03",
             List.of("exact", "statistical"),
-            "synthetic");
+            "synthetic",
+            List.of(new Erratum("The handout says <no>.", "It is 0.021.")));
 
     private SampleSummary() {}
 
@@ -23,7 +24,7 @@ final class SampleSummary {
     /** The same with another number and another outcome of its first requirement. */
     static Summary summary(String measured, Outcome first) {
         EvidenceFacts facts = new EvidenceFacts(
-                FACTS.sentence(), FACTS.number(), measured, FACTS.bound(), FACTS.kinds(), FACTS.data());
+                FACTS.sentence(), FACTS.number(), measured, FACTS.bound(), FACTS.kinds(), FACTS.data(), FACTS.errata());
         return new Summary(
                 "Five <handouts>",
                 "local run #2",

@@ -24,7 +24,7 @@ class SummaryTest {
 
     @Test
     void rowHasWhatTheTestAttachedAndTheSecondsOfItsLastResult() throws IOException {
-        EvidenceFacts facts = new EvidenceFacts("It is so.", "a", "1", "≤ 2", List.of("exact"), "real");
+        EvidenceFacts facts = new EvidenceFacts("It is so.", "a", "1", "≤ 2", List.of("exact"), "real", List.of());
         Files.write(folder.resolve("facts.json"), new ObjectMapper().writeValueAsBytes(facts));
         result("last", 5_000, 7_500, "");
         result("repeated", 1_000, 2_000, "");

@@ -1,0 +1,84 @@
+package org.dlcourse.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dlcourse.backend.Backend;
+import org.dlcourse.grading.SubmissionException;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.settings.Scale;
+
+/** What a requirement's page says beside its evidence: its badges and its first line above, code and facts below. */
+final class RequirementPage {
+    private RequirementPage() {}
+
+    /** What the numbers rest on. */
+    static List<String> badges(CourseSettings settings, EvidenceFacts facts) {
+        List<String> badges = new ArrayList<>(List.of(settings.scale() + " scale"));
+        if (!facts.data().isEmpty()) {
+            badges.add(facts.data().equals(EvidenceFacts.NO_DATA) ? facts.data() : facts.data() + " data");
+        }
+        return badges;
+    }
+
+    /**
+     * The first line: whether the requirement is shown, at which scale, and by which number.
+     *
+     * @param failure that ended the test, if one did
+     */
+    static String conclusion(
+            Optional<Throwable> failure, Scale scale, Evidence evidence, Optional<JudgementPage> judgement) {
+        if (isShownAtFullScaleOnly(failure)) {
+            return Html.conclusion(
+                    Html.Verdict.OPEN,
+                    "Not shown at " + scale + " scale",
+                    Stream.concat(
+                                    evidence.conclusion().stream(),
+                                    Stream.of(failure.orElseThrow().getMessage()))
+                            .collect(Collectors.joining(" ")));
+        }
+        if (failure.isPresent()) {
+            return Html.conclusion(
+                    Html.Verdict.NOT_SHOWN,
+                    judgement.map(JudgementPage::label).orElse("Not shown at " + scale + " scale"),
+                    failure.get().getCause() instanceof SubmissionException none
+                            ? none.getMessage()
+                            : evidence.conclusion().orElse("The test failed; its message is below."));
+        }
+        return evidence.conclusion()
+                .map(sentence -> Html.conclusion(
+                        Html.Verdict.SHOWN,
+                        judgement.map(JudgementPage::label).orElse("Shown at " + scale + " scale"),
+                        sentence))
+                .orElse("");
+    }
+
+    static boolean isShownAtFullScaleOnly(Optional<Throwable> failure) {
+        return failure.filter(ShownAtFullScaleOnlyException.class::isInstance).isPresent();
+    }
+
+    /**
+     * The code behind the numbers, which nobody who hands in a submission gets to see.
+     *
+     * @param references that the test was given
+     * @param experiments that it asked for
+     */
+    static String code(Collection<Class<?>> references, Collection<Class<?>> experiments) {
+        return new SourceCode(Path.of(""))
+                .html(Stream.of(references, experiments)
+                        .<Class<?>>flatMap(Collection::stream)
+                        .toList());
+    }
+
+    /** Scale, seed, data and backend in one line. */
+    static String facts(CourseSettings settings, Evidence evidence) {
+        List<String> facts = new ArrayList<>(List.of(settings.scale() + " scale", "seed " + settings.seed()));
+        facts.addAll(evidence.data());
+        facts.add(Backend.found().toString());
+        return String.join(" · ", facts);
+    }
+}
