@@ -44,8 +44,8 @@ record SeedMeans(Map<String, MeanInterval> byName) {
             sample.append(": ").append(cell);
         }
         for (int column = seed + 1; column < row.size(); column++) {
-            String name = (seed == 0 ? table.title() + ": " : "")
-                    + table.columns().get(column) + sample;
+            String name =
+                    (seed == 0 ? table.title() + ": " : "") + table.columns().get(column) + sample;
             number(row.get(column)).ifPresent(value -> values.computeIfAbsent(name, first -> new ArrayList<>())
                     .add(value));
         }

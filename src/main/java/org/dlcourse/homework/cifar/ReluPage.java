@@ -7,6 +7,7 @@ import org.dlcourse.figure.Formula;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
+import org.dlcourse.training.Curve;
 
 /**
  * CIFAR-3: three fully connected layers, with and without ReLU.
@@ -45,6 +46,15 @@ record ReluPage(Variations.Result result, ComposedLayers linear, ComposedLayers 
                                 + " same functions as a single layer, with twelve times the parameters.",
                         linear.images(),
                         linear.error()));
+        if (!result.learntNothing(Variation.LAYERS_WITHOUT_RELU)) {
+            evidence.erratum(
+                    "Without ReLU the network would lose its capability to classify, because its outputs would span a large range.",
+                    String.format(
+                            Locale.ROOT,
+                            "Without ReLU the network is one affine map, and affine maps classify: its test accuracy is %.3f, and"
+                                    + " guessing gives 0.1. What it loses are decision boundaries that are not linear.",
+                            result.atCommonEpochs(Variation.LAYERS_WITHOUT_RELU, Curve.TEST_ACCURACY)));
+        }
         evidence.answer(
                 "Is the network with ReLU more accurate?",
                 new VariationAnswers(result).comparison(Variation.LAYERS_WITH_RELU, Variation.LAYERS_WITHOUT_RELU));

@@ -17,6 +17,7 @@ import org.dlcourse.training.Curve;
  */
 record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
     private static final double OF_UNIFORM_OUTPUTS = .09;
+    private static final int CLASSES = 10;
 
     static final Variations EXPERIMENT = new Variations(List.of(Variation.CROSS_ENTROPY, Variation.SQUARED_ERROR));
 
@@ -46,6 +47,16 @@ record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
                         + " So each is divided by the loss of uniform outputs. The gradient of the mean squared error with respect to"
                         + " an output is a fifth of output minus target, that of the cross-entropy with respect to a logit is"
                         + " probability minus target: at equal learning rates the steps are smaller with the mean squared error.");
+        evidence.erratum(
+                "The loss is less with the mean squared error than with cross-entropy.",
+                String.format(
+                        Locale.ROOT,
+                        "The two have different units: uniform outputs have a mean squared error of %.2f and a cross-entropy of %.3f."
+                                + " As fractions of these the losses of the last epoch are %.2f and %.2f.",
+                        OF_UNIFORM_OUTPUTS,
+                        Math.log(CLASSES),
+                        result.atCommonEpochs(Variation.SQUARED_ERROR, Curve.MEAN_TRAINING_LOSS) / OF_UNIFORM_OUTPUTS,
+                        result.atCommonEpochs(Variation.CROSS_ENTROPY, Curve.MEAN_TRAINING_LOSS) / Math.log(CLASSES)));
     }
 
     void check(Evidence evidence) {
@@ -63,7 +74,7 @@ record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
                 "other targets must give another loss");
         SeedSample losses = result.of(Variation.SQUARED_ERROR)
                 .sample("mean squared error", result.of(Variation.SQUARED_ERROR).epochs(), Curve.MEAN_TRAINING_LOSS);
-        evidence.check(
+        evidence.keyCheck(
                 "mean squared error of the last epoch"
                         + (result.seeds() == 1 ? "" : ", the highest of " + result.seeds() + " seeds"),
                 losses.max(),

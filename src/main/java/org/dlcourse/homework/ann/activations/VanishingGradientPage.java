@@ -19,16 +19,17 @@ record VanishingGradientPage(ActivationComparison.Result activations, InputRange
         evidence.data(ranges.scaled().description());
         evidence.data(ranges.unscaled().description());
         evidence.answer(
-                "How do gradients behave, and what happens when depth increases?",
+                "Question 1: How do gradients behave, and what happens when depth increases?",
                 new GradientAnswers(activations).gradients());
         evidence.answer(
-                "Why does that happen?",
+                "Question 2: Why does that happen?",
                 new Formula(
                         "\\frac{\\partial L}{\\partial W_1} = \\left( \\prod_{k=2}^{K} \\sigma'(z_{k-1}) \\odot W_k^{T}"
                                 + " \\right) \\frac{\\partial L}{\\partial z_K} \\; x^{T}, \\qquad \\sigma' = \\sigma (1 - \\sigma) \\le"
                                 + " \\frac{1}{4}"),
                 new VanishingGradientAnswers(activations).why());
-        evidence.answer("Bonus: what happens with inputs from 0 to 255 instead of 0 to 1?", rangeAnswers.bonus());
+        evidence.answer(
+                "Question 3: Bonus: what happens with inputs from 0 to 255 instead of 0 to 1?", rangeAnswers.bonus());
         evidence.figure(new ActivationFigure(activations).figure());
         evidence.figure(new InputRangeFigure(ranges).figure());
         evidence.table(rangeAnswers.table());

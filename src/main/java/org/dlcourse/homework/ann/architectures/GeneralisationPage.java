@@ -52,23 +52,25 @@ record GeneralisationPage(ArchitectureComparison.Result result) {
         GeneralisationAnswers answers = new GeneralisationAnswers(result);
         FirstLayerAnswers firstLayers = new FirstLayerAnswers(result);
         evidence.answer(
-                "What is the generalisation performance of a classifier?",
+                "Question 1: What is the generalisation performance of a classifier?",
                 "Its performance on examples that it was not trained on and that come from the same distribution: the"
                         + " expected accuracy on new data. It is estimated by the accuracy on a test set that had no part in"
                         + " any choice.");
         evidence.answer(
-                "Which plots are informative about it?",
+                "Question 2: Which plots are informative about it?",
                 "Those with images that the network is not trained on: validation accuracy during training, test accuracy"
                         + " against training accuracy, and validation against training accuracy. The distance from the diagonal"
                         + " is the generalisation gap. The training loss alone says nothing about generalisation.");
-        evidence.answer("How do the architectures generalise?", answers.comparison());
-        evidence.answer("How does the number of parameters affect the performance?", answers.parameters());
-        evidence.answer("How does depth affect the performance?", answers.depth());
-        evidence.answer("Are the weights interpretable?", firstLayers.interpretable());
-        evidence.answer("Are units specialised to classes?", firstLayers.specialised());
-        evidence.answer("Which architecture's weights are the most interpretable?", firstLayers.mostInterpretable());
-        evidence.answer("Which structures are similar, and how do they compare?", answers.structures());
-        evidence.answer("Which architecture should be chosen?", answers.choice());
+        evidence.answer("Question 3: How do the architectures generalise?", answers.comparison());
+        evidence.answer("Question 4: How does the number of parameters affect the performance?", answers.parameters());
+        evidence.answer("Question 5: How does depth affect the performance?", answers.depth());
+        evidence.answer("Question 6: Are the weights interpretable?", firstLayers.interpretable());
+        evidence.answer("Question 7: Are units specialised to classes?", firstLayers.specialised());
+        evidence.answer(
+                "Question 8: Which architecture's weights are the most interpretable?",
+                firstLayers.mostInterpretable());
+        evidence.answer("Question 9: Which structures are similar, and how do they compare?", answers.structures());
+        evidence.answer("Question 10: Which architecture should be chosen?", answers.choice());
     }
 
     private void showFirstLayer(Evidence evidence, List<Repeats> group) {

@@ -34,21 +34,26 @@ record LoopCountPage(List<LoopCount> loops) {
                 + " batches per epoch and "
                 + DataTable.readable(stepsOfHandout()) + " steps.");
         evidence.answer(
-                "What are a batch and an epoch?",
+                "Question 1: What are a batch and an epoch?",
                 "A batch is the set of examples whose mean loss gives the gradient of one step. An epoch is one pass through"
                         + " the training set: every example is in exactly one of its batches.");
         evidence.answer(
-                "How many batches does an epoch over N examples have, with batches of size B?",
+                "Question 2: How many batches does an epoch over N examples have, with batches of size B?",
                 new Formula("\\left\\lceil \\frac{N}{B} \\right\\rceil"),
                 "If B does not divide N, the last batch holds the remaining examples. This handout has N = "
                         + DataTable.readable(TRAINING_IMAGES)
-                        + " (nine tenths of CIFAR-10's 50,000 training images; the"
-                        + " handout's 60,000 include the test images) and B = " + BATCH_SIZE + ": "
+                        + " (nine tenths of CIFAR-10's 50,000 training images) and B = " + BATCH_SIZE + ": "
                         + DataTable.readable(batchesOfHandout()) + " batches.");
         evidence.answer(
-                "How many steps are made in E epochs?",
+                "Question 3: How many steps are made in E epochs?",
                 new Formula("E \\left\\lceil \\frac{N}{B} \\right\\rceil"),
                 "With this handout's " + EPOCHS + " epochs: " + DataTable.readable(stepsOfHandout()) + " steps.");
+        evidence.erratum(
+                "CIFAR-10 has 60,000 training images, 6,000 of each class.",
+                "It has 50,000 training images, 5,000 of each class; 60,000 is their number with the 10,000 test images. Nine tenths of"
+                        + " 50,000 in batches of " + BATCH_SIZE + " are " + DataTable.readable(batchesOfHandout())
+                        + " steps an epoch, and nine tenths of 60,000 would be "
+                        + DataTable.readable(LoopCount.batches(54_000, BATCH_SIZE)) + ".");
         evidence.table(table());
     }
 

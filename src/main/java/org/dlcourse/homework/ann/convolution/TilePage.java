@@ -19,27 +19,31 @@ record TilePage(List<FilteredDigits> digits, long seed) {
         TileAnswers answers = TileAnswers.of(shown);
         evidence.conclusion(answers.summary());
         evidence.answer(
-                "Why are convolutional networks important, and why are they used for images?",
+                "Question 1: Why are convolutional networks important, and why are they used for images?",
                 "The features of an image are local and can appear anywhere in it. A convolution layer processes small"
                         + " neighbourhoods with the same weights at every position: it needs few parameters, whatever the size"
                         + " of the image, and a feature that is learnt at one position is recognised at all positions. Deeper"
                         + " layers see larger neighbourhoods, so that features range from edges to parts of objects to whole"
                         + " objects.");
         evidence.answer(
-                "What is a kernel, and what do its sizes mean?",
+                "Question 2: What is a kernel, and what do its sizes mean?",
                 "A small array of weights that is placed at every position of the image; the output at that position is the"
                         + " sum of the products of weights and pixels. The sizes of the kernel array are filters x channels x"
                         + " height x width: the number of output channels, the number of input channels that are added up, and"
                         + " the size of the neighbourhood. Here: 8 x 1 x 4 x 4.");
         evidence.answer(
-                "What does the output image show?",
+                "Question 3: What does the output image show?",
                 "Five images, one per row, filtered with eight kernels, one per column. Each kernel responds to a feature of"
                         + " its own, such as edges in one direction: bright where the image has the feature, dark where it has"
                         + " the opposite. A tile has 28 - 4 + 1 = 25 pixels per side, since the kernel must lie within the"
                         + " image.");
-        evidence.answer("Why do tiles of one column look alike, although their images differ?", answers.sameColumn());
-        evidence.answer("Why do tiles of one row not look alike, although their image is the same?", answers.sameRow());
-        evidence.answer("What can be concluded about convolution layers?", answers.conclusion());
+        evidence.answer(
+                "Question 4: Why do tiles of one column look alike, although their images differ?",
+                answers.sameColumn());
+        evidence.answer(
+                "Question 5: Why do tiles of one row not look alike, although their image is the same?",
+                answers.sameRow());
+        evidence.answer("Question 6: What can be concluded about convolution layers?", answers.conclusion());
         evidence.figure(new ConvolutionFigure(shown.source(), shown.output()).figure());
         evidence.figure(new KernelFigure(shown.inputs()).figure());
         evidence.figure(new TileComparisonFigure(shown).distances());

@@ -17,10 +17,10 @@ record ConvergencePage(LearningRateComparison.Result result, Repeats adam) {
         ScheduleAnswers schedule = new ScheduleAnswers(result, adam);
         evidence.conclusion(answers.conclusion() + schedule.gain());
         evidence.data(result.data().description());
-        evidence.answer("How does the learning rate affect the speed of convergence?", answers.speed());
-        evidence.answer("How does it affect the point that training converges to?", answers.endPoint());
-        evidence.answer("Does the schedule work, and in what sense?", schedule.works());
-        evidence.answer("How does the schedule compare with Adam?", schedule.comparisonWithAdam());
+        evidence.answer("Question 1: How does the learning rate affect the speed of convergence?", answers.speed());
+        evidence.answer("Question 2: How does it affect the point that training converges to?", answers.endPoint());
+        evidence.answer("Question 3: Does the schedule work, and in what sense?", schedule.works());
+        evidence.answer("Question 4: How does the schedule compare with Adam?", schedule.comparisonWithAdam());
         evidence.figure(new LearningRateFigure(result).figure());
         evidence.figure(new ScheduleFigure(result).figure());
         evidence.table(schedule.fluctuations().table());

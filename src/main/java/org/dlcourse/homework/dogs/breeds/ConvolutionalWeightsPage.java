@@ -27,7 +27,15 @@ record ConvolutionalWeightsPage(DogWeights handout, DogWeights set, Optional<Dog
                 "With kernels of 5 x 5 and a stride of 2, 64 pixels become 30 and then 13. The network has "
                         + handout.convolutionalByHand()
                         + ". A kernel's weights are shared by all its positions and count once, whatever the size of the"
-                        + " image. The handout's own answer counts positions.");
+                        + " image.");
+        evidence.erratum(
+                "The published solution counts 16 x 64 x 64 + 32 x 30 x 30 + 5,408 = 99,744 weights.",
+                String.format(
+                        Locale.ROOT,
+                        "It counts the positions of the kernels in place of their weights. The first layer's 16 kernels of 5 x 5 x 3 have"
+                                + " 1,200 weights at any size of the image, and not 65,536; in this network the formula gives %,d"
+                                + " weights, as many as DL4J counts.",
+                        handout.ofConvolutional()));
         evidence.answer(
                 "Why these kernels and strides?",
                 "A stride of 2 roughly halves height and width as pooling would. So a unit of the second layer has a receptive field of"

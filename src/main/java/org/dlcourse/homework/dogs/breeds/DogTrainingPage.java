@@ -1,6 +1,9 @@
 package org.dlcourse.homework.dogs.breeds;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.report.Bound;
@@ -21,6 +24,7 @@ record DogTrainingPage(DogNetworks.Result result, Repeats repeats) {
     private static final double LOWEST_PUBLISHED = .1387;
 
     private static final double HIGHEST_PUBLISHED = .2414;
+    private static final int PUBLISHED_TEST_IMAGES = 555;
 
     static DogTrainingPage ofPerceptron(DogNetworks.Result result) {
         return new DogTrainingPage(result, result.perceptron());
@@ -46,11 +50,59 @@ record DogTrainingPage(DogNetworks.Result result, Repeats repeats) {
         evidence.figure(figure.loss());
         evidence.figure(figure.accuracy());
         evidence.answer("How are loss and accuracy related?", answers.interaction(repeats));
+        published(evidence);
         if (isConvolutional()) {
             evidence.answer("Which network is better?", answers.comparison());
         }
         evidence.figure(figure.testAccuracies());
         evidence.table(answers.table());
+    }
+
+    /** What is wrong with the published numbers, and with what the published solution concludes from them. */
+    private void published(Evidence evidence) {
+        double accuracy = isConvolutional() ? LOWEST_PUBLISHED : HIGHEST_PUBLISHED;
+        evidence.erratum(
+                String.format(
+                        Locale.ROOT,
+                        "The published solution reports a test accuracy of %.2f %% after %d epochs, from one run.",
+                        100 * accuracy,
+                        isConvolutional() ? 8 : 81),
+                String.format(
+                        Locale.ROOT,
+                        "Of its %d test images that is %.2f to %.2f %% with three standard errors%s.%s",
+                        PUBLISHED_TEST_IMAGES,
+                        100 * standardErrorsFrom(accuracy, -3, PUBLISHED_TEST_IMAGES),
+                        100 * standardErrorsFrom(accuracy, 3, PUBLISHED_TEST_IMAGES),
+                        isConvolutional() ? ", which includes the 10 % of guessing" : "",
+                        repeats.runs().size() == 1 ? "" : " " + otherSeeds()));
+        Run first = repeats.runs().get(0);
+        LearningCurves curves = first.result().curves();
+        double[] accuracies = curves.of(Curve.VALIDATION_ACCURACY);
+        double rise = accuracies[accuracies.length - 1] - accuracies[0];
+        if (!isConvolutional() && rise > 0) {
+            evidence.erratum(
+                    "As the training loss goes down, the validation loss and as a result the validation accuracy go down.",
+                    String.format(
+                            Locale.ROOT,
+                            "Where the loss goes down the accuracy goes up: with seed %d the training loss falls by %.3f from the first"
+                                    + " epoch to the last, and the validation accuracy rises by %.3f.",
+                            first.request().seed(),
+                            curves.of(Curve.TRAINING_SET_LOSS)[0] - curves.finalMean(Curve.TRAINING_SET_LOSS, 1),
+                            rise));
+        }
+    }
+
+    private String otherSeeds() {
+        DoubleSummaryStatistics accuracies =
+                Arrays.stream(DogAnswers.testAccuracies(repeats).values()).summaryStatistics();
+        return String.format(
+                Locale.ROOT,
+                "Here runs that differ in their seed alone end after %s epochs, with test accuracies from %.3f to %.3f.",
+                repeats.runs().stream()
+                        .map(run -> Integer.toString(EarlyStopping.of(run).epochs()))
+                        .collect(Collectors.joining(", ")),
+                accuracies.getMin(),
+                accuracies.getMax());
     }
 
     void check(Evidence evidence) {

@@ -42,10 +42,10 @@ record OutputSizePage(OutputSizes sizes) {
                         + " given. Each filter sums over the three channels of the input, which therefore do not appear in"
                         + " the output. So the output is 16 x filters x " + size
                         + "; if the question's 3 channels mean the filters of the layer, it is 16 x 3 x " + size + ".");
-        evidence.answer(
-                "What is wrong with the handout's own answer?",
+        evidence.erratum(
+                "The published solution gives the size 3 x 17 x 23, with max pooling, and a filter of 3 x 32 x 32.",
                 "Its 17 and 23 are correct. Its 3 is the number of input channels, not of output channels, and the"
-                        + " batch is missing. It mentions max pooling, but the question has none, and pooling of 2 x 2"
+                        + " batch of 16 is missing. It mentions max pooling, but the question has none, and pooling of 2 x 2"
                         + " would leave 8 x 11. It gives a filter the size 3 x 32 x 32, which is that of an image: a filter"
                         + " has 3 x 8 x 4 weights. Notes beside it subtract 7 from 40 and 3 from 48: subtracting k - 1 is"
                         + " correct for a stride of 1, but with a larger stride the 1 must be added after the division.");
@@ -75,10 +75,12 @@ record OutputSizePage(OutputSizes sizes) {
                 evidence,
                 sizes.random().size() + " random settings: sizes other than those of DL4J's configuration",
                 sizes.differingFromConfigured());
-        checkNone(
-                evidence,
-                "the same settings: sizes other than those of the output of DL4J's layers",
-                sizes.differingFromLayers());
+        evidence.keyCheck(
+                sizes.random().size() + " random settings: sizes other than those of the output of DL4J's layers",
+                sizes.differingFromLayers(),
+                Bound.exactly(0),
+                EvidenceKind.EXACT,
+                "integers are compared");
         checkNone(
                 evidence,
                 "the same settings: sizes other than the numbers of positions counted one by one",

@@ -35,10 +35,16 @@ record PerceptronWeightsPage(DogWeights handout, DogWeights set, Optional<DogMod
                 "How many weights does the network have?",
                 String.format(
                         Locale.ROOT,
-                        "It has %s. An image has 64 x 64 pixels with three colour channels; the handout's own answer, %,d,"
-                                + " is that for gray images.",
-                        handout.perceptronByHand(),
-                        handout.ofGrayPerceptron()));
+                        "It has %s. An image has 64 x 64 pixels with three colour channels.",
+                        handout.perceptronByHand()));
+        evidence.erratum(
+                String.format(Locale.ROOT, "The published solution counts %,d weights.", handout.ofGrayPerceptron()),
+                String.format(
+                        Locale.ROOT,
+                        "It forgets the three colour channels: for gray images the formula gives %,d, for colour images %,d, as many as"
+                                + " DL4J counts.",
+                        handout.ofGrayPerceptron(),
+                        handout.ofPerceptron()));
         evidence.table(new Dl4jParameters(network()).layers());
         if (isOtherNumberOfBreeds()) {
             evidence.answer(

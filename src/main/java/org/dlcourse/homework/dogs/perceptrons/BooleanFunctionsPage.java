@@ -53,9 +53,9 @@ record BooleanFunctionsPage(BooleanFunctions result) {
                         + " other row the sum is smaller. The output perceptron is 1 if any hidden one is 1. Where the"
                         + " function is 0 at fewer rows than it is 1, those rows are detected instead, and the output is 1"
                         + " if no hidden perceptron is 1. So n inputs need at most 2^(n-1) hidden perceptrons.");
-        evidence.answer(
-                "Why is the handout's own answer wrong?",
-                "It says no, because no straight line separates the classes of XOR. That is true of a single perceptron: "
+        evidence.erratum(
+                "The published solution says no, because no straight line separates the classes of XOR.",
+                "That is true of a single perceptron: "
                         + Contradiction.of(XOR).orElseThrow().equation(XOR)
                         + ", so the weighted sums of the two rows where XOR is 1 have the same total as those of the two where it is 0,"
                         + " and cannot both reach a threshold that the other two miss. But a perceptron is not linear: its"
@@ -114,7 +114,8 @@ record BooleanFunctionsPage(BooleanFunctions result) {
         for (FunctionCensus census : result.every()) {
             String which = String.format(Locale.ROOT, "%,d", census.functions()) + " functions of " + census.inputs()
                     + " input" + (census.inputs() == 1 ? "" : "s");
-            checkWrongRows(evidence, "all " + which, census.wrongRows());
+            boolean isLast = census.inputs() == result.every().size();
+            checkWrongRows(evidence, "all " + which, census.wrongRows(), isLast);
             evidence.check(
                     "control: functions that one perceptron computes, of the " + which,
                     census.found(),
@@ -131,7 +132,8 @@ record BooleanFunctionsPage(BooleanFunctions result) {
         checkWrongRows(
                 evidence,
                 result.random().size() + " functions of 4 to " + BooleanFunctions.MAX_RANDOM_INPUTS + " inputs",
-                result.wrongRows(result.random()));
+                result.wrongRows(result.random()),
+                false);
         result.check()
                 .check(
                         evidence,
@@ -142,12 +144,13 @@ record BooleanFunctionsPage(BooleanFunctions result) {
         result.check().prove(evidence, "on all functions of up to three inputs");
     }
 
-    private static void checkWrongRows(Evidence evidence, String functions, int wrongRows) {
-        evidence.check(
-                "wrong rows of the networks, " + functions,
-                wrongRows,
-                Bound.exactly(0),
-                EvidenceKind.EXACT,
-                "integers; every row of every function");
+    private static void checkWrongRows(Evidence evidence, String functions, int wrongRows, boolean isKey) {
+        String what = "wrong rows of the networks, " + functions;
+        String reason = "integers; every row of every function";
+        if (isKey) {
+            evidence.keyCheck(what, wrongRows, Bound.exactly(0), EvidenceKind.EXACT, reason);
+        } else {
+            evidence.check(what, wrongRows, Bound.exactly(0), EvidenceKind.EXACT, reason);
+        }
     }
 }

@@ -57,11 +57,14 @@ record LinearActivationsPage(LinearActivations result) {
                         + ", which the table below lists. The other two are XOR and its complement, which the equation"
                         + " excludes. The best line classifies " + result.mostCorrectRows(XOR)
                         + " rows of XOR correctly. The least-squares fit of an affine map is the constant 0.5.");
-        evidence.answer(
-                "Why is the handout's own answer wrong?",
-                "It says yes, because multi-layer networks solve XOR. They do if there is a nonlinear function between the layers,"
-                        + " such as a threshold or a ReLU. With linear activations no architecture does. The handout's"
-                        + " answers to this question and to the previous one are interchanged.");
+        evidence.erratum(
+                "The published solution says yes, because multi-layer networks solve XOR.",
+                String.format(
+                        Locale.ROOT,
+                        "They do if there is a nonlinear function between the layers, such as a threshold or a ReLU. With linear"
+                                + " activations no architecture does: at most %d of the 4 rows of XOR are correct. The published"
+                                + " answers to this question and to the previous one are interchanged.",
+                        result.mostCorrectRows(XOR)));
         evidence.answer(
                 "Which functions can be learnt?",
                 "The linearly separable ones: 14 of 16 functions of two inputs, fewer than half of three and one in 35 of four."
