@@ -29,6 +29,9 @@ import org.dlcourse.util.AtomicFile;
 record RequirementResults(Map<String, Outcome> outcomes) {
     private static final String RESULT = "-result.json";
 
+    private static final Set<Outcome> BROKEN =
+            Set.of(Outcome.FAILED, Outcome.BROKEN, Outcome.DID_NOT_FINISH, Outcome.NOT_REACHED);
+
     /**
      * Reads the folder of Allure's raw results. A requirement that is not in it did not finish: a run that ends as it should
      * leaves a result for each.
@@ -168,6 +171,14 @@ record RequirementResults(Map<String, Outcome> outcomes) {
                 .filter(entry -> entry.getValue() == Outcome.PASSED)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What failed, ended with an error, or has no result of its own: an id and an outcome each. */
+    List<String> broken() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> BROKEN.contains(entry.getValue()))
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toList();
     }
 
     /** The outcome of a requirement; one that the catalogue no longer has is not covered. */

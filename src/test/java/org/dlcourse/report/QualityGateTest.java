@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,17 @@ class QualityGateTest {
         assertThat(gate.open()).isTrue();
         assertThat(gate.message()).isEqualTo("1 of 50 requirements passed; there is no earlier run to compare with.");
         assertThat(Files.readAllLines(kept)).hasSize(50).contains("CONV-1 passed", "CONV-2 did not finish");
+    }
+
+    @Test
+    void whatFailedOrDidNotFinishIsBrokenAndWhatWasSkippedIsNot() {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put("A-" + outcome.ordinal(), outcome);
+        }
+
+        assertThat(new RequirementResults(outcomes).broken())
+                .containsExactly("A-2 failed", "A-3 broken", "A-5 did not finish", "A-6 not reached");
     }
 
     @ParameterizedTest
