@@ -1,5 +1,6 @@
 package org.dlcourse.homework.dogs.breeds;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,30 +67,32 @@ record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
         String title = what + " after each epoch, " + repeats.architecture().name() + " network";
         List<Series> series = new ArrayList<>();
         List<DataTable> tables = new ArrayList<>();
+        List<Legend.Entry> legend = new ArrayList<>();
         for (Run run : repeats.runs()) {
+            Color colour = Palette.ofIndex(legend.size());
+            String seed = "seed " + run.request().seed();
+            legend.add(new Legend.Entry(seed, colour, Style.SOLID));
             LearningCurves curves = run.result().curves();
             double[] epochs = IntStream.rangeClosed(1, curves.steps().length)
                     .asDoubleStream()
                     .toArray();
-            series.add(new Series("training", epochs, curves.of(training), Palette.ORANGE, Style.SOLID));
-            series.add(new Series("validation", epochs, curves.of(validation), Palette.BLUE, Style.SOLID));
+            series.add(new Series("training, " + seed, epochs, curves.of(training), colour, Style.SOLID));
+            series.add(new Series("validation, " + seed, epochs, curves.of(validation), colour, Style.DASHED));
             tables.add(DataTable.ofColumns(
-                    title + ", seed " + run.request().seed(),
+                    title + ", " + seed,
                     List.of("epoch", "training", "validation"),
                     List.of(epochs, curves.of(training), curves.of(validation))));
         }
+        legend.add(new Legend.Entry("training set", Palette.NEUTRAL, Style.SOLID));
+        legend.add(new Legend.Entry("validation set", Palette.NEUTRAL, Style.DASHED));
         return new Figure(
                 title,
-                "On the whole training and validation sets after each epoch; one line per seed. "
+                "On the whole training and validation sets after each epoch; two lines per seed. "
                         + new RunCaption(result.scale(), result.images().data(), repeats.runs()).text(),
                 620,
                 380,
                 new Panels(
-                        1,
-                        List.of(new Chart(title, Axis.linear("epoch"), axis, series, markers)),
-                        new Legend(List.of(
-                                new Legend.Entry("training set", Palette.ORANGE, Style.SOLID),
-                                new Legend.Entry("validation set", Palette.BLUE, Style.SOLID)))),
+                        1, List.of(new Chart(title, Axis.linear("epoch"), axis, series, markers)), new Legend(legend)),
                 tables);
     }
 }

@@ -33,9 +33,6 @@ import org.dlcourse.training.LearningCurves;
  * @param result the trained networks
  */
 record KernelFigures(PatternNetworks.Result result) {
-    private static final List<Color> COLOURS =
-            List.of(Palette.VERMILION, Palette.BLUE, Palette.GREEN, Palette.ORANGE, Palette.PURPLE);
-
     /** Both kernels of the first layer of each repeat before and after training. */
     Figure kernels() {
         double bound = result.kernels().stream()
@@ -115,7 +112,7 @@ record KernelFigures(PatternNetworks.Result result) {
         List<Legend.Entry> legend = new ArrayList<>();
         for (int i = 0; i < result.kernels().size(); i++) {
             Kernels kernels = result.kernels().get(i);
-            Color colour = COLOURS.get(i % COLOURS.size());
+            Color colour = Palette.ofIndex(i);
             LearningCurves curves = kernels.run().result().curves();
             double[] epochs = IntStream.rangeClosed(1, curves.steps().length)
                     .asDoubleStream()
