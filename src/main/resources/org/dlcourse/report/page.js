@@ -1,4 +1,4 @@
-// What a requirement's page does beyond Allure's: figures at full size by a click or the key Enter, and all that is folded in print.
+// What a requirement's page does beyond Allure's: figures at full size by a click or the key Enter, and folded tables in print.
 (function () {
   function picture(target) {
     return target instanceof HTMLImageElement && target.hasAttribute('data-attachment') && target.src ? target : null;
@@ -46,7 +46,10 @@
 
   var folded = [];
   window.addEventListener('beforeprint', function () {
-    folded = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
+    // Not sources, which are longer than the rest of the page.
+    folded = Array.prototype.filter.call(document.querySelectorAll('details:not([open])'), function (one) {
+      return !one.querySelector('pre');
+    });
     folded.forEach(function (one) { one.open = true; });
   });
   window.addEventListener('afterprint', function () {
