@@ -53,6 +53,7 @@ public record CodeVersion(String sha256) {
             "vector",
             "kit",
             "model",
+            "pdf",
             "report",
             "sandbox",
             "settings",
