@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
 /**
@@ -36,10 +37,12 @@ public record PdfFile(Document xhtml) {
         List<Diagnostic> failures = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         XRLog.setLoggerImpl(new NoLog());
-        try (BatikSVGDrawer pictures = new BatikSVGDrawer()) {
+        try (PDDocument document = new PDDocument();
+                BatikSVGDrawer pictures = new BatikSVGDrawer()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            PdfFonts.addTo(builder);
-            builder.useSVGDrawer(pictures)
+            PdfFonts.add(builder, document);
+            builder.usePDDocument(document)
+                    .useSVGDrawer(pictures)
                     .usePdfUaAccessibility(true)
                     .useReplacementText("\u25a1")
                     .useExternalResourceAccessControl(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PdfFileTest {
-    private static final String SIGNS = "Greek: α β γ Δ λ σ; ≤ ≥ ± × − √ ∂ ∑ ∞ ⌊ ⌋ …";
+    private static final String SIGNS = "Greek: α β γ Δ λ σ; ≤ ≥ ± × − √ ∂ ∑ ∞ ⌊ ⌋ …; ff fi ffl";
 
     @TempDir
     private Path folder;
@@ -24,7 +24,7 @@ class PdfFileTest {
     }
 
     @Test
-    void signsOfMathematicsCanBeReadBack() throws IOException {
+    void lettersAndSignsOfMathematicsCanBeReadBack() throws IOException {
         assertThat(read("<p>" + SIGNS + "</p>").text()).contains(SIGNS);
         assertThat(read("<pre>" + SIGNS + "</pre>").text()).contains(SIGNS);
     }
