@@ -74,9 +74,17 @@ public record CodeVersion(String sha256) {
     }
 
     private static boolean isLibrary(String name) {
+        return LIBRARIES.stream().anyMatch(name::startsWith) || isOfEngine(name);
+    }
+
+    /**
+     * Whether a class belongs to the engine, and not to a course.
+     *
+     * @param name as in a class file, such as {@code org/dlcourse/training/Trainer}
+     */
+    public static boolean isOfEngine(String name) {
         String[] names = name.split("/");
-        return LIBRARIES.stream().anyMatch(name::startsWith)
-                || name.startsWith(ROOT) && names.length > 2 && ENGINE.contains(names[2]);
+        return name.startsWith(ROOT) && names.length > 2 && ENGINE.contains(names[2]);
     }
 
     /** The version of the engine's code in this process. */

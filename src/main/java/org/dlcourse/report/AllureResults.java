@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ record AllureResults(Path folder) {
     /** The property that names the folder; Allure's own. */
     static final String FOLDER = "allure.results.directory";
 
+    private static final String ENVIRONMENT = "environment.properties";
     private static final String RESULT = "-result.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,7 +71,7 @@ record AllureResults(Path folder) {
 
     /** Adds facts to the report's environment, before those that are there. */
     void addToEnvironment(Map<String, String> facts) {
-        Path file = folder.resolve("environment.properties");
+        Path file = folder.resolve(ENVIRONMENT);
         String properties = facts.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + escape(entry.getValue()) + "\n")
                 .collect(Collectors.joining());
@@ -79,6 +81,25 @@ record AllureResults(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("The report's environment cannot be written to " + file + ".", e);
         }
+    }
+
+    /**
+     * The report's environment.
+     *
+     * @return empty if the tests' process did not come to the end that it is written at
+     * @throws IOException if it cannot be read
+     */
+    Map<String, String> environment() throws IOException {
+        Path file = folder.resolve(ENVIRONMENT);
+        if (Files.notExists(file)) {
+            return Map.of();
+        }
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            properties.load(in);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     /** Writes who ran the tests. */
@@ -119,11 +140,15 @@ record AllureResults(Path folder) {
     Optional<byte[]> attachment(JsonNode result, String name) throws IOException {
         for (JsonNode attachment : result.path("attachments")) {
             if (attachment.path("name").asText().equals(name)) {
-                return Optional.of(Files.readAllBytes(
-                        folder.resolve(attachment.path("source").asText())));
+                return Optional.of(Files.readAllBytes(file(attachment)));
             }
         }
         return Optional.empty();
+    }
+
+    /** The file of an attachment that a result names. */
+    Path file(JsonNode attachment) {
+        return folder.resolve(attachment.path("source").asText());
     }
 
     /**

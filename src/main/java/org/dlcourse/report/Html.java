@@ -12,7 +12,7 @@ final class Html {
     private static final String CELL = "padding:4px 12px 4px 0;border-bottom:1px solid #e4e7eb;vertical-align:top;";
 
     /** The attribute of a picture that names its attachment; loader.js knows it too. */
-    private static final String PICTURE = "data-attachment";
+    static final String PICTURE = "data-attachment";
 
     /** Characters of a cell that stay on one line. */
     private static final int LONGEST_UNBROKEN = 16;
@@ -103,7 +103,8 @@ final class Html {
     /** Without pixels: loader.js takes them from the attachment of this name when the page is opened. */
     private static String picture(String alternative, String attachment, String size) {
         return "<img alt=\"" + HtmlText.escape(alternative) + "\" style=\"display:block;" + size
-                + ";height:auto;margin:4px 0\" tabindex=\"0\" " + PICTURE + "=\"" + HtmlText.escape(attachment) + "\">";
+                + ";height:auto;margin:4px 0\" tabindex=\"0\" " + PICTURE + "=\"" + HtmlText.escape(attachment)
+                + "\"/>";
     }
 
     /** A table, folded if it has many rows. */

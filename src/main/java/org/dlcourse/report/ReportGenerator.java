@@ -54,6 +54,7 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
             Files.deleteIfExists(page());
             Files.deleteIfExists(report.resolve(TABLE));
             Files.deleteIfExists(report.resolve(MARKDOWN));
+            HandoutPdfs.clean(report);
             FileUtils.deleteDirectory(report.resolve(ReportPage.BESIDE).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("The earlier report " + page() + " cannot be removed.", e);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -26,9 +27,14 @@ import org.dlcourse.util.JavaProcess;
  * or by a kill: the operating system closes the pipe. Only then the report is made.
  */
 final class ReportProcess {
-    /** Kept by the new process: where the results are and where the report goes. */
-    private static final List<String> PROPERTIES =
-            List.of(ReportGenerator.HOME, ReportGenerator.OUTPUT, AllureResults.FOLDER, "java.awt.headless");
+    /** Kept by the new process: where the results are, where the report goes, and what is part of it. */
+    private static final List<String> PROPERTIES = List.of(
+            ReportGenerator.HOME,
+            ReportGenerator.OUTPUT,
+            AllureResults.FOLDER,
+            HandoutPdfs.WANTED,
+            CourseSources.FOLDERS,
+            "java.awt.headless");
 
     private final Process process;
 
@@ -44,6 +50,10 @@ final class ReportProcess {
         java = java.withOptions(
                 "-D" + EngineSettings.SCALE.property() + "=" + settings.scale(),
                 "-D" + EngineSettings.SEED.property() + "=" + settings.seed());
+        if (settings.submission().isPresent()) {
+            java = java.withOptions("-D" + EngineSettings.SUBMISSION.property() + "="
+                    + settings.submission().get());
+        }
         for (String property : PROPERTIES) {
             if (System.getProperty(property) != null) {
                 java = java.withOptions("-D" + property + "=" + System.getProperty(property));
@@ -75,7 +85,7 @@ final class ReportProcess {
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("The report was not made: its process ended with exit status "
+                throw new IllegalStateException("The report is not complete: its process ended with exit status "
                         + process.exitValue() + ". " + said);
             }
             return said;
@@ -143,10 +153,21 @@ final class ReportProcess {
         String said = (tested.courses().isEmpty() ? all.untested() : "") + "Requirements: " + summary + ". Report: "
                 + generator.page().toUri()
                 + (single ? "" : " (too large for one file: keep the folder " + ReportPage.BESIDE + " beside it)");
-        if (outcomes.sessionEnded()) {
-            System.out.println(said);
-        } else {
-            System.err.println("The tests' process ended before its last test did. " + said);
+        PrintStream out = outcomes.sessionEnded() ? System.out : System.err;
+        out.println(outcomes.sessionEnded() ? said : "The tests' process ended before its last test did. " + said);
+        if (HandoutPdfs.areWanted()) {
+            write(new HandoutPdfs(rows, results, CourseSources.of(System::getProperty)), generator.report(), out);
+        }
+    }
+
+    /** The page is there whatever becomes of these. */
+    private static void write(HandoutPdfs pdfs, Path report, PrintStream out) {
+        try {
+            pdfs.write(report);
+        } catch (IOException e) {
+            out.println(e.getMessage());
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 }

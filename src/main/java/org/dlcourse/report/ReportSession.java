@@ -63,6 +63,7 @@ public final class ReportSession implements LauncherSessionListener {
         // What is wrong with a setting or the machine is said here, before anything runs.
         settings = CourseSettings.ofProcess();
         filter.check();
+        HandoutPdfs.areWanted();
         tested = TestedRequirements.ofClassPath();
         RequirementCatalogue.ofClassPath().requireKnown(tested);
         settings.marks()

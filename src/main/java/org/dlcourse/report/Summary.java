@@ -67,6 +67,11 @@ record Summary(String title, String run, String scale, String seed, List<Summary
 
     /** Whether the data of the tests that ran are real or synthetic; empty where no test said so. */
     String data() {
+        return data(rows);
+    }
+
+    /** The same of some rows. */
+    static String data(List<SummaryRow> rows) {
         return rows.stream()
                 .flatMap(row -> Stream.of(row.facts().data().split(", ")))
                 .filter(word -> !word.isEmpty() && !word.equals(EvidenceFacts.NO_DATA))

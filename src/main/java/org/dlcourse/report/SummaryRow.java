@@ -61,7 +61,8 @@ record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String mess
         };
     }
 
-    private String firstLine() {
+    /** The first line of the message, cut where it is very long. */
+    String firstLine() {
         String line = message.lines().findFirst().orElse("");
         return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param bytes of the class file
  */
-record ClassFile(byte[] bytes) {
+public record ClassFile(byte[] bytes) {
     private static final int UTF8 = 1;
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
@@ -24,7 +24,7 @@ record ClassFile(byte[] bytes) {
      * @return names such as {@code org/example/Net$Layer}, arrays by their elements
      * @throws IOException if this is no class file
      */
-    Set<String> references() throws IOException {
+    public Set<String> references() throws IOException {
         TreeMap<Integer, String> texts = new TreeMap<>();
         Set<Integer> classes = new TreeSet<>();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
