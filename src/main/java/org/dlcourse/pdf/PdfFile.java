@@ -1,6 +1,7 @@
 package org.dlcourse.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.Diagnostic;
@@ -54,8 +55,11 @@ public record PdfFile(Document xhtml) {
                         }
                     })
                     .withW3cDocument(xhtml, null)
-                    .toStream(out)
-                    .run();
+                    .toStream(out);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.setListener(new LinkDescriptions());
+                renderer.createPDF();
+            }
         }
         if (!failures.isEmpty()) {
             String message = failures.get(0).getFormattedMessage();

@@ -37,6 +37,13 @@ class PdfFileTest {
     }
 
     @Test
+    void linkSaysWhichPageItLeadsTo() throws IOException {
+        ReadPdf pdf = read("<a href='#b' title='to B'>B</a><p id='b' style='page-break-before:always'>B</p>");
+
+        assertThat(pdf.links()).containsExactly("Page 2");
+    }
+
+    @Test
     void linesStayLinesAndPixelsStayPixels() throws IOException {
         String lines = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' viewBox='0 0 9 9' alt='a line'>"
                 + "<path d='M0 0L9 9' stroke='black'/></svg>";
