@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dlcourse.backend.Backend;
+import org.dlcourse.pdf.ReadPdf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,9 @@ class OwnCourseIT {
                 .doesNotContain(WARNING)
                 .doesNotContain("No report is made");
         assertThat(course.resolve("target/report/index.html")).content().contains("<title>Shapes: " + summary);
+        assertThat(ReadPdf.of(Files.readAllBytes(course.resolve("target/report/SHAPES.pdf")))
+                        .text())
+                .contains("src/main/java/org/example/shapes/LoopMaxPooling.java", "SHAPES-2.2 · ");
         assertThat(outcomes())
                 .isEqualTo(Map.of(
                         "SHAPES-1.1", "passed",

@@ -167,9 +167,10 @@ record HandoutPdf(
                 + code.contents() + "</div>";
     }
 
-    /** A line of the contents. */
+    /** A line of the contents; PDF/UA demands a description of each link. */
     static String line(String kind, String id, String title) {
-        return "<p class=\"" + kind + "\"><a href=\"#" + text(id) + "\">" + text(title) + "</a></p>";
+        return "<p class=\"" + kind + "\"><a title=\"" + text(title) + "\" href=\"#" + text(id) + "\">" + text(title)
+                + "</a></p>";
     }
 
     private String part(Part part) {

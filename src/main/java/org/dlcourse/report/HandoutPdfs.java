@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dlcourse.figure.Figure;
 import org.dlcourse.report.HandoutCode.PartSources;
 import org.dlcourse.report.HandoutCode.Source;
 import org.dlcourse.report.RequirementCatalogue.Handout;
@@ -64,6 +65,8 @@ record HandoutPdfs(Summary summary, AllureResults results, CourseSources sources
      * @throws IOException if one cannot be made, with the reason
      */
     List<Path> write(Path folder) throws IOException {
+        // What draws the figures asks Java for fonts, though their letters are shapes.
+        Figure.requireFonts();
         Map<String, JsonNode> byId = results.ofRequirements();
         Map<String, String> environment = results.environment();
         PartCode code = new PartCode(HandoutPdfs.class.getClassLoader(), sources);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.kit.RunningProcess;
+import org.dlcourse.pdf.ReadPdf;
 import org.dlcourse.settings.SettingsProvider;
 import org.dlcourse.settings.ShapesSettings;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,31 @@ class ReportIT {
                         "convolution.helper=",
                         "images.classified=",
                         "commit=");
+    }
+
+    @Test
+    void handoutOfACourseIsAPdfWithItsCode() throws Exception {
+        RunningProcess session = SampleCourse.in(folder)
+                .session(folder)
+                .withOptions("-Dreport.pdf=true", "-Dreport.sources=" + SampleCourse.sources(folder))
+                .startIn(folder);
+        assertThat(session.await()).as(session.output()).isZero();
+
+        ReadPdf pdf = ReadPdf.of(Files.readAllBytes(folder.resolve("report/SHAPES.pdf")));
+        assertThat(pdf.text())
+                .containsSubsequence(
+                        "1 passed, 1 failed, 2 skipped, 1 not selected, 1 not covered yet, of 6",
+                        "passed · a number: 1, bound ≤ 2",
+                        "failed · a number: 3, bound ≤ 2",
+                        "What happened.",
+                        "The same again.",
+                        "no GPU computes here",
+                        "Not covered yet")
+                .containsPattern("\\n *1 +package org\\.example\\.shapes;");
+        assertThat(pdf.pictures()).as("the formula; figures are lines").isEqualTo(1);
+        assertThat(folder.resolve("report/ANN.pdf"))
+                .as("PDF of another course's handout")
+                .doesNotExist();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dlcourse.kit.RunningProcess;
+import org.dlcourse.pdf.ReadPdf;
 import org.dlcourse.sandbox.ProcessSandbox;
 import org.dlcourse.sandbox.SelfTest;
 import org.dlcourse.sandbox.Verdict;
@@ -33,7 +34,11 @@ class SubmissionReportIT {
                 def my_conv2d(input, kernel):
                     return np.abs(input * kernel)
                 """);
-        String output = run("-Dcourse.submission=" + submission, "-Dcourse.isolation=process");
+        String output = run(
+                "-Dcourse.submission=" + submission,
+                "-Dcourse.isolation=process",
+                "-Dreport.pdf=true",
+                "-Dreport.sources=" + Path.of("src/test/java").toAbsolutePath());
 
         assertThat(output)
                 .contains("Requirements: 1 passed, 1 failed, 2 skipped, 46 not selected, of 50")
@@ -60,6 +65,10 @@ class SubmissionReportIT {
         assertThat(result("ANN-1.2").path("statusDetails").path("message").asText())
                 .as("a fault of the sandbox, which is no failure of the student")
                 .isEqualTo("Not graded: no daemon answers");
+        assertThat(ReadPdf.of(Files.readAllBytes(folder.resolve("report/ANN.pdf")))
+                        .text())
+                .contains("The product is 6.0.", "This run judged a submission")
+                .doesNotContain("class SubmittedRequirements");
     }
 
     @Test
