@@ -79,10 +79,10 @@ record PrintedPage(String id, JsonNode result, AllureResults results) {
     }
 
     private void printLines(Element picture, String name, JsonNode attachment) throws IOException {
+        String content = new String(content(name, attachment), StandardCharsets.UTF_8);
         Element svg;
         try {
-            svg = Xhtml.parse(new String(content(name, attachment), StandardCharsets.UTF_8))
-                    .getDocumentElement();
+            svg = Xhtml.parse(content).getDocumentElement();
         } catch (IOException e) {
             throw damaged(name, attachment, "it is " + e.getMessage());
         }

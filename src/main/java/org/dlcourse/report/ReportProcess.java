@@ -166,7 +166,10 @@ final class ReportProcess {
             pdfs.write(report);
         } catch (IOException e) {
             out.println(e.getMessage());
-            e.printStackTrace();
+            if (e.getCause() instanceof RuntimeException) {
+                // A fault of this program: the message alone says too little.
+                e.printStackTrace();
+            }
             System.exit(1);
         }
     }

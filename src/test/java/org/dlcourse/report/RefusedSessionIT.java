@@ -30,6 +30,7 @@ class RefusedSessionIT {
         "-Dcourse.data=src, holds no data set",
         "-Dcourse.results=pom.xml, Finished runs cannot be kept in",
         "-Dallure.results.directory=pom.xml, 'cannot be removed. Expected a folder that this user may write'",
+        "-Dreport.pdf=yes, 'The property report.pdf is \"yes\". Expected true or false'",
         "-Dgroups=ANN &, which is not a tag expression",
         "-Dgroups=CONV-99, 'Nearest: CONV-'",
         "-DexcludedGroups=CONV-99, 'Nearest: CONV-'"
