@@ -34,6 +34,7 @@ public final class PythonWorker {
             "dlcourse/pickles.py",
             "dlcourse/pieces.py",
             "dlcourse/predictions.py",
+            "dlcourse/recorded.py",
             "dlcourse/requests.py",
             "dlcourse/result_files.py",
             "dlcourse/scopes.py",
