@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
  * @param remarks on how the file was read, a sentence each
  */
 public record SubmittedAnswers(String file, List<Section> sections, List<String> remarks) {
-    /** A question's number in a heading, such as 3.2 or 1.4a, perhaps with a word before it. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:[a-z]+\\s*)?(\\d+(?:\\.\\d+)*[a-z]?)(?![a-z0-9.]*[a-z0-9])", Pattern.CASE_INSENSITIVE);
+    /** A question's number in a heading, such as 3.2 or 1.4a, perhaps with a word before it, unless that counts the handouts. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?!homework|assignment|hw)(?:[a-z]+\\s*)?(\\d+(?:\\.\\d+)*[a-z]?)(?![a-z0-9.]*[a-z0-9])",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * A heading and what is below it.

@@ -50,6 +50,15 @@ class SubmittedAnswersTest {
     }
 
     @Test
+    void numberOfTheHomeworkIsNoQuestions() {
+        for (String heading : List.of("Homework 3", "HW3", "Assignment 3.2: Networks")) {
+            SubmittedAnswers answers = answers(heading, "by Ada", "ANN-3.2", "text");
+            assertThat(answers.byRequirement(IDS)).as(heading).containsExactly(java.util.Map.entry("ANN-3.2", "text"));
+            assertThat(answers.problems(IDS)).as(heading).isEmpty();
+        }
+    }
+
+    @Test
     void otherHeadingsBelongToTheRequirementAbove() {
         assertThat(answers("", "preface", "ANN-3.2", "first", "Depth", "second", "ANN-1.4a", "third", "3.2", "again")
                         .byRequirement(IDS))
