@@ -52,8 +52,8 @@ record Convolution1dFigure(List<Convolution1dErrors> errors, double tolerance) {
                 List.of(Marker.atY(tolerance, "bound")));
         return new Figure(
                 "Differences from PyTorch",
-                "Largest difference divided by the largest value, in double precision, for the cases of the table."
-                        + " Differences of 0 are drawn at the lower edge.",
+                "Largest difference divided by the largest value, for the cases of the table."
+                        + " Differences of 0 are drawn at the lower edge; what has a wrong shape is left out.",
                 900,
                 340,
                 new Panels(
