@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
 import org.dlcourse.kit.RunningProcess;
 import org.dlcourse.pdf.ReadPdf;
 import org.dlcourse.sandbox.ProcessSandbox;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(240)
 class SubmissionReportIT {
+    private static final String SOURCE = "public final class " + ShiftedSumConvolution2d.class.getSimpleName();
+
     @TempDir
     private Path folder;
 
@@ -48,7 +51,9 @@ class SubmissionReportIT {
         assertThat(page("ANN-2.2"))
                 .contains("The submission is right: 7.14 of 7.14 points.</strong> The product is 6.0.")
                 .contains("The function my_conv2d was found in part2.py, line 3, and taken out of its file")
-                .contains("This does not stop: ");
+                .contains("This does not stop: ")
+                .as("the reference, which students are not to see")
+                .doesNotContain(SOURCE);
         assertThat(page("ANN-2.1"))
                 .contains("The submission is not right: 5.36 of 7.14 points.</strong> The product is 3.0.")
                 .contains("product: 6, expected = -6.");
@@ -72,9 +77,9 @@ class SubmissionReportIT {
     }
 
     @Test
-    void referenceIsTestedWithoutASubmission() throws Exception {
+    void referenceIsTestedWithoutASubmissionAndItsSourceShown() throws Exception {
         assertThat(run()).contains("Requirements: 3 passed, 1 skipped, 46 not selected, of 50");
-        assertThat(page("ANN-2.1")).contains("Shown at quick scale.").doesNotContain("The submission");
+        assertThat(page("ANN-2.1")).contains("Shown at quick scale.", SOURCE).doesNotContain("The submission");
     }
 
     @Test
