@@ -52,7 +52,7 @@ final class CatalogueReader {
     }
 
     private Entry entry(YamlNode node, String handout, PointShares points) {
-        node.withKeys(List.of("id", "title", "question", "asks", "shows", "points", "criteria"));
+        node.withKeys(List.of("id", "title", "question", "asks", "shows", "full-scale", "points", "criteria"));
         String id = define(node.text("id"));
         if (!id.startsWith(handout + "-")) {
             throw node.text("id").problem("the id is " + id, "one that begins with its handout's, " + handout + "-");
@@ -60,11 +60,16 @@ final class CatalogueReader {
         return new Entry(
                 id,
                 node.text("title").text(),
-                node.has("question") ? node.text("question").text() : "",
+                optional(node, "question"),
                 node.text("asks").text(),
                 node.text("shows").text(),
+                optional(node, "full-scale"),
                 points.pointsOf(node),
                 PointShares.criteria(node));
+    }
+
+    private static String optional(YamlNode node, String key) {
+        return node.has(key) ? node.text(key).text() : "";
     }
 
     private String define(YamlNode id) {

@@ -78,7 +78,9 @@ final class Html {
 
     /** The beginning of a requirement's page: what is asked, and what must show. */
     static String requirement(RequirementCatalogue.Entry entry) {
-        return paragraph(entry.asks()) + faintParagraph("Must show: " + entry.shows());
+        return paragraph(entry.asks())
+                + faintParagraph("Must show: " + entry.shows())
+                + (entry.fullScale().isEmpty() ? "" : faintParagraph("Recorded at full scale: " + entry.fullScale()));
     }
 
     /**

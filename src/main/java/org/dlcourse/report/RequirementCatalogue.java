@@ -67,6 +67,7 @@ public record RequirementCatalogue(List<Course> courses) {
      * @param question number of the handout's question, such as {@code 3.2}, which stands before each answer; empty if it has none
      * @param asks what is to be done
      * @param shows what the test must find
+     * @param fullScale what runs at full scale have found so far, and what is published; empty if nothing is
      * @param points that a solution earns which meets it; 0 in a handout without points
      * @param criteria what earns the points, each with its share; empty if a solution earns all or none
      */
@@ -76,6 +77,7 @@ public record RequirementCatalogue(List<Course> courses) {
             String question,
             String asks,
             String shows,
+            String fullScale,
             double points,
             List<Criterion> criteria) {}
 

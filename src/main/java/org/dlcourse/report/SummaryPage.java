@@ -141,7 +141,7 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
     private String row(SummaryRow row, String page) {
         EvidenceFacts facts = row.facts();
         return "<tr id=\"summary/" + text(row.id()) + "\"><td><span class=\"outcome " + style(row.outcome()) + "\">"
-                + row.outcome() + "</span>" + link(row, page) + "</td>" + cell("What was shown", row.sentence())
+                + row.outcome() + "</span>" + link(row, page) + "</td>" + shown(row)
                 + "<td data-column=\"Key number and bound\">"
                 + (facts.number().isEmpty()
                         ? ""
@@ -161,6 +161,13 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
         String title =
                 "<b>" + text(row.id()) + "</b> " + text(row.place().entry().title());
         return page.isEmpty() ? title : "<a href=\"#testresult/" + text(page) + "\">" + title + "</a>";
+    }
+
+    private static String shown(SummaryRow row) {
+        String fullScale = row.place().entry().fullScale();
+        return "<td data-column=\"What was shown\">" + text(row.sentence())
+                + (fullScale.isEmpty() ? "" : "<small>Recorded at full scale: " + text(fullScale) + "</small>")
+                + "</td>";
     }
 
     private static String cell(String column, String content) {

@@ -20,6 +20,7 @@ class CriterionLedgerTest {
             "",
             "Take roots.",
             "They are right.",
+            "",
             8,
             List.of(new Criterion("positive numbers", .75), new Criterion("zero", .25)));
 
@@ -152,6 +153,7 @@ class CriterionLedgerTest {
                 ROOTS.question(),
                 ROOTS.asks(),
                 ROOTS.shows(),
+                ROOTS.fullScale(),
                 ROOTS.points(),
                 List.of(ROOTS.criteria().get(0), new Criterion("zero", .25, List.of("positive numbers"))));
         return evidence.criteria().judgement(entry, Optional.empty(), List.of(), List.of());

@@ -2,11 +2,18 @@ package org.dlcourse.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.junit.jupiter.api.Test;
 
 class FiveHandoutsTest {
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\.\\d+");
+
     private final RequirementCatalogue catalogue = RequirementCatalogue.ofClassPath();
 
     @Test
@@ -31,6 +38,18 @@ class FiveHandoutsTest {
             assertThat(place.entry().asks()).as(place.entry().id()).endsWith(lastOf(place));
             assertThat(place.entry().shows()).as(place.entry().id()).endsWith(".");
         });
+    }
+
+    @Test
+    void numbersOfRunsAtFullScaleAreThoseOfThePageOnResults() throws IOException {
+        String results = Files.readString(Path.of("docs/results.md"));
+        List<String> numbers = catalogue.places().stream()
+                .flatMap(place -> NUMBER.matcher(place.entry().fullScale()).results())
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(numbers).hasSizeGreaterThan(50).allSatisfy(number -> assertThat(results)
+                .containsPattern("(?<![\\d.])" + Pattern.quote(number) + "(?!\\d)"));
     }
 
     @Test
