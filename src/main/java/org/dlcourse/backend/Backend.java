@@ -41,7 +41,7 @@ public record Backend(
     /** What stands for the helper's class where convolution layers have none. */
     public static final String NO_HELPER = "none";
 
-    private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
+    static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
     /**
      * The version whose builds with oneDNN in their name have none, and whose build for AVX2 has it: one that stopped on
      * the processor by AMD that was tried, with "x2APIC is not supported".

@@ -32,6 +32,19 @@ public record LaunchSettings(List<String> lacking) {
         lacking = List.copyOf(lacking);
     }
 
+    /** The environment variables that a process which computes is to be started with, in the form {@code NAME=value}. */
+    public static List<String> variables() {
+        return Stream.concat(Stream.of(THREADS + "=1"), BLOCKS.stream()).toList();
+    }
+
+    /** The options of Java that a process which computes is to be started with, as this one was. */
+    public static List<String> options() {
+        return List.of(
+                "--add-modules=" + VectorRegisters.MODULE,
+                "-D" + Backend.HELPERS_DISABLED + "=" + System.getProperty(Backend.HELPERS_DISABLED, "false"),
+                "-Djava.awt.headless=true");
+    }
+
     /** Those of this process. */
     public static LaunchSettings ofProcess() {
         return of(System.getenv(), VectorRegisters.mayBeUsed(), usesGlibc());

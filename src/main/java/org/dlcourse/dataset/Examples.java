@@ -62,6 +62,34 @@ public record Examples(INDArray features, Targets targets, String sha256) {
                 array(features, shape), new Targets.Numbers(array(targets, new int[] {shape[0], outputs})), sha256);
     }
 
+    /**
+     * Examples whose arrays another process sent.
+     *
+     * @param features [examples, channels, height, width], float, in C order
+     * @param sha256 the digest that they had where they were sent
+     * @throws DataException if they have another digest now
+     */
+    public static Examples arrived(INDArray features, Targets targets, String sha256) {
+        Sha256 digest = new Sha256();
+        int[] shape = Arrays.stream(features.shape()).mapToInt(Math::toIntExact).toArray();
+        if (targets instanceof Targets.Numbers numbers) {
+            digest.add("numbers").add(shape);
+            FloatPieces.of(features).forEach(digest::add);
+            digest.add(new int[] {targets.outputs()});
+            FloatPieces.of(numbers.values()).forEach(digest::add);
+        } else {
+            digest.add(shape);
+            FloatPieces.of(features).forEach(digest::add);
+            digest.add(((Targets.Classes) targets).labels());
+        }
+        String found = digest.hex();
+        if (!found.equals(sha256)) {
+            throw new DataException("Examples arrived with the digest " + found + ", and were sent with " + sha256
+                    + ". They were changed on the way.");
+        }
+        return new Examples(features, targets, sha256);
+    }
+
     private static long size(int[] shape) {
         return Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b);
     }

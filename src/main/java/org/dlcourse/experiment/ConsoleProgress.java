@@ -3,8 +3,6 @@ package org.dlcourse.experiment;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import org.dlcourse.training.TrainingProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,21 +25,46 @@ final class ConsoleProgress {
     }
 
     /** The progress of one run over this many training images. */
-    TrainingProgress of(RunRequest request, int images) {
-        long start = System.nanoTime();
-        AtomicLong last = new AtomicLong(start);
-        return (epoch, step, steps, loss) -> {
+    RunProgress of(RunRequest request, int images) {
+        return new OneRun(request, images);
+    }
+
+    private final class OneRun implements RunProgress {
+        private final RunRequest request;
+        private final int images;
+        private volatile String place = "";
+        private volatile long start = System.nanoTime();
+        private volatile long last = start;
+
+        OneRun(RunRequest request, int images) {
+            this.request = request;
+            this.images = images;
+        }
+
+        @Override
+        public void startedOn(String newPlace, double secondsAgo) {
+            if (!place.isEmpty()) {
+                LOG.warn("{} was lost{}, and starts again on {}", request, place, newPlace);
+            }
+            place = " on " + newPlace;
+            start = System.nanoTime() - Math.round(secondsAgo * 1e9);
+            last = start;
+        }
+
+        @Override
+        public void recorded(int epoch, int step, int steps, double loss) {
             long now = System.nanoTime();
-            if (now - last.get() < INTERVAL) {
+            if (now - last < INTERVAL) {
                 return;
             }
-            last.set(now);
+            last = now;
             double seconds = (now - start) / 1e9;
             double imagesPerSecond = (double) step / steps * request.plan().epochs() * images / seconds;
             LOG.info(String.format(
                     Locale.ROOT,
-                    "%s: epoch %d of %d, loss %s, %,.0f images/s, %s left (%d of %d networks done)",
+                    "%s%s: epoch %d of %d, loss %s, %,.0f images/s, %s left (%d of %d networks done)",
                     request,
+                    place,
                     epoch,
                     request.plan().epochs(),
                     String.format(Locale.ROOT, loss < LARGE ? "%.3f" : "%.1g", loss),
@@ -49,7 +72,7 @@ final class ConsoleProgress {
                     clock(seconds * (steps - step) / step),
                     finished.get(),
                     runs));
-        };
+        }
     }
 
     void finished(Run run) {

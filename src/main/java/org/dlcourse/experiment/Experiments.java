@@ -5,23 +5,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.dlcourse.backend.Backend;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.training.TrainingData;
 
 /** Serves experiments' results: each experiment is conducted once. */
 public final class Experiments {
     private final CourseSettings settings;
+    private final RunExecutor executor;
     private final RunScheduler scheduler;
     private final Map<Experiment<?>, Object> results;
     private final Consumer<Class<?>> observer;
 
     private Experiments(
             CourseSettings settings,
+            RunExecutor executor,
             RunScheduler scheduler,
             Map<Experiment<?>, Object> results,
             Consumer<Class<?>> observer) {
         this.settings = settings;
+        this.executor = executor;
         this.scheduler = scheduler;
         this.results = results;
         this.observer = observer;
@@ -29,11 +31,11 @@ public final class Experiments {
 
     /** Experiments with these settings; runs are kept in the folder of results. */
     public static Experiments with(CourseSettings settings) {
-        Backend backend = Backend.start();
-        RunIdentity identity = new RunIdentity(CodeVersion.ofProcess(), backend);
-        RunScheduler scheduler = new RunScheduler(
-                new RunStore(settings.results()), identity, backend.workers(settings.workers()), settings.runTimeout());
-        return new Experiments(settings, scheduler, new ConcurrentHashMap<>(), experiment -> {});
+        RunExecutor executor = settings.cluster()
+                .map(master -> ClusterProvider.ofClassPath().connect(master))
+                .orElseGet(() -> threads(settings));
+        RunScheduler scheduler = new RunScheduler(new RunStore(settings.results()), executor, settings.runTimeout());
+        return new Experiments(settings, executor, scheduler, new ConcurrentHashMap<>(), experiment -> {});
     }
 
     /**
@@ -42,12 +44,27 @@ public final class Experiments {
      * @param observer gets the class of each experiment that is asked for
      */
     public Experiments observedBy(Consumer<Class<?>> observer) {
-        return new Experiments(settings, scheduler, results, observer);
+        return new Experiments(settings, executor, scheduler, results, observer);
+    }
+
+    private static RunExecutor threads(CourseSettings settings) {
+        TrainingProcess process = TrainingProcess.ofThisOne();
+        int workers = process.identity().backend().workers(settings.workers());
+        return new ThreadExecutor(process, workers, Training.BY_TRAINER);
     }
 
     /** What the user set. */
     public CourseSettings settings() {
         return settings;
+    }
+
+    /**
+     * The executors of the cluster that trains, in words, with what they compute with.
+     *
+     * @return empty where threads of this process train
+     */
+    public Optional<String> cluster() {
+        return settings.cluster().map(master -> master + ", " + new TrainingProcesses(executor.processes()).inWords());
     }
 
     /** The result of this experiment, or of an equal one that was done before. */

@@ -1,13 +1,15 @@
 package org.dlcourse.experiment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
 
-/** How results are written: equal results are equal bytes, and every number is read back to the bit. */
-final class Json {
+/** How requests and results are written: equal ones are equal bytes, and every number is read back to the bit. */
+public final class Json {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -15,4 +17,26 @@ final class Json {
             .build();
 
     private Json() {}
+
+    /** A record of this package as another process reads it by {@link #read}. */
+    public static byte[] write(Record value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("requests and results are plain data", e);
+        }
+    }
+
+    /**
+     * Reads what another process wrote.
+     *
+     * @throws IllegalArgumentException if the bytes are nothing of this type
+     */
+    public static <T extends Record> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a " + type.getSimpleName() + " as JSON: " + e.getMessage(), e);
+        }
+    }
 }

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /** One run gave no result for want of memory or time; the message says which, why and what to do. */
 public final class RunFailedException extends RuntimeException {
-    private RunFailedException(String message, Throwable cause) {
+    /** With a message that says which run failed, why and what to do. */
+    public RunFailedException(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -11,33 +11,39 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dlcourse.training.TrainingData;
-import org.dlcourse.training.TrainingProgress;
-import org.dlcourse.training.TrainingResult;
 
 /**
- * Does many runs, one network a thread, and keeps each as it finishes.
+ * Does many runs side by side, and keeps each as it finishes.
  *
- * <p>How many run at a time changes no result: every run has its own seed, network and thread.
+ * <p>How many run at a time, and where, changes no result: every run has its own seed, network and thread.
  */
 public final class RunScheduler {
     private final RunStore store;
-    private final RunIdentity identity;
-    private final int workers;
+    private final RunExecutor executor;
     private final Duration timeout;
-    private final Training training;
     private final InstantSource clock;
     private final String commit;
-    private final Machine machine;
 
     /**
-     * A scheduler.
+     * A scheduler whose runs are trained in threads of this process.
      *
      * @param workers networks trained at a time
      * @param timeout how long one of them may train
      */
     public RunScheduler(RunStore store, RunIdentity identity, int workers, Duration timeout) {
         this(store, identity, workers, timeout, Training.BY_TRAINER, InstantSource.system());
+    }
+
+    /**
+     * A scheduler.
+     *
+     * @param executor trains what is not in the store
+     * @param timeout how long that may take for one run
+     */
+    public RunScheduler(RunStore store, RunExecutor executor, Duration timeout) {
+        this(store, executor, timeout, InstantSource.system());
     }
 
     RunScheduler(
@@ -47,14 +53,19 @@ public final class RunScheduler {
             Duration timeout,
             Training training,
             InstantSource clock) {
+        this(
+                store,
+                new ThreadExecutor(new TrainingProcess(identity, Machine.ofProcess()), workers, training),
+                timeout,
+                clock);
+    }
+
+    private RunScheduler(RunStore store, RunExecutor executor, Duration timeout, InstantSource clock) {
         this.store = store;
-        this.identity = identity;
-        this.workers = workers;
+        this.executor = executor;
         this.timeout = timeout;
-        this.training = training;
         this.clock = clock;
         this.commit = GitCommit.of(Path.of(""));
-        this.machine = Machine.ofProcess();
     }
 
     /**
@@ -85,9 +96,23 @@ public final class RunScheduler {
      */
     List<Optional<Run>> kept(TrainingData data, List<RunRequest> requests) {
         String dataSha256 = data.sha256();
-        return requests.stream()
-                .map(request -> store.find(identity.key(request, dataSha256)))
-                .toList();
+        return requests.stream().map(request -> kept(request, dataSha256)).toList();
+    }
+
+    /** The run as one of the processes that train would have done it. */
+    private Optional<Run> kept(RunRequest request, String dataSha256) {
+        return keys(request, dataSha256)
+                .map(store::find)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Stream<String> keys(RunRequest request, String dataSha256) {
+        return executor.processes().stream()
+                .map(TrainingProcess::identity)
+                .distinct()
+                .map(identity -> identity.key(request, dataSha256))
+                .distinct();
     }
 
     private static long cost(RunRequest request) {
@@ -98,8 +123,8 @@ public final class RunScheduler {
         if (requests.isEmpty()) {
             return List.of();
         }
-        ConsoleProgress progress = new ConsoleProgress(requests.size(), workers);
-        try (Workers threads = new Workers(workers, timeout)) {
+        ConsoleProgress progress = new ConsoleProgress(requests.size(), executor.capacity());
+        try (Workers threads = new Workers(executor::capacity, timeout)) {
             List<Future<Run>> futures = new ArrayList<>();
             for (RunRequest request : requests) {
                 Attempt attempt = new Attempt(data, dataSha256, request);
@@ -115,7 +140,9 @@ public final class RunScheduler {
         private final TrainingData data;
         private final String dataSha256;
         private final RunRequest request;
+        /** What a failure is recorded under. */
         private final String key;
+
         private volatile boolean failed;
         private volatile String started;
         private volatile long start;
@@ -124,14 +151,14 @@ public final class RunScheduler {
             this.data = data;
             this.dataSha256 = dataSha256;
             this.request = request;
-            this.key = identity.key(request, dataSha256);
+            this.key = keys(request, dataSha256).findFirst().orElseThrow();
         }
 
-        Run run(ConsoleProgress progress) {
+        Run run(ConsoleProgress progress) throws InterruptedException {
             // For people only, to the second: nothing is decided by this clock, which may be set back at any time.
             started = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
             start = System.nanoTime();
-            Optional<Run> others = store.find(key);
+            Optional<Run> others = kept(request, dataSha256);
             if (others.isPresent()) {
                 // Another process on the same folder did it since this one looked.
                 progress.foundFinished(others.get());
@@ -140,6 +167,7 @@ public final class RunScheduler {
             try {
                 Run run = trained(progress);
                 store.save(run);
+                store.forgetFailure(key);
                 progress.finished(run);
                 return run;
             } catch (OutOfMemoryError e) {
@@ -147,26 +175,41 @@ public final class RunScheduler {
             }
         }
 
-        private Run trained(ConsoleProgress progress) {
-            TrainingProgress reported = progress.of(request, data.training().count());
-            TrainingResult result = training.train(data, request, (epoch, step, steps, loss) -> {
-                if (failed) {
-                    // It was given up, and was slow only: without this it would take a core from the others.
-                    throw overdue();
-                }
-                reported.recorded(epoch, step, steps, loss);
-            });
+        private Run trained(ConsoleProgress progress) throws InterruptedException {
+            TrainedRun trained = executor.train(
+                    data,
+                    request,
+                    untilGivenUp(progress.of(request, data.training().count())));
+            RunIdentity identity = trained.process().identity();
             Provenance provenance = new Provenance(
                     data.description(),
                     dataSha256,
                     identity.code(request).sha256(),
                     commit,
                     identity.backend().toString(),
-                    machine,
-                    workers,
+                    trained.process().machine(),
+                    executor.capacity(),
                     started,
-                    seconds());
-            return new Run(key, request, result, provenance);
+                    trained.seconds());
+            return new Run(trained.key(), request, trained.result(), provenance);
+        }
+
+        private RunProgress untilGivenUp(RunProgress reported) {
+            return new RunProgress() {
+                @Override
+                public void startedOn(String place, double secondsAgo) {
+                    reported.startedOn(place, secondsAgo);
+                }
+
+                @Override
+                public void recorded(int epoch, int step, int steps, double loss) {
+                    if (failed) {
+                        // It was given up, and was slow only: without this it would take a core from the others.
+                        throw overdue();
+                    }
+                    reported.recorded(epoch, step, steps, loss);
+                }
+            };
         }
 
         RuntimeException overdue() {

@@ -66,7 +66,21 @@ public final class RunStore {
     public void save(Run run) {
         try {
             AtomicFile.write(file(run.key()), Json.MAPPER.writeValueAsBytes(new Entry(digest(run), run)));
-            Files.deleteIfExists(failure(run.key()));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+        forgetFailure(run.key());
+    }
+
+    /**
+     * Forgets that a run failed.
+     *
+     * @param key what the failure was recorded under: another than the run's own if another machine trained it in the end
+     * @throws ResultsException if that cannot be removed
+     */
+    void forgetFailure(String key) {
+        try {
+            Files.deleteIfExists(failure(key));
         } catch (IOException e) {
             throw cannotWrite(e);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -32,18 +33,27 @@ final class Workers implements AutoCloseable {
     private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch;
+    private final IntSupplier count;
     private final Duration limit;
+    /** Threads that do tasks, without those that were left alone. */
+    private int working;
 
     /**
      * Starts the threads.
      *
-     * @param count of threads
+     * @param count of threads; asked again every second, and where it has grown there are more from then on
      * @param limit of the time of one task
      */
-    Workers(int count, Duration limit) {
+    Workers(IntSupplier count, Duration limit) {
         this.watch = Executors.newSingleThreadScheduledExecutor(Workers::daemon);
+        this.count = count;
         this.limit = limit;
-        for (int i = 0; i < count; i++) {
+        startMissing();
+        watch.scheduleWithFixedDelay(this::startMissing, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private synchronized void startMissing() {
+        for (; working < count.getAsInt(); working++) {
             startThread();
         }
     }

@@ -45,6 +45,11 @@ final class CourseSession implements AutoCloseable {
         return experiments;
     }
 
+    /** What trains in place of this process: a cluster's executors, in words. */
+    synchronized Optional<String> cluster() {
+        return Optional.ofNullable(experiments).flatMap(Experiments::cluster);
+    }
+
     /** A student's work, if some was handed in. */
     synchronized Optional<Submission> submission() {
         if (submission == null) {
@@ -118,6 +123,7 @@ final class CourseSession implements AutoCloseable {
                     "gpu.workers",
                     "one per device, " + backend.gpus().size() + " in all; course.workers counts on a CPU alone");
         }
+        cluster().ifPresent(executors -> environment.put("trained.on", executors));
         environment.put("threads.per.operation", Integer.toString(backend.threadsPerOperation()));
         environment.put("processor", machine.processor() + ", " + machine.cores() + " cores");
         environment.put("system", machine.system());

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.dataset.DataException;
 import org.dlcourse.dataset.folder.DataFolder;
+import org.dlcourse.experiment.ClusterProvider;
 import org.dlcourse.experiment.ResultsException;
 import org.dlcourse.experiment.RunStore;
 import org.dlcourse.figure.Figure;
@@ -69,6 +70,7 @@ public final class ReportSession implements LauncherSessionListener {
         settings.marks()
                 .filter(Files::exists)
                 .ifPresent(file -> Marks.ofFile(file, RequirementCatalogue.ofClassPath()));
+        ClusterProvider.requireFor(settings);
         DataFolder.check(settings);
         DataFolder.summary(settings).forEach(LOG::info);
         new RunStore(settings.results());

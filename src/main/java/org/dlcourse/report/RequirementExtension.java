@@ -142,7 +142,7 @@ final class RequirementExtension
                         : RequirementPage.code(solutions(context).references(), experiments(context)))
                 + Html.heading("Reproduce")
                 + Html.command(ReproduceCommand.of(place.entry(), session.settings()))
-                + Html.faintParagraph(RequirementPage.facts(session.settings(), evidence));
+                + Html.faintParagraph(RequirementPage.facts(session.settings(), evidence, session.cluster()));
         Allure.getLifecycle().updateTestCase(result -> {
             result.setDescriptionHtml(page);
             if (isShownAtFullScaleOnly(context)) {

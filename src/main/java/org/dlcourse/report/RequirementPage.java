@@ -74,11 +74,16 @@ final class RequirementPage {
                         .toList());
     }
 
-    /** Scale, seed, data and backend in one line. */
-    static String facts(CourseSettings settings, Evidence evidence) {
+    /**
+     * Scale, seed, data and backend in one line.
+     *
+     * @param cluster that trained the networks, in words
+     */
+    static String facts(CourseSettings settings, Evidence evidence, Optional<String> cluster) {
         List<String> facts = new ArrayList<>(List.of(settings.scale() + " scale", "seed " + settings.seed()));
         facts.addAll(evidence.data());
         facts.add(Backend.found().toString());
+        cluster.ifPresent(executors -> facts.add("networks trained on " + executors));
         return String.join(" · ", facts);
     }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param isolation how students' code is isolated when it is graded
  * @param caseSalt word from which hidden cases for students' code are drawn; never shown
  * @param runTimeout how long one network may train before it is given up
+ * @param cluster address of the Spark cluster that trains; empty for threads of this process
  * @param own texts of the settings that courses register, each of them valid; {@link #get} gives their values
  */
 public record CourseSettings(
@@ -45,6 +46,7 @@ public record CourseSettings(
         Isolation isolation,
         String caseSalt,
         Duration runTimeout,
+        Optional<String> cluster,
         Map<Setting<?>, String> own) {
 
     /**
@@ -85,6 +87,7 @@ public record CourseSettings(
                 given.of(EngineSettings.ISOLATION).value(),
                 given.of(EngineSettings.SALT).value(),
                 given.of(EngineSettings.RUN_TIMEOUT).value(),
+                given.of(EngineSettings.CLUSTER).value(),
                 own(known, given));
     }
 
@@ -165,6 +168,7 @@ public record CourseSettings(
         map.put(EngineSettings.MARKS.property(), marks.map(Path::toString).orElse("none"));
         map.put(EngineSettings.ISOLATION.property(), isolation.toString());
         map.put(EngineSettings.SALT.property(), caseSalt.isEmpty() ? "none" : "set");
+        map.put(EngineSettings.CLUSTER.property(), cluster.orElse("none"));
         map.put(EngineSettings.RUN_TIMEOUT.property(), readable(runTimeout));
         own.forEach((setting, text) -> map.put(setting.property(), Secrets.masked(text)));
         return map;

@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What can be set in every course; {@link CourseSettings} has their values. */
 public final class EngineSettings {
+    private static final Pattern MASTER =
+            Pattern.compile("spark://[^/:,]+:\\d+(,[^/:,]+:\\d+)*|yarn|k8s://.+|local-cluster\\[\\d+,\\d+,\\d+]");
+
     public static final Setting<Scale> SCALE = Setting.choice("scale", Scale.QUICK, "how much is trained");
 
     public static final Setting<Path> DATA = Setting.path("data", "data", "folder that holds the real data sets");
@@ -66,6 +70,13 @@ public final class EngineSettings {
     public static final Setting<Duration> RUN_TIMEOUT =
             Setting.duration("run-timeout", "24h", "how long one network may train");
 
+    public static final Setting<Optional<String>> CLUSTER = new Setting<>(
+            "cluster",
+            "",
+            "Spark cluster that trains, spark://HOST:PORT, yarn, k8s://URL or local-cluster[EXECUTORS,CORES,MEGABYTES]; empty for threads"
+                    + " of this machine",
+            EngineSettings::master);
+
     static final List<Setting<?>> ALL = List.of(
             SCALE,
             DATA,
@@ -79,9 +90,16 @@ public final class EngineSettings {
             MARKS,
             ISOLATION,
             SALT,
+            CLUSTER,
             RUN_TIMEOUT);
 
     private EngineSettings() {}
+
+    private static Optional<Optional<String>> master(String text) {
+        return text.isEmpty() || MASTER.matcher(text).matches()
+                ? Optional.of(Optional.of(text).filter(master -> !master.isEmpty()))
+                : Optional.empty();
+    }
 
     private static Optional<OptionalInt> optionalCount(String text) {
         return text.isEmpty()

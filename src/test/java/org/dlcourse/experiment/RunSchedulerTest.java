@@ -306,6 +306,55 @@ class RunSchedulerTest {
         assertThat(run.provenance().seconds()).isPositive();
     }
 
+    @Test
+    void runThatAnotherMachineTrainedIsKeptAsWhatItTrainedAndServedFromThen() throws IOException {
+        RunRequest request = request(GrayCifarArchitectures.MLP_1, 1);
+        TrainingProcess here = new TrainingProcess(identity(), Machine.ofProcess());
+        TrainingProcess there = new TrainingProcess(
+                new RunIdentity(
+                        identity().code(),
+                        new Backend("CpuBackend", "1.0.0-M2.1", "linux-arm64", Backend.NO_HELPER, 1)),
+                new Machine("another", 4, "Linux", "17"));
+        List<RunRequest> trained = new ArrayList<>();
+        RunExecutor cluster = new RunExecutor() {
+            @Override
+            public int capacity() {
+                return 1;
+            }
+
+            @Override
+            public List<TrainingProcess> processes() {
+                return List.of(here, there);
+            }
+
+            @Override
+            public TrainedRun train(TrainingData data, RunRequest one, RunProgress progress) {
+                trained.add(one);
+                if (trained.size() == 1) {
+                    throw new IllegalStateException("the machine was lost");
+                }
+                return there.train(data, one, progress);
+            }
+        };
+        RunStore store = new RunStore(folder.resolve("runs"));
+        RunScheduler scheduler = new RunScheduler(store, cluster, Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> scheduler.runAll(DATA, List.of(request))).hasMessage("the machine was lost");
+        assertThat(failure(request).reason()).isEqualTo("the machine was lost");
+        Run run = scheduler.runAll(DATA, List.of(request)).get(0);
+        Run again = scheduler.runAll(DATA, List.of(request)).get(0);
+
+        assertThat(trained).as("trainings, of which the first failed").hasSize(2);
+        assertThat(run.key()).isEqualTo(there.identity().key(request, DATA.sha256()));
+        assertThat(run.provenance().machine()).isEqualTo(there.machine());
+        assertThat(run.provenance().backend()).contains("linux-arm64");
+        assertThat(store.find(here.identity().key(request, DATA.sha256())))
+                .as("the run as this machine would have trained it")
+                .isEmpty();
+        assertThat(again).usingRecursiveComparison().isEqualTo(run);
+        assertThat(failureFile(request)).doesNotExist();
+    }
+
     private RunScheduler scheduler(String store, int workers) {
         return new RunScheduler(new RunStore(folder.resolve(store)), identity(), workers, Duration.ofMinutes(5));
     }

@@ -21,7 +21,7 @@ class WorkersTest {
     @Test
     void threadWhoseTaskWasGivenUpDoesNoOtherWhenItComesBack() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
-        try (Workers workers = new Workers(1, Duration.ofMillis(300))) {
+        try (Workers workers = new Workers(() -> 1, Duration.ofMillis(300))) {
             Future<Integer> slow =
                     workers.submit(() -> waitThroughInterrupts(release), () -> new IllegalStateException("overdue"));
             assertThatThrownBy(slow::get).hasRootCauseMessage("overdue");
@@ -41,7 +41,7 @@ class WorkersTest {
     @Test
     void asManyTasksRunAtATimeAsThereAreWorkers() throws Exception {
         CountDownLatch both = new CountDownLatch(2);
-        try (Workers workers = new Workers(2, Duration.ofSeconds(20))) {
+        try (Workers workers = new Workers(() -> 2, Duration.ofSeconds(20))) {
             for (int i = 0; i < 2; i++) {
                 workers.submit(
                         () -> {
@@ -54,6 +54,30 @@ class WorkersTest {
         }
 
         assertThat(both.getCount()).isZero();
+    }
+
+    @Test
+    void workersThatComeLaterTakeTheirShare() throws Exception {
+        AtomicInteger count = new AtomicInteger(1);
+        CountDownLatch both = new CountDownLatch(2);
+        try (Workers workers = new Workers(count::get, Duration.ofSeconds(20))) {
+            List<CompletableFuture<Integer>> tasks = IntStream.range(0, 2)
+                    .mapToObj(i -> workers.submit(
+                            () -> {
+                                both.countDown();
+                                return waitThroughInterrupts(both);
+                            },
+                            () -> new IllegalStateException("overdue")))
+                    .toList();
+            Thread.sleep(100);
+            assertThat(both.getCount()).as("tasks that one worker left").isEqualTo(1);
+
+            count.set(2);
+
+            for (Future<Integer> task : tasks) {
+                assertThat(task.get()).isZero();
+            }
+        }
     }
 
     private int countedTask() throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseSettingsTest {
     private static final Map<String, String> NONE = Map.of();
@@ -41,6 +42,20 @@ class CourseSettingsTest {
                 .as("what the report lists, set again")
                 .isEqualTo(settings);
         assertThat(settings.runTimeout().toNanos()).as("in nanoseconds").isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spark://node-1:7077",
+                "spark://a:7077,b:7077",
+                "yarn",
+                "k8s://https://host:6443",
+                "local-cluster[2,1,1024]"
+            })
+    void clusterIsTheAddressOfASparkMaster(String master) {
+        assertThat(CourseSettings.of(Map.of("course.cluster", master), NONE).cluster())
+                .contains(master);
     }
 
     @Test
@@ -82,6 +97,8 @@ class CourseSettingsTest {
         "course.workers, 0, a whole number from 1",
         "course.repeats, -1, a whole number from 1",
         "course.offline, yes, true or false",
+        "course.cluster, host:7077, spark://HOST:PORT",
+        "course.cluster, local[2], spark://HOST:PORT",
         "course.run-timeout, 0h, such as 90s",
         "course.run-timeout, 90, such as 90s",
         "course.run-timeout, never, such as 90s"
