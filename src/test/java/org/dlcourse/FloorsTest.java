@@ -71,7 +71,8 @@ class FloorsTest {
             "homework.dogs.patterns: below, homework.data",
             "homework.dogs.perceptrons: below, homework",
             "homework.dogs.adversarial: below, homework.dogs.mnist",
-            // Commands of the engine, which the course does not use.
+            // Commands of the engine, and the cluster, which the course does not use.
+            "cluster: util, backend, dataset, training, experiment",
             "batch: util, settings, figure, dataset, sandbox, grading, report",
             "comparison: util, dataset, experiment, figure, report");
 
@@ -85,6 +86,7 @@ class FloorsTest {
             "vector: homework.ann",
             "training: dataset.npy, kit, homework.ann, homework.data",
             "experiment: kit, homework.ann",
+            "cluster: util, settings, kit, model, homework.ann",
             "figure: kit",
             "kit: model",
             "report: kit, dataset.download, exercise, exercise.reference",

@@ -45,6 +45,7 @@ public record CodeVersion(String sha256) {
     static final Set<String> ENGINE = Set.of(
             "backend",
             "batch",
+            "cluster",
             "comparison",
             "dataset",
             "experiment",

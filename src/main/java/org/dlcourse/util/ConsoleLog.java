@@ -31,6 +31,8 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
         context.getLogger("org.dlcourse").setLevel(Level.INFO);
         // It warns of a setting that is meant: what starts containers here removes them itself.
         context.getLogger("org.testcontainers.utility").setLevel(Level.ERROR);
+        // It warns of code for file systems of Hadoop, of which none is used.
+        context.getLogger("org.apache.hadoop.util.NativeCodeLoader").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
