@@ -2,8 +2,15 @@ package org.dlcourse.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dlcourse.experiment.Json;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.kit.RunningProcess;
@@ -14,9 +21,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(180)
+@Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterIT {
+    private static final ClusterGrid GRID = new ClusterGrid(12, 6);
+    private static final Pattern DONE = Pattern.compile("seed \\d+\\): done after");
+    /** Spark's own words for a task that it repeats. */
+    private static final String REPEATED = "Lost task ";
+
+    private final Random random = new Random(1);
     private Path folder;
     private LocalCluster cluster;
 
@@ -32,20 +45,114 @@ class ClusterIT {
     }
 
     @Test
-    void gridOnTwoExecutorsHasTheBitsOfThreads() throws Exception {
-        ClusterGrid grid = new ClusterGrid(8, 2);
-        Path results = folder.resolve("cluster");
-        RunningProcess driver = cluster.driver(ClusterGrid.class, "8", "2")
-                .withOptions("-Dcourse.results=" + results)
-                .startIn(folder);
+    void killsOfExecutorMasterAndWorkerLoseNoFinishedRunAndRepeatOnlyWhatWasRunning() throws Exception {
+        Path results = folder.resolve("killed");
+        RunningProcess driver = driver(results);
+
+        awaitDone(driver, 2);
+        Map<Path, String> before = files(results, "runs");
+        cluster.executors().get(0).destroyForcibly();
+        awaitDone(driver, 5);
+        cluster.killMaster();
+        awaitDone(driver, 7);
+        cluster.startMaster();
+        cluster.killWorker(0);
+        cluster.startWorker();
 
         assertThat(driver.await()).as(driver.output()).isZero();
+        assertThat(files(results, "runs")).hasSize(GRID.runs()).containsAllEntriesOf(before);
+        assertThat(driver.output()).contains("2 networks at a time, on 2 executors");
+        assertThat(count(DONE.pattern(), driver)).as(driver.output()).isEqualTo(GRID.runs());
+        assertThat(count(REPEATED, driver))
+                .as("runs that were repeated after two kills of a process that trains one; output: %s", driver.output())
+                .isBetween(1L, 2L);
+        assertBitsOfThreads(results);
+    }
 
-        System.out.println(driver.output());
-        List<Run> onCluster = grid.inThreads(results.toString());
-        List<Run> inThreads = grid.inThreads(folder.resolve("threads").toString());
-        for (int i = 0; i < inThreads.size(); i++) {
+    @Test
+    void driverThatWasKilledResumesWhileAnotherOneWorksOnTheSameFolder() throws Exception {
+        Path results = folder.resolve("two");
+        RunningProcess one = driver(results, "-Dspark.cores.max=1");
+        RunningProcess two = driver(results, "-Dspark.cores.max=1");
+        awaitDone(one, 1);
+        Thread.sleep(random.nextInt(500));
+        Map<Path, String> before = files(results, "runs");
+
+        one.kill();
+        RunningProcess resumed = driver(results, "-Dspark.cores.max=1");
+
+        assertThat(two.await()).as(two.output()).isZero();
+        assertThat(resumed.await()).as(resumed.output()).isZero();
+        assertThat(files(results, "runs")).hasSize(GRID.runs()).containsAllEntriesOf(before);
+        assertThat(count(DONE.pattern(), one) + count(DONE.pattern(), two) + count(DONE.pattern(), resumed))
+                .as("trainings to the end, of which those that two drivers began together count twice")
+                .isBetween((long) GRID.runs(), GRID.runs() + 3L);
+        assertBitsOfThreads(results);
+    }
+
+    @Test
+    void runsThatFailByThemselvesAreRecordedAndNotRepeated() throws Exception {
+        Path results = folder.resolve("failing");
+        RunningProcess driver = cluster.driver(FailingGrid.class)
+                .withOptions("-Dcourse.results=" + results, "-Dcourse.run-timeout=40s")
+                .startIn(folder);
+
+        assertThat(driver.await()).as(driver.output()).isNotZero();
+
+        assertThat(files(results, "failures").values())
+                .as(driver.output())
+                .hasSize(2)
+                .anyMatch(failure -> failure.contains("ran out of memory on executor ")
+                        && failure.contains("-Dspark.executor.memory"))
+                .anyMatch(failure -> failure.contains("was given up: it gave no result within 40 s"));
+        assertThat(files(results, "runs").values())
+                .hasSize(2)
+                .anyMatch(run -> run.contains("\"divergence\":{"))
+                .anyMatch(run -> run.contains("mlp_1"));
+        assertThat(driver.output()).doesNotContain("failed 4 times");
+    }
+
+    private RunningProcess driver(Path results, String... options) throws IOException {
+        return cluster.driver(ClusterGrid.class, Integer.toString(GRID.runs()), Integer.toString(GRID.epochs()))
+                .withOptions("-Dcourse.results=" + results)
+                .withOptions(options)
+                .startIn(folder);
+    }
+
+    /** Waits for so many finished runs, and then for a random part of the next. */
+    private void awaitDone(RunningProcess driver, int runs) throws Exception {
+        while (count(DONE.pattern(), driver) < runs) {
+            assertThat(driver.isAlive()).as(driver.output()).isTrue();
+            Thread.sleep(20);
+        }
+        Thread.sleep(random.nextInt(1000));
+    }
+
+    private static long count(String pattern, RunningProcess process) throws IOException {
+        return Pattern.compile(pattern).matcher(process.output()).results().count();
+    }
+
+    private static Map<Path, String> files(Path results, String kind) throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(results.resolve(kind))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                contents.put(file, Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    private void assertBitsOfThreads(Path results) throws IOException {
+        Map<Path, String> before = files(results, "runs");
+        List<Run> onCluster = GRID.inThreads(results.toString());
+        assertThat(files(results, "runs"))
+                .as("runs that threads of this process find and do not train again")
+                .isEqualTo(before);
+        List<Run> inThreads = GRID.inThreads(folder.resolve("threads").toString());
+        for (int i = 0; i < GRID.runs(); i++) {
             assertThat(Json.write(onCluster.get(i).result()))
+                    .as("result of %s", onCluster.get(i).request())
                     .isEqualTo(Json.write(inThreads.get(i).result()));
         }
     }

@@ -82,11 +82,11 @@ final class SparkExecutor implements RunExecutor, AutoCloseable {
             throw new IllegalStateException(
                     "The executors of " + master + " cannot train: " + Failures.firstLine(e), e);
         }
-        LOG.info(
-                "{}: {} executors, which train {} networks at a time",
-                master,
-                listener.executors(),
-                listener.capacity());
+        LOG.info("{}: {} networks at a time, on {}", master, listener.capacity(), inWords(listener.executors()));
+    }
+
+    private static String inWords(int executors) {
+        return executors == 1 ? "1 executor" : executors + " executors";
     }
 
     private synchronized void introduced(String place, TrainingProcess process) {

@@ -1,0 +1,53 @@
+package org.dlcourse.cluster;
+
+import java.util.List;
+import org.dlcourse.experiment.Experiment;
+import org.dlcourse.experiment.Experiments;
+import org.dlcourse.experiment.Laboratory;
+import org.dlcourse.experiment.Run;
+import org.dlcourse.experiment.RunRequest;
+import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.model.Architecture;
+import org.dlcourse.model.Initialisation;
+import org.dlcourse.model.LayerSpec.FullyConnected;
+import org.dlcourse.model.Shape;
+import org.dlcourse.settings.CourseSettings;
+import org.dlcourse.training.Curve;
+import org.dlcourse.training.Optimiser;
+import org.dlcourse.training.Recording;
+import org.dlcourse.training.TinyData;
+import org.dlcourse.training.TrainingPlan;
+
+/** Four runs: one that never ends, one for which there is no memory, one that diverges and one that is sound. */
+record FailingGrid() implements Experiment<List<Run>> {
+    /** Its weights alone take 1.6 GB. */
+    private static final Architecture HUGE = new Architecture(
+            "huge", new Shape(1, 32, 32), List.of(new FullyConnected(400_000, true), new FullyConnected(10, true)));
+
+    public static void main(String[] arguments) {
+        Experiments.with(CourseSettings.ofProcess()).run(new FailingGrid());
+    }
+
+    @Override
+    public List<Run> conduct(Laboratory laboratory) {
+        return laboratory.runs(
+                TinyData.of(100),
+                List.of(
+                        request(GrayCifarArchitectures.CNN_3, 0.001, 1_000_000),
+                        request(HUGE, 0.001, 1),
+                        request(GrayCifarArchitectures.CNN_3, 1e30, 1),
+                        request(GrayCifarArchitectures.MLP_1, 0.001, 1)));
+    }
+
+    private static RunRequest request(Architecture architecture, double learningRate, int epochs) {
+        return new RunRequest(
+                new TrainingPlan(
+                        architecture,
+                        Initialisation.PYTORCH,
+                        new Optimiser.Sgd(learningRate),
+                        50,
+                        epochs,
+                        Recording.every(epochs == 1 ? 1 : 100, Curve.TRAINING_LOSS)),
+                1);
+    }
+}
