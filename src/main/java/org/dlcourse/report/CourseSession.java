@@ -27,7 +27,9 @@ final class CourseSession implements AutoCloseable {
     private final Set<String> data = new ConcurrentSkipListSet<>();
     /** Made when first asked for: what needs no training runs without. */
     private Experiments experiments;
-    /** Likewise. */
+    /** Why there are none: what failed once, such as a cluster that does not answer, is not tried by every test. */
+    private IllegalStateException noExperiments;
+    /** Made when first asked for, too. */
     private Optional<Submission> submission;
     /** Likewise. */
     private AnswerSheet answers;
@@ -39,8 +41,16 @@ final class CourseSession implements AutoCloseable {
     }
 
     synchronized Experiments experiments() {
+        if (noExperiments != null) {
+            throw new IllegalStateException(noExperiments.getMessage(), noExperiments);
+        }
         if (experiments == null) {
-            experiments = Experiments.with(settings);
+            try {
+                experiments = Experiments.with(settings);
+            } catch (IllegalStateException e) {
+                noExperiments = e;
+                throw e;
+            }
         }
         return experiments;
     }

@@ -56,7 +56,7 @@ final class SparkExecutor implements RunExecutor, AutoCloseable {
     static SparkExecutor connect(String master) {
         SparkConf settings = ClusterSettings.of(master);
         ClusterListener listener = new ClusterListener(settings);
-        JavaSparkContext spark = new JavaSparkContext(settings);
+        JavaSparkContext spark = context(master, settings);
         spark.sc().addSparkListener(listener);
         SparkExecutor executor = new SparkExecutor(spark, listener);
         try {
@@ -69,19 +69,33 @@ final class SparkExecutor implements RunExecutor, AutoCloseable {
         }
     }
 
+    private static JavaSparkContext context(String master, SparkConf settings) {
+        try {
+            return new JavaSparkContext(settings);
+        } catch (Exception e) {
+            // Spark's own are checked, and not declared.
+            throw new IllegalStateException(
+                    "Spark cannot use the cluster " + master + ": " + Failures.firstLine(e)
+                            + ". YARN needs -Pspark,spark-yarn and Kubernetes -Pspark,spark-kubernetes beside their own settings;"
+                            + " docs/cluster.md has a command for each.",
+                    e);
+        }
+    }
+
     /** Asks every executor what it computes with. */
     private void introduce(String master) {
         List<Integer> numbers = IntStream.range(0, listener.capacity()).boxed().toList();
+        List<Reply> replies;
         try {
-            for (Reply reply : spark.parallelize(numbers, numbers.size())
+            replies = spark.parallelize(numbers, numbers.size())
                     .map(new IntroductionTask())
-                    .collect()) {
-                introduced(reply.place(), Json.read(reply.trained(), TrainingProcess.class));
-            }
-        } catch (RuntimeException e) {
+                    .collect();
+        } catch (Exception e) {
+            // Spark's own are checked, and not declared.
             throw new IllegalStateException(
                     "The executors of " + master + " cannot train: " + Failures.firstLine(e), e);
         }
+        replies.forEach(reply -> introduced(reply.place(), Json.read(reply.trained(), TrainingProcess.class)));
         LOG.info("{}: {} networks at a time, on {}", master, listener.capacity(), inWords(listener.executors()));
     }
 
