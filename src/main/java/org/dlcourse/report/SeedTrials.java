@@ -110,6 +110,8 @@ record SeedTrials(CourseSettings settings, Map<String, String> tests) {
             }
         }
         return java.withOptions(
+                // The session's own connection keeps a cluster's cores until it ends: these train in threads.
+                "-D" + EngineSettings.CLUSTER.property() + "=",
                 "-D" + EngineSettings.SEED.property() + "=" + seed,
                 "-D" + EngineSettings.RESULTS.property() + "=" + folder,
                 "-D" + AllureResults.FOLDER + "=" + folder.resolve(PAGES));

@@ -83,7 +83,10 @@ class ClusterIT {
 
         assertThat(two.await()).as(two.output()).isZero();
         assertThat(resumed.await()).as(resumed.output()).isZero();
-        assertThat(files(results, "runs")).hasSize(GRID.runs()).containsAllEntriesOf(before);
+        // A run that both began is saved by both, with equal bits and a duration of its own.
+        assertThat(files(results, "runs"))
+                .hasSize(GRID.runs())
+                .containsKeys(before.keySet().toArray(Path[]::new));
         assertThat(count(DONE.pattern(), one) + count(DONE.pattern(), two) + count(DONE.pattern(), resumed))
                 .as("trainings to the end, of which those that two drivers began together count twice")
                 .isBetween((long) GRID.runs(), GRID.runs() + 3L);
@@ -109,7 +112,7 @@ class ClusterIT {
                 .hasSize(2)
                 .anyMatch(run -> run.contains("\"divergence\":{"))
                 .anyMatch(run -> run.contains("mlp_1"));
-        assertThat(driver.output()).doesNotContain("failed 4 times");
+        assertThat(driver.output()).doesNotContain("failed 4 times", "threw an exception");
     }
 
     private RunningProcess driver(Path results, String... options) throws IOException {

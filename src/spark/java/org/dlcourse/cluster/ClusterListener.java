@@ -9,6 +9,7 @@ import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.cluster.ExecutorInfo;
+import org.dlcourse.experiment.RunFailedException;
 import org.dlcourse.experiment.RunProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ final class ClusterListener extends SparkListener {
     public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
         networksByExecutor.remove(removed.executorId());
         LOG.warn(
-                "Executor {} is gone: {} {} left; what it trained is trained again.",
+                "Executor {} is gone ({}), and {} are left; what it trained is trained again.",
                 removed.executorId(),
                 removed.reason(),
                 executors());
@@ -106,7 +107,12 @@ final class ClusterListener extends SparkListener {
     private void tell(RunPoint point) {
         Followed run = runs.get(point.attempt());
         if (run != null) {
-            run.tell(point);
+            try {
+                run.tell(point);
+            } catch (RunFailedException e) {
+                // Given up: the thread that waits for it, and cancels it in a moment, says so.
+                forget(point.attempt());
+            }
         }
     }
 }

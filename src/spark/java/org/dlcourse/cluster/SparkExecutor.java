@@ -57,6 +57,7 @@ final class SparkExecutor implements RunExecutor, AutoCloseable {
         SparkConf settings = ClusterSettings.of(master);
         ClusterListener listener = new ClusterListener(settings);
         JavaSparkContext spark = context(master, settings);
+        // An executor takes seconds to start, so that none comes before this.
         spark.sc().addSparkListener(listener);
         SparkExecutor executor = new SparkExecutor(spark, listener);
         try {
