@@ -51,10 +51,17 @@ record Feedback(GradedSubmission graded) {
         text.append(String.format(
                 Locale.ROOT, "%n## %s · %s: %s points%n%n", judgement.id(), judgement.title(), judgement.inWords()));
         Judgement.Mark first = judgement.criteria().get(0);
-        if (judgement.criteria().stream().allMatch(mark -> says(mark, first))) {
+        if (judgement.criteria().size() > 1 && judgement.criteria().stream().allMatch(mark -> says(mark, first))) {
             append("all of it", first, judgement.points(), judgement.maximum(), text);
         } else {
-            judgement.criteria().forEach(mark -> append(mark.name(), mark, mark.points(), mark.maximum(), text));
+            judgement
+                    .criteria()
+                    .forEach(mark -> append(
+                            mark.name().isEmpty() ? "all of it" : mark.name(),
+                            mark,
+                            mark.points(),
+                            mark.maximum(),
+                            text));
         }
         if (!judgement.remarks().isEmpty()) {
             text.append("\nRemarks:\n\n");
