@@ -115,6 +115,34 @@ class ClusterIT {
         assertThat(driver.output()).doesNotContain("failed 4 times", "threw an exception");
     }
 
+    @Test
+    void driverCanStartTheClusterItself() throws Exception {
+        Path results = folder.resolve("own");
+        RunningProcess driver = cluster.driverOfItsOwn(cluster.home(), ClusterGrid.class, "2", "1")
+                .withOptions("-Dcourse.results=" + results)
+                .startIn(folder);
+
+        assertThat(driver.await()).as(driver.output()).isZero();
+
+        assertThat(driver.output()).contains("2 networks at a time, on 2 executors");
+        assertThat(files(results, "runs")).hasSize(2);
+    }
+
+    @Test
+    void driverThatStartsTheClusterItselfSaysAtOnceThatItHasNoSpark() throws Exception {
+        RunningProcess driver = cluster.driverOfItsOwn("", ClusterGrid.class, "2", "1")
+                .withOptions("-Dcourse.results=" + folder.resolve("none"))
+                .startIn(folder);
+
+        assertThat(driver.await()).as(driver.output()).isNotZero();
+
+        assertThat(driver.output())
+                .contains(
+                        "local-cluster[2,1,1024]",
+                        "its folder in the environment variable SPARK_HOME",
+                        "found: nothing");
+    }
+
     private RunningProcess driver(Path results, String... options) throws IOException {
         return cluster.driver(ClusterGrid.class, Integer.toString(GRID.runs()), Integer.toString(GRID.epochs()))
                 .withOptions("-Dcourse.results=" + results)

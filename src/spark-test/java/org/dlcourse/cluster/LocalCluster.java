@@ -20,6 +20,7 @@ import org.dlcourse.util.JavaProcess;
 /** A standalone cluster on this machine, of the jars that Maven has: a master and workers, each a process, on loopback alone. */
 final class LocalCluster {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String HOME = "SPARK_HOME";
     private static final String EXECUTOR = "org.apache.spark.executor.CoarseGrainedExecutorBackend";
 
     private final Path home;
@@ -93,7 +94,7 @@ final class LocalCluster {
         return ChildProcess.of(main, arguments)
                 .withClassPath(home.resolve("jars").toString() + "/*")
                 .withOptions(Arrays.asList(JavaModuleOptions.defaultModuleOptionArray()))
-                .withVariable("SPARK_HOME", home.toString())
+                .withVariable(HOME, home.toString())
                 .withVariable("SPARK_SCALA_VERSION", "2.13")
                 .withVariable("SPARK_LOCAL_IP", LOOPBACK)
                 .withVariable("JAVA_HOME", System.getProperty("java.home"));
@@ -109,6 +110,23 @@ final class LocalCluster {
                         "-Dspark.driver.host=" + LOOPBACK,
                         "-Dspark.driver.bindAddress=" + LOOPBACK,
                         "-Dspark.executor.heartbeatInterval=1s");
+    }
+
+    /**
+     * A program that starts a cluster of its own, of two executors as above.
+     *
+     * @param spark Spark's folder; empty for none
+     */
+    ChildProcess driverOfItsOwn(String spark, Class<?> main, String... arguments) {
+        return driver(main, arguments)
+                .withOptions("-Dcourse.cluster=local-cluster[2,1,1024]")
+                .withVariable(HOME, spark)
+                .withVariable("SPARK_LOCAL_IP", LOOPBACK);
+    }
+
+    /** Spark's folder, with its jars. */
+    String home() {
+        return home.toString();
     }
 
     void killMaster() throws InterruptedException {
