@@ -48,9 +48,14 @@ record SeedTrials(CourseSettings settings, Map<String, String> tests) {
     /**
      * Runs them all, a seed after the other.
      *
-     * @param log gets a line a seed, and the table of pass rates
+     * @param log gets a line a seed, and the table of pass rates; before them a warning if the session trained on a cluster
      */
     void conduct(Consumer<String> log) {
+        settings.cluster()
+                .map(master -> "WARNING: the other seeds are trained in threads of this machine, not on " + master
+                        + ", whose cores this session keeps until it ends. To train them there, start a session for each -D"
+                        + EngineSettings.SEED.property() + ".")
+                .ifPresent(log);
         List<Trial> trials = new ArrayList<>();
         for (int number = 1; number <= settings.seeds(); number++) {
             long seed = settings.seedOfRepeat(number * DISTANCE);
