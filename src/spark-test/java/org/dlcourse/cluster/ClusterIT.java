@@ -124,7 +124,10 @@ class ClusterIT {
 
         assertThat(driver.await()).as(driver.output()).isZero();
 
-        assertThat(driver.output()).contains("2 networks at a time, on 2 executors");
+        assertThat(driver.output())
+                .contains("2 networks at a time, on 2 executors")
+                .as("nothing is said of executors that end with the driver")
+                .doesNotContain("Executor ", "Lost executor");
         assertThat(files(results, "runs")).hasSize(2);
     }
 

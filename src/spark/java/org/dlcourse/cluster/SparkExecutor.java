@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SparkExecutor implements RunExecutor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("course.training");
+    /** Spark's own have 40. */
+    private static final int PRIORITY_AT_EXIT = 50;
 
     private final JavaSparkContext spark;
     private final ClusterListener listener;
@@ -72,7 +75,11 @@ final class SparkExecutor implements RunExecutor, AutoCloseable {
 
     private static JavaSparkContext context(String master, SparkConf settings) {
         try {
-            return new JavaSparkContext(settings);
+            JavaSparkContext spark = new JavaSparkContext(settings);
+            // Before Spark's own, which first kill the executors that this process started, and then start others for
+            // them.
+            ShutdownHookManager.get().addShutdownHook(spark::close, PRIORITY_AT_EXIT);
+            return spark;
         } catch (Exception e) {
             // Spark's own are checked, and not declared.
             throw new IllegalStateException(
