@@ -83,7 +83,7 @@ class FloorsTest {
             "dataset.download: kit",
             "dataset.folder: homework.data",
             "model: homework.ann",
-            "vector: homework.ann",
+            "vector: homework.ann, homework.cifar",
             "training: dataset.npy, kit, homework.ann, homework.data",
             "experiment: kit, homework.ann",
             "cluster: util, settings, kit, model, homework.ann",
