@@ -1,18 +1,24 @@
 package org.dlcourse.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dlcourse.report.RequirementCatalogue.Handout;
+import org.dlcourse.report.RequirementCatalogue.Part;
 import org.dlcourse.util.HtmlText;
+import org.w3c.dom.Element;
 
 /**
- * The code of a handout's parts, as its PDF lists it.
+ * The code of a handout's parts, as its PDF lists it: what the pages show under each answer, each file once.
  *
  * @param parts those that have code
- * @param missing why there is none; empty if there is
  */
-record HandoutCode(List<PartSources> parts, String missing) {
+record HandoutCode(List<PartSources> parts) {
     /**
      * What a part lists.
      *
@@ -30,7 +36,7 @@ record HandoutCode(List<PartSources> parts, String missing) {
     /**
      * A source file.
      *
-     * @param path from the project's folder on
+     * @param path within the course's folder
      * @param lines of the file
      */
     record Source(String path, List<String> lines) {
@@ -49,16 +55,42 @@ record HandoutCode(List<PartSources> parts, String missing) {
     private static final int LONGEST_LINE = 120;
 
     private static final String EXPLANATION =
-            "For each part: its tests, then the exercises and experiments that they run, and what these use of the course's own code,"
-                    + " without pages, figures and known mistakes. The engine is not listed.";
+            "For each part: its tests, and the solutions and experiments that they ran. The engine is not listed.";
+
+    private static final String MISSING =
+            "No page of this run shows source code. Pages of submissions have none, nor have those of"
+                    + " classes whose files are not in src/main/java or src/test/java.";
 
     HandoutCode {
         parts = List.copyOf(parts);
     }
 
-    /** Without any code, for this reason. */
-    static HandoutCode none(String missing) {
-        return new HandoutCode(List.of(), missing);
+    /**
+     * The code that the pages of a handout show.
+     *
+     * @param handout of the catalogue
+     * @param pages by their requirements; they lose their sources
+     */
+    static HandoutCode takenFrom(Handout handout, Map<String, Element> pages) {
+        Set<Source> listed = new LinkedHashSet<>();
+        List<PartSources> parts = new ArrayList<>();
+        for (Part part : handout.parts()) {
+            Set<Source> sources = new LinkedHashSet<>();
+            part.requirements().forEach(entry -> {
+                if (pages.containsKey(entry.id())) {
+                    sources.addAll(PrintedFolds.takeSources(pages.get(entry.id())));
+                }
+            });
+            List<Source> own =
+                    sources.stream().filter(source -> !listed.contains(source)).toList();
+            List<String> elsewhere =
+                    sources.stream().filter(listed::contains).map(Source::name).toList();
+            if (!sources.isEmpty()) {
+                parts.add(new PartSources(part.title(), own, elsewhere));
+            }
+            listed.addAll(own);
+        }
+        return new HandoutCode(parts);
     }
 
     /** Its lines of the table of contents. */
@@ -82,7 +114,7 @@ record HandoutCode(List<PartSources> parts, String missing) {
 
     /** The listings. */
     String html() {
-        return "<h2 id=\"" + ID + "\">Code</h2><p>" + text(parts.isEmpty() ? missing : EXPLANATION) + "</p>"
+        return "<h2 id=\"" + ID + "\">Code</h2><p>" + text(parts.isEmpty() ? MISSING : EXPLANATION) + "</p>"
                 + parts.stream().map(this::html).collect(Collectors.joining());
     }
 

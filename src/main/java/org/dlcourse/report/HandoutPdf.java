@@ -26,7 +26,7 @@ import org.w3c.dom.Element;
  * @param handout of the catalogue
  * @param summary of the run
  * @param byId the results of requirements
- * @param results the folder that they are in
+ * @param pages of requirements, ready for paper and without sources
  * @param environment of the run
  * @param code of the handout's parts
  */
@@ -34,7 +34,7 @@ record HandoutPdf(
         Handout handout,
         Summary summary,
         Map<String, JsonNode> byId,
-        AllureResults results,
+        Map<String, Element> pages,
         Map<String, String> environment,
         HandoutCode code) {
     private static final String STYLE = "handout.css";
@@ -61,7 +61,7 @@ record HandoutPdf(
      * Makes the file.
      *
      * @return its content
-     * @throws IOException if a result, a picture or the code cannot be read
+     * @throws IOException if it cannot be laid out
      */
     byte[] bytes() throws IOException {
         return new PdfFile(document()).bytes();
@@ -70,17 +70,19 @@ record HandoutPdf(
     /** The document that is laid out. */
     Document document() throws IOException {
         Document document = Xhtml.parse("<html lang=\"en\">" + head() + "<body>" + title() + contents()
-                + parts().stream().map(this::part).collect(Collectors.joining()) + code.html()
+                + parts().stream().map(this::part).collect(Collectors.joining()) + errata().html() + code.html()
                 + "</body></html>");
         for (Element place : PrintedTables.elements(document, "div")) {
             String id = place.getAttribute("id");
             if (id.startsWith(PAGE)) {
-                String requirement = id.substring(PAGE.length());
-                Element body = new PrintedPage(requirement, byId.get(requirement), results).body();
-                place.appendChild(document.importNode(body, true));
+                place.appendChild(document.importNode(pages.get(id.substring(PAGE.length())), true));
             }
         }
         return document;
+    }
+
+    private HandoutErrata errata() {
+        return new HandoutErrata(rows());
     }
 
     private List<SummaryRow> rows() {
@@ -102,7 +104,7 @@ record HandoutPdf(
                 + text(summary.title() + ": " + Summary.counts(rows())) + "\"/><style>" + style()
                 + "</style><bookmarks>"
                 + parts().stream().map(this::bookmarks).collect(Collectors.joining())
-                + code.bookmarks() + "</bookmarks></head>";
+                + errata().bookmark() + code.bookmarks() + "</bookmarks></head>";
     }
 
     private String bookmarks(Part part) {
@@ -164,13 +166,17 @@ record HandoutPdf(
                                         .map(row -> line("requirement", row.id(), title(row)))
                                         .collect(Collectors.joining()))
                         .collect(Collectors.joining())
-                + code.contents() + "</div>";
+                + errata().contents() + code.contents() + "</div>";
     }
 
-    /** A line of the contents; PDF/UA demands a description of each link. */
+    /** A line of the contents. */
     static String line(String kind, String id, String title) {
-        return "<p class=\"" + kind + "\"><a title=\"" + text(title) + "\" href=\"#" + text(id) + "\">" + text(title)
-                + "</a></p>";
+        return "<p class=\"" + kind + "\">" + link(id, title) + "</p>";
+    }
+
+    /** A link within the document; PDF/UA demands a description of each. */
+    static String link(String id, String title) {
+        return "<a title=\"" + text(title) + "\" href=\"#" + text(id) + "\">" + text(title) + "</a>";
     }
 
     private String part(Part part) {
@@ -188,7 +194,7 @@ record HandoutPdf(
                 + number + "</p>" + message + "<div class=\"page\" id=\"" + PAGE + text(row.id()) + "\"></div>";
     }
 
-    private static String title(SummaryRow row) {
+    static String title(SummaryRow row) {
         return row.id() + " · " + row.place().entry().title();
     }
 

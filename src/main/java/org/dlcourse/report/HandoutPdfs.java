@@ -7,25 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dlcourse.figure.Figure;
-import org.dlcourse.report.HandoutCode.PartSources;
-import org.dlcourse.report.HandoutCode.Source;
 import org.dlcourse.report.RequirementCatalogue.Handout;
-import org.dlcourse.report.RequirementCatalogue.Part;
 import org.dlcourse.util.AtomicFile;
+import org.w3c.dom.Element;
 
 /**
  * A PDF a handout of which a requirement ran.
  *
  * @param summary of the run
  * @param results of the run
- * @param sources of the course
  */
-record HandoutPdfs(Summary summary, AllureResults results, CourseSources sources) {
+record HandoutPdfs(Summary summary, AllureResults results) {
     /** The property that asks for them. */
     static final String WANTED = "report.pdf";
 
@@ -69,15 +64,13 @@ record HandoutPdfs(Summary summary, AllureResults results, CourseSources sources
         Figure.requireFonts();
         Map<String, JsonNode> byId = results.ofRequirements();
         Map<String, String> environment = results.environment();
-        PartCode code = new PartCode(HandoutPdfs.class.getClassLoader(), sources);
         List<Path> files = new ArrayList<>();
         for (Handout handout : summary.handouts()) {
             if (summary.of(handout).stream().anyMatch(row -> row.outcome().isOfThisRun())) {
                 Path file = folder.toAbsolutePath().resolve(handout.id() + TYPE);
                 byte[] content;
                 try {
-                    content = new HandoutPdf(handout, summary, byId, results, environment, codeOf(handout, code, byId))
-                            .bytes();
+                    content = pdf(handout, byId, environment).bytes();
                 } catch (IOException | RuntimeException e) {
                     throw new IOException(
                             file + " cannot be made: " + e.getMessage() + " The report without its PDFs: -D" + WANTED
@@ -91,54 +84,13 @@ record HandoutPdfs(Summary summary, AllureResults results, CourseSources sources
         return files;
     }
 
-    private HandoutCode codeOf(Handout handout, PartCode code, Map<String, JsonNode> byId) throws IOException {
-        if (!sources.missing().isEmpty()) {
-            return HandoutCode.none(sources.missing());
+    private HandoutPdf pdf(Handout handout, Map<String, JsonNode> byId, Map<String, String> environment)
+            throws IOException {
+        Map<String, Element> pages = new LinkedHashMap<>();
+        for (SummaryRow row : summary.of(handout)) {
+            pages.put(row.id(), new PrintedPage(row.id(), byId.get(row.id()), results).body());
         }
-        Map<String, Source> listed = new LinkedHashMap<>();
-        List<PartSources> parts = new ArrayList<>();
-        for (Part part : handout.parts()) {
-            List<Source> own = new ArrayList<>();
-            List<String> elsewhere = new ArrayList<>();
-            for (String name : code.of(tests(part, byId))) {
-                Source source = source(name);
-                if (listed.putIfAbsent(name, source) == null) {
-                    own.add(source);
-                } else {
-                    elsewhere.add(source.name());
-                }
-            }
-            if (!own.isEmpty() || !elsewhere.isEmpty()) {
-                parts.add(new PartSources(part.title(), own, elsewhere));
-            }
-        }
-        return parts.isEmpty()
-                ? HandoutCode.none("The source code of its tests is not in " + sources.folders() + ".")
-                : new HandoutCode(parts, "");
-    }
-
-    private Source source(String name) throws IOException {
-        Path file = sources.file(name).orElseThrow();
-        Path here = Path.of("").toAbsolutePath();
-        Path path = file.toAbsolutePath();
-        return new Source(
-                (path.startsWith(here) ? here.relativize(path) : Path.of(name + ".java"))
-                        .toString()
-                        .replace('\\', '/'),
-                Files.readString(file).lines().toList());
-    }
-
-    /** The classes of the tests of a part that ran. */
-    private Set<String> tests(Part part, Map<String, JsonNode> byId) {
-        Set<String> tests = new LinkedHashSet<>();
-        summary.rows().stream()
-                .filter(row -> row.place().part().equals(part) && row.outcome().isOfThisRun())
-                .map(row -> byId.get(row.id()).path("fullName").asText())
-                .filter(method -> method.contains("."))
-                .map(method -> PartCode.topLevel(
-                        method.substring(0, method.lastIndexOf('.')).replace('.', '/')))
-                .filter(name -> sources.file(name).isPresent())
-                .forEach(tests::add);
-        return tests;
+        HandoutCode code = HandoutCode.takenFrom(handout, pages);
+        return new HandoutPdf(handout, summary, byId, pages, environment, code);
     }
 }

@@ -14,6 +14,9 @@ final class Html {
     /** The attribute of a picture that names its attachment; loader.js knows it too. */
     static final String PICTURE = "data-attachment";
 
+    /** The attribute of a folded source file: its path within the course's folder. */
+    static final String SOURCE = "data-source";
+
     /** Characters of a cell that stay on one line. */
     private static final int LONGEST_UNBROKEN = 16;
 
@@ -131,7 +134,11 @@ final class Html {
 
     /** What a reader opens by a click or a key; printed in whole. */
     static String folded(String summary, String content, boolean open) {
-        return "<details" + (open ? " open" : "")
+        return folded(summary, content, open ? " open=\"\"" : "");
+    }
+
+    private static String folded(String summary, String content, String attributes) {
+        return "<details" + attributes
                 + " style=\"margin:0 0 8px\"><summary style=\"cursor:pointer;display:list-item\">"
                 + HtmlText.escape(summary) + "</summary>" + content + "</details>";
     }
@@ -139,12 +146,12 @@ final class Html {
     /**
      * A source file, folded.
      *
-     * @param name of the file
+     * @param path of the file within the course's folder
      * @param link to it; empty if there is none
      */
-    static String code(String name, String link, String text) {
+    static String code(String path, String link, String text) {
         return folded(
-                name,
+                path.substring(path.lastIndexOf('/') + 1),
                 (link.isEmpty()
                                 ? ""
                                 : "<p style=\"margin:4px 0\"><a href=\"" + HtmlText.escape(link) + "\">"
@@ -152,7 +159,7 @@ final class Html {
                         + "<pre style=\"margin:0 0 8px;padding:8px;background:#f6f8fa;white-space:pre-wrap;"
                         + "overflow-wrap:anywhere;font-size:12px\">"
                         + HtmlText.escape(text) + "</pre>",
-                false);
+                " " + SOURCE + "=\"" + HtmlText.escape(path) + "\"");
     }
 
     private static String rows(DataTable table) {

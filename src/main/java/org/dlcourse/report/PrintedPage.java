@@ -35,7 +35,7 @@ record PrintedPage(String id, JsonNode result, AllureResults results) {
     private static final String CSV = " (CSV)";
 
     /**
-     * The page's elements.
+     * The page's elements, with its sources folded and everything else unfolded.
      *
      * @return a {@code div} with them
      * @throws IOException if the page is not well-formed, or a picture that it shows is missing or damaged
@@ -47,6 +47,7 @@ record PrintedPage(String id, JsonNode result, AllureResults results) {
         } catch (IOException e) {
             throw new IOException("The page of " + id + " cannot be printed: it is " + e.getMessage(), e);
         }
+        PrintedFolds.unfold(page.getDocumentElement());
         for (Element picture : PrintedTables.elements(page, "img")) {
             if (picture.getNextSibling() instanceof Element caption) {
                 caption.setAttribute("class", "caption");
@@ -112,6 +113,7 @@ record PrintedPage(String id, JsonNode result, AllureResults results) {
                 "src", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         picture.setAttribute("class", "figure");
         picture.removeAttribute(Html.PICTURE);
+        picture.removeAttribute("tabindex");
     }
 
     /** The pixels of a picture, by its header. */

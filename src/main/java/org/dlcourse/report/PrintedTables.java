@@ -26,6 +26,11 @@ final class PrintedTables {
         return elements(document.getElementsByTagName(name));
     }
 
+    /** Those within an element. */
+    static List<Element> elements(Element around, String name) {
+        return elements(around.getElementsByTagName(name));
+    }
+
     private static List<Element> elements(NodeList nodes) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -52,7 +57,7 @@ final class PrintedTables {
      */
     static void print(Element table, int most) {
         Document document = table.getOwnerDocument();
-        List<Element> rows = elements(table.getElementsByTagName("tr"));
+        List<Element> rows = elements(table, "tr");
         Element head = document.createElement("thead");
         Element body = document.createElement("tbody");
         head.appendChild(rows.get(0));
@@ -66,8 +71,8 @@ final class PrintedTables {
         table.setAttribute("class", columns >= VERY_MANY ? "very wide" : columns >= MANY ? "wide" : "plain");
         table.removeAttribute("style");
         heading(table).ifPresent(heading -> heading.setAttribute("class", "of-table"));
-        elements(table.getElementsByTagName("th")).forEach(PrintedTables::restyle);
-        elements(table.getElementsByTagName("td")).forEach(PrintedTables::restyle);
+        elements(table, "th").forEach(PrintedTables::restyle);
+        elements(table, "td").forEach(PrintedTables::restyle);
         int left = rows.size() - 1 - most;
         if (most < rows.size() - 1) {
             Element note = document.createElement("p");

@@ -33,7 +33,6 @@ final class ReportProcess {
             ReportGenerator.OUTPUT,
             AllureResults.FOLDER,
             HandoutPdfs.WANTED,
-            CourseSources.FOLDERS,
             "java.awt.headless");
 
     private final Process process;
@@ -50,10 +49,6 @@ final class ReportProcess {
         java = java.withOptions(
                 "-D" + EngineSettings.SCALE.property() + "=" + settings.scale(),
                 "-D" + EngineSettings.SEED.property() + "=" + settings.seed());
-        if (settings.submission().isPresent()) {
-            java = java.withOptions("-D" + EngineSettings.SUBMISSION.property() + "="
-                    + settings.submission().get());
-        }
         for (String property : PROPERTIES) {
             if (System.getProperty(property) != null) {
                 java = java.withOptions("-D" + property + "=" + System.getProperty(property));
@@ -156,7 +151,7 @@ final class ReportProcess {
         PrintStream out = outcomes.sessionEnded() ? System.out : System.err;
         out.println(outcomes.sessionEnded() ? said : "The tests' process ended before its last test did. " + said);
         if (HandoutPdfs.areWanted()) {
-            write(new HandoutPdfs(rows, results, CourseSources.of(System::getProperty)), generator.report(), out);
+            write(new HandoutPdfs(rows, results), generator.report(), out);
         }
     }
 

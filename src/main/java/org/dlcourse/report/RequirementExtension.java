@@ -139,7 +139,10 @@ final class RequirementExtension
                 + judgement.map(JudgementPage::html).orElse("")
                 + (session.settings().submission().isPresent()
                         ? ""
-                        : RequirementPage.code(solutions(context).references(), experiments(context)))
+                        : RequirementPage.code(
+                                context.getRequiredTestClass(),
+                                solutions(context).references(),
+                                experiments(context)))
                 + Html.heading("Reproduce")
                 + Html.command(ReproduceCommand.of(place.entry(), session.settings()))
                 + Html.faintParagraph(RequirementPage.facts(session.settings(), evidence, session.cluster()));

@@ -64,12 +64,13 @@ final class RequirementPage {
     /**
      * The code behind the numbers, which nobody who hands in a submission gets to see.
      *
-     * @param references that the test was given
+     * @param test that was run
+     * @param references that it was given
      * @param experiments that it asked for
      */
-    static String code(Collection<Class<?>> references, Collection<Class<?>> experiments) {
+    static String code(Class<?> test, Collection<Class<?>> references, Collection<Class<?>> experiments) {
         return new SourceCode(Path.of(""))
-                .html(Stream.of(references, experiments)
+                .html(Stream.of(List.<Class<?>>of(test), references, experiments)
                         .<Class<?>>flatMap(Collection::stream)
                         .toList());
     }

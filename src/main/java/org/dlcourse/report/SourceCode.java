@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.dlcourse.experiment.GitCommit;
 
 /**
- * The source files of a requirement's solution and experiment, where the build has them.
+ * The source files of a requirement's test, solution and experiments, where the build has them.
  *
  * @param root folder of the build
  */
@@ -25,13 +25,13 @@ record SourceCode(Path root) {
                 .distinct()
                 .map(this::html)
                 .collect(Collectors.joining());
-        return files.isEmpty() ? "" : Html.heading("Code of the solution and of the experiment") + files;
+        return files.isEmpty() ? "" : Html.heading("Code of the test, of the solution and of the experiment") + files;
     }
 
     private String html(Path file) {
         try {
             return Html.code(
-                    file.getFileName().toString(),
+                    file.toString().replace('\\', '/'),
                     GitCommit.address(root, file).orElse(""),
                     Files.readString(root.resolve(file)));
         } catch (IOException e) {

@@ -20,12 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HandoutPdfsTest {
-    private static final CourseSources SOURCES =
-            new CourseSources(List.of(Path.of("src/main/java"), Path.of("src/test/java")), "");
-
-    private static final CourseSources NO_SOURCES = new CourseSources(List.of(), "None here.");
-
-    private static final String TEST = "org.dlcourse.homework.conv.MomentumByHandTest.weight";
+    private static final String CODE = Html.heading("Code")
+            + Html.code(
+                    "src/main/java/Solution.java",
+                    "https://example.org/Solution.java",
+                    "class Solution {\n    List<Net> a;\n}\n");
 
     private static final Figure FIGURE = new Figure(
             "A <figure>", "Its caption & more.", 300, 200, (graphics, area) -> graphics.draw(area), List.of());
@@ -52,10 +51,10 @@ class HandoutPdfsTest {
         Files.write(results.resolve("1.png"), FIGURE.png());
         Files.writeString(results.resolve("1.svg"), FIGURE.svg().orElseThrow());
         Files.writeString(results.resolve("environment.properties"), "commit=abc123\\u00b1\nprocessor=Abacus\n");
-        write("ANN-1.1", TEST, page());
-        write("ANN-1.2", "ANN-1.2", "<p>not run</p>");
-        write("DOGS-2", TEST, "<p>Another handout.</p>");
-        write("DOGS-10", TEST, "<p>Skipped.</p>");
+        write("ANN-1.1", page());
+        write("ANN-1.2", "<p>not run</p>");
+        write("DOGS-2", "<p>Another handout.</p>");
+        write("DOGS-10", "<p>Skipped.</p>");
     }
 
     @Test
@@ -94,28 +93,56 @@ class HandoutPdfsTest {
 
     @Test
     void bookmarksLeadToPartsRequirementsAndCode() throws IOException {
-        assertThat(ann(SOURCES).bookmarks())
+        write("ANN-1.1", page() + CODE);
+
+        assertThat(ann().bookmarks())
                 .containsSubsequence(
                         "Part 1: Basic concepts",
                         "  ANN-1.1 · What a classifier trained with cross-entropy approximates",
                         "  ANN-1.2 · The gradient from two successive weights",
+                        "Errors found in the handout and its published solutions",
                         "Code",
                         "  Part 1: Basic concepts",
-                        "    MomentumByHandTest.java");
+                        "    Solution.java");
     }
 
     @Test
-    void codeIsTextWithLineNumbers() throws IOException {
-        assertThat(ann(SOURCES).text())
-                .containsSubsequence(
-                        "src/test/java/org/dlcourse/homework/conv/MomentumByHandTest.java",
-                        "src/main/java/org/dlcourse/exercise/reference/ClassicalMomentumStep.java")
-                .containsPattern("\\n *1 +package org\\.dlcourse\\.exercise\\.reference;");
+    void codeOfThePagesIsListedOnceAsTextWithLineNumbers() throws IOException {
+        write("ANN-1.1", page() + CODE + Html.paragraph("Below the code."));
+        write("ANN-1.2", CODE);
+
+        assertThat(ann().text())
+                .containsSubsequence("Below the code.", "src/main/java/Solution.java")
+                .containsOnlyOnce("List<Net> a;")
+                .containsPattern("\\n *2 +List<Net> a;")
+                .doesNotContain("https://example.org");
+    }
+
+    @Test
+    void fileThatAnEarlierPartListsIsNamedOnly() throws IOException {
+        write("DOGS-2", CODE);
+        write("DOGS-10", CODE);
+        pdfs().write(folder);
+
+        assertThat(ReadPdf.of(Files.readAllBytes(folder.resolve("DOGS.pdf"))).text())
+                .containsOnlyOnce("List<Net> a;")
+                .contains("Listed with an earlier part: Solution.java");
     }
 
     @Test
     void withoutSourcesItSaysWhyThereIsNoCode() throws IOException {
-        assertThat(ann().text()).contains("None here.").doesNotContain("package org.dlcourse");
+        assertThat(ann().text()).contains("No page of this run shows source code.");
+    }
+
+    @Test
+    void errorsOfTheHandoutStandBehindItsParts() throws IOException {
+        assertThat(ann().text())
+                .containsSubsequence(
+                        "Errors found in the handout and its published solutions",
+                        "ANN-1.1 · ",
+                        "The handout says <no>.",
+                        "Proof: It is 0.021.",
+                        "Code");
     }
 
     @Test
@@ -126,8 +153,18 @@ class HandoutPdfsTest {
     }
 
     @Test
+    void boundsThatArePartlyBrokenAreNotFolded() throws IOException {
+        List<Check> checks = IntStream.rangeClosed(1, 30)
+                .mapToObj(n -> new Check("", "value " + n + ".", n, Bound.atMost(12), EvidenceKind.EXACT, "as said"))
+                .toList();
+        write("ANN-1.1", Html.checks(checks, false));
+
+        assertThat(ann().text()).contains("value 1.", "value 30.").doesNotContain("30 bounds, of which 12 hold");
+    }
+
+    @Test
     void tableThatIsInNoFileIsWhole() throws IOException {
-        write("ANN-1.1", TEST, Html.heading("Elsewhere") + Html.table(TABLE));
+        write("ANN-1.1", Html.heading("Elsewhere") + Html.table(TABLE));
 
         assertThat(ann().text()).contains("row 40.");
     }
@@ -137,7 +174,7 @@ class HandoutPdfsTest {
         assertThat(ann().pictures()).isZero();
 
         attachments.remove(1);
-        write("ANN-1.1", TEST, page());
+        write("ANN-1.1", page());
 
         assertThat(ann().pictures()).isEqualTo(1);
     }
@@ -157,7 +194,7 @@ class HandoutPdfsTest {
 
     @Test
     void pictureThatNoAttachmentHasIsAnError() throws IOException {
-        write("ANN-1.1", TEST, Html.figure(FIGURE, "Another (PNG)"));
+        write("ANN-1.1", Html.figure(FIGURE, "Another (PNG)"));
 
         assertThatThrownBy(() -> pdfs().write(folder))
                 .hasMessageContaining("its result has no attachment of that name");
@@ -187,27 +224,17 @@ class HandoutPdfsTest {
                 + Html.table(TABLE);
     }
 
-    private HandoutPdfs pdfs(CourseSources sources) {
-        return new HandoutPdfs(SampleSummary.summary(), new AllureResults(results), sources);
-    }
-
     private HandoutPdfs pdfs() {
-        return pdfs(NO_SOURCES);
+        return new HandoutPdfs(SampleSummary.summary(), new AllureResults(results));
     }
 
     private ReadPdf ann() throws IOException {
-        return ann(NO_SOURCES);
-    }
-
-    private ReadPdf ann(CourseSources sources) throws IOException {
-        pdfs(sources).write(folder);
+        pdfs().write(folder);
         return ReadPdf.of(Files.readAllBytes(folder.resolve("ANN.pdf")));
     }
 
-    private void write(String id, String test, String page) throws IOException {
+    private void write(String id, String page) throws IOException {
         Map<String, Object> result = Map.of(
-                "fullName",
-                test,
                 "stop",
                 1000,
                 "descriptionHtml",

@@ -86,7 +86,7 @@ class ReportIT {
     void handoutOfACourseIsAPdfWithItsCode() throws Exception {
         RunningProcess session = SampleCourse.in(folder)
                 .session(folder)
-                .withOptions("-Dreport.pdf=true", "-Dreport.sources=" + SampleCourse.sources(folder))
+                .withOptions("-Dreport.pdf=true")
                 .startIn(folder);
         assertThat(session.await()).as(session.output()).isZero();
 

@@ -94,7 +94,7 @@ record SampleCourse(Path classes) {
     static SampleCourse in(Path folder) throws IOException {
         SampleCourse course = withoutTests(folder);
         course.resource("META-INF/dl-course/shapes.yaml", CATALOGUE);
-        Path source = sources(folder).resolve(TESTS.replace('.', '/') + ".java");
+        Path source = folder.resolve("src/test/java").resolve(TESTS.replace('.', '/') + ".java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, SOURCE);
         int status = ToolProvider.getSystemJavaCompiler()
@@ -110,11 +110,6 @@ record SampleCourse(Path classes) {
                         source.toString());
         assertThat(status).as("exit status of the compiler").isZero();
         return course;
-    }
-
-    /** Where the source code of a course is that was made in a folder. */
-    static Path sources(Path folder) {
-        return folder.resolve("source");
     }
 
     /** A course that is nothing but a folder so far. */

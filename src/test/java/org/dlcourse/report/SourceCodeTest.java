@@ -24,6 +24,7 @@ class SourceCodeTest {
 
         assertThat(new SourceCode(root).html(List.of(Inner.class, SourceCodeTest.class)))
                 .containsOnlyOnce("SourceCodeTest.java</summary>")
+                .contains("data-source=\"src/test/java/org/dlcourse/report/SourceCodeTest.java\"")
                 .contains("List&lt;String&gt; a;")
                 .as("without a repository")
                 .doesNotContain("href");
