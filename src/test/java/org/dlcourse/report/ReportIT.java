@@ -83,7 +83,7 @@ class ReportIT {
     }
 
     @Test
-    void handoutOfACourseIsAPdfWithItsCode() throws Exception {
+    void handoutOfACourseIsAPdf() throws Exception {
         RunningProcess session = SampleCourse.in(folder)
                 .session(folder)
                 .withOptions("-Dreport.pdf=true")
@@ -99,8 +99,8 @@ class ReportIT {
                         "What happened.",
                         "The same again.",
                         "no GPU computes here",
-                        "Not covered yet")
-                .containsPattern("\\n *1 +package org\\.example\\.shapes;");
+                        "Not covered yet",
+                        "No page of this run shows source code.");
         assertThat(pdf.pictures()).as("the formula; figures are lines").isEqualTo(1);
         assertThat(folder.resolve("report/ANN.pdf"))
                 .as("PDF of another course's handout")

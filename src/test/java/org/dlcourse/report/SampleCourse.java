@@ -94,7 +94,7 @@ record SampleCourse(Path classes) {
     static SampleCourse in(Path folder) throws IOException {
         SampleCourse course = withoutTests(folder);
         course.resource("META-INF/dl-course/shapes.yaml", CATALOGUE);
-        Path source = folder.resolve("src/test/java").resolve(TESTS.replace('.', '/') + ".java");
+        Path source = folder.resolve("source").resolve(TESTS.replace('.', '/') + ".java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, SOURCE);
         int status = ToolProvider.getSystemJavaCompiler()

@@ -74,8 +74,11 @@ class SubmissionReportIT {
 
     @Test
     void referenceIsTestedWithoutASubmissionAndItsSourceShown() throws Exception {
-        assertThat(run()).contains("Requirements: 3 passed, 1 skipped, 46 not selected, of 50");
+        assertThat(run("-Dreport.pdf=true")).contains("Requirements: 3 passed, 1 skipped, 46 not selected, of 50");
         assertThat(page("ANN-2.1")).contains("Shown at quick scale.", SOURCE).doesNotContain("The submission");
+        assertThat(ReadPdf.of(Files.readAllBytes(folder.resolve("report/ANN.pdf")))
+                        .text())
+                .containsOnlyOnce(SOURCE);
     }
 
     @Test
