@@ -1,6 +1,7 @@
 package org.dlcourse.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dlcourse.kit.ChildProcess;
 import org.dlcourse.kit.RunningProcess;
+import org.dlcourse.report.KeptReport;
+import org.dlcourse.report.KeptRequirement;
 import org.dlcourse.sandbox.ProcessSandbox;
 import org.dlcourse.sandbox.SelfTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,11 @@ class GradeIT {
                 .content()
                 .contains("<h1>right: 7.14 of 7.14 points</h1>", "<tr id=\"summary/ANN-2.1\">", "7.14 of 7.14 points. ")
                 .doesNotContain("<tr id=\"summary/CONV-3\">");
+        assertThat(KeptReport.of(folder.resolve("out/first channel alone/report"))
+                        .requirements())
+                .as("what compares two reports reads a submission's too")
+                .extracting(KeptRequirement::id, KeptRequirement::outcome)
+                .containsExactly(tuple("ANN-2.1", "failed"));
         JsonNode results = new ObjectMapper()
                 .readTree(folder.resolve("out/first channel alone/results.json").toFile());
         assertThat(results.path("tests").findValuesAsText("status"))
