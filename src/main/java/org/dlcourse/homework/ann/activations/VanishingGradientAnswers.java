@@ -44,16 +44,31 @@ record VanishingGradientAnswers(ActivationComparison.Result result) {
     }
 
     private String sigmoidAtChance() {
-        List<Pair> atChance =
-                result.pairs().stream().filter(this::learntNothing).toList();
-        return atChance.isEmpty()
-                ? " No network with the sigmoid stayed at chance."
+        List<Pair> atChance = result.pairs().stream()
+                .filter(pair -> isAtChance(pair.sigmoid()))
+                .toList();
+        if (atChance.isEmpty()) {
+            return " No network with the sigmoid stayed at chance.";
+        }
+        List<Pair> uniform = atChance.stream().filter(this::isUniform).toList();
+        List<Pair> others =
+                atChance.stream().filter(pair -> !uniform.contains(pair)).toList();
+        return learntNothing(uniform)
+                + (others.isEmpty()
+                        ? ""
+                        : " With the sigmoid, " + GradientAnswers.names(others)
+                                + " stayed at chance in the test accuracy.");
+    }
+
+    private String learntNothing(List<Pair> pairs) {
+        return pairs.isEmpty()
+                ? ""
                 : String.format(
                         Locale.ROOT,
                         " With the sigmoid, %s learnt nothing: the test accuracy is at chance, and the mean loss differs"
                                 + " in no epoch of any run by more than %.3f from ln 10 = 2.303, the loss of a uniform prediction.",
-                        GradientAnswers.names(atChance),
-                        atChance.stream().mapToDouble(this::deviation).max().orElseThrow());
+                        GradientAnswers.names(pairs),
+                        pairs.stream().mapToDouble(this::deviation).max().orElseThrow());
     }
 
     private String reluAtChance() {
@@ -70,8 +85,8 @@ record VanishingGradientAnswers(ActivationComparison.Result result) {
                         result.data().test().classes(), result.data().test().count());
     }
 
-    private boolean learntNothing(Pair pair) {
-        return isAtChance(pair.sigmoid()) && deviation(pair) <= LARGEST_DEVIATION_OF_FEW_IMAGES;
+    private boolean isUniform(Pair pair) {
+        return deviation(pair) <= LARGEST_DEVIATION_OF_FEW_IMAGES;
     }
 
     /**

@@ -22,6 +22,13 @@ class VanishingGradientAnswersTest {
     }
 
     @Test
+    void networksAtChanceAreNamedAlsoIfTheirLossIsNotThatOfAUniformPrediction() {
+        assertThat(why(SAMPLE.withSigmoid(Math.log(10) + 0.06, 0.1)))
+                .contains("With the sigmoid, mlp_1, mlp_2, cnn_3, cnn_4, cnn_5 stayed at chance in the test accuracy.")
+                .doesNotContain("No network with the sigmoid stayed at chance.", "learnt nothing");
+    }
+
+    @Test
     void noArchitectureIsNamedWhereTheLossIsLowerWithTheSigmoid() {
         assertThat(why(SAMPLE.withSigmoid(1, 0.1)))
                 .contains("(paired t-test over 3 seeds at 0.05) for no architecture.");
