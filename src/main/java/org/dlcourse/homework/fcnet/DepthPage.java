@@ -20,8 +20,7 @@ record DepthPage(DepthComparison.Result result) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
                 "%s The best run has a test accuracy of %.3f.",
-                result.againstTwoLayers(result.depths().get(result.depths().size() - 1))
-                        .sentence(),
+                result.againstTwoLayers(compared()).sentence(),
                 result.tested().result().testAccuracy()));
         DepthAnswers answers = new DepthAnswers(result);
         DepthFigure figure = new DepthFigure(result);
@@ -32,6 +31,14 @@ record DepthPage(DepthComparison.Result result) {
         evidence.answer("How accurate is the best network on images that had no part in its choice?", answers.tested());
         evidence.figure(figure.figure());
         evidence.table(figure.table());
+    }
+
+    /** The depth that is best on average; the largest one if that is two layers. */
+    private Repeats compared() {
+        Repeats best = result.bestOnAverage();
+        return best == result.depths().get(0)
+                ? result.depths().get(result.depths().size() - 1)
+                : best;
     }
 
     void check(Evidence evidence) {
