@@ -43,7 +43,7 @@ record AugmentationAnswer(Variations.Result result) {
             return "With augmentation the network has learnt nothing yet.";
         }
         return result.gap(Variation.AUGMENTED) < result.gap(Variation.NOT_AUGMENTED)
-                ? "Images that never repeat cannot be memorised."
+                ? "With augmentation an image is different in every epoch, so that the network cannot memorise it."
                 : "Here augmentation does not reduce the gap.";
     }
 

@@ -40,11 +40,11 @@ record AugmentationPage(Variations.Result result, AugmentationControl control, l
                         control.changedTestProbabilities(),
                         "test images are not augmented: the same network gives the same outputs, to the bit");
         evidence.check(
-                "control: absolute difference of the training losses",
+                "control: absolute difference of the training losses at learning rate 0, with augmentation and without",
                 control.trainingLossDifference(),
                 Bound.above(1e-6),
                 EvidenceKind.EXACT,
-                "training images are augmented");
+                "training images are augmented, so that their loss differs");
         VariationChecks checks = new VariationChecks(result);
         checks.higher(
                 evidence,

@@ -33,7 +33,7 @@ record LearningRatePage(Variations.Result result) {
                 result.learners(Variation.LEARNING_RATE_10),
                 Bound.exactly(0),
                 EvidenceKind.STATISTICAL,
-                "the requirement's: test accuracy within 0.02 of chance, or a loss that is NaN or infinite");
+                "the requirement's definition: test accuracy within 0.02 of chance, or a loss that is NaN or infinite");
         evidence.check(
                 "points of its curves that are NaN or infinite",
                 result.of(Variation.LEARNING_RATE_10).runs().stream()

@@ -52,9 +52,10 @@ record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
                 String.format(
                         Locale.ROOT,
                         "The two have different units: uniform outputs have a mean squared error of %.2f and a cross-entropy of %.3f."
-                                + " As fractions of these the losses of the last epoch are %.2f and %.2f.",
+                                + " As fractions of these the losses in epoch %d are %.2f and %.2f.",
                         OF_UNIFORM_OUTPUTS,
                         Math.log(CLASSES),
+                        result.commonEpochs(),
                         result.atCommonEpochs(Variation.SQUARED_ERROR, Curve.MEAN_TRAINING_LOSS) / OF_UNIFORM_OUTPUTS,
                         result.atCommonEpochs(Variation.CROSS_ENTROPY, Curve.MEAN_TRAINING_LOSS) / Math.log(CLASSES)));
     }
@@ -65,7 +66,7 @@ record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
                 oneHot.error(),
                 Bound.atMost(1e-5),
                 EvidenceKind.ROUNDING_BOUND,
-                "means over thousands of squares in single precision, whose rounding errors of 6e-8 add up like a random walk");
+                "means over thousands of squares in single precision: rounding errors of 6e-8, which partly cancel; the bound is some 170 of them");
         evidence.check(
                 "control: the same with the targets of the next class",
                 oneHot.errorWithOtherTargets(),
@@ -75,12 +76,13 @@ record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
         SeedSample losses = result.of(Variation.SQUARED_ERROR)
                 .sample("mean squared error", result.of(Variation.SQUARED_ERROR).epochs(), Curve.MEAN_TRAINING_LOSS);
         evidence.keyCheck(
-                "mean squared error of the last epoch"
+                "mean squared error of the last epoch, number "
+                        + result.of(Variation.SQUARED_ERROR).epochs()
                         + (result.seeds() == 1 ? "" : ", the highest of " + result.seeds() + " seeds"),
                 losses.max(),
                 Bound.below(OF_UNIFORM_OUTPUTS),
                 EvidenceKind.STATISTICAL,
-                "the loss of uniform outputs of 0.1, the lowest without looking at the image");
+                "the loss of uniform outputs of 0.1, the lowest of outputs that do not depend on the image");
         new VariationChecks(result).aboveChance(evidence, Variation.SQUARED_ERROR);
     }
 }

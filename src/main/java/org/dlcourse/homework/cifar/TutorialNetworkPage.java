@@ -31,7 +31,7 @@ record TutorialNetworkPage(Variations.Result result, ConfusionMatrix confusion) 
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "The tutorial network has %,d parameters and classifies %.3f of the test images correctly after %d epochs (%s); of the classes, %s is recognised least (%.2f with the first seed).",
+                "The tutorial network has %,d parameters and classifies %.3f of the test images correctly after %d epochs (%s); the class with the lowest accuracy is %s (%.2f with the first seed).",
                 trial().plan().architecture().parameterCount(),
                 trial().after(trial().epochs(), Curve.TEST_ACCURACY),
                 trial().epochs(),
@@ -61,7 +61,7 @@ record TutorialNetworkPage(Variations.Result result, ConfusionMatrix confusion) 
                     confusion.lowestClassAccuracy(),
                     Bound.above(.1),
                     EvidenceKind.STATISTICAL,
-                    "naming classes at random recognises a tenth of each");
+                    "guessing at random classifies a tenth of each class correctly");
         }
         checks.accuracyAtFullScale(evidence, Variation.OUT_OF_THE_BOX, .50, .58);
     }

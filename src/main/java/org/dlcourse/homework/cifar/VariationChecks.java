@@ -29,7 +29,8 @@ record VariationChecks(Variations.Result result) {
     /** That every seed's test accuracy at the end is above chance. */
     void aboveChance(Evidence evidence, Variation variation) {
         evidence.check(
-                "test accuracy of " + name(variation) + seeds(),
+                "test accuracy of " + name(variation) + " after epoch "
+                        + result.of(variation).epochs() + seeds(),
                 SeedSample.of(name(variation), result.of(variation).runs(), run -> run.result()
                                 .testAccuracy())
                         .min(),

@@ -162,7 +162,7 @@ record VariationFigure(String title, Variations.Result result) {
                 ? "seed " + runs.get(0).request().seed()
                 : String.format(
                         Locale.ROOT,
-                        "mean of the seeds %d to %d in a band from the least to the greatest value",
+                        "mean of the seeds %d to %d in a band from the lowest to the highest value",
                         runs.get(0).request().seed(),
                         runs.get(runs.size() - 1).request().seed());
     }
@@ -179,7 +179,7 @@ record VariationFigure(String title, Variations.Result result) {
         return new Chart(panelTitle, Axis.linear("epoch"), axis, series, markers);
     }
 
-    /** The mean over the seeds, in a band from the least to the greatest value. */
+    /** The mean over the seeds, in a band from the lowest to the highest value. */
     private Series series(Trial trial, Curve curve, int epochs, double unit) {
         double[] mean = new double[epochs];
         double[] least = new double[epochs];

@@ -37,10 +37,10 @@ record VariationOverview(String title, Variations.Result result) {
         return String.format(
                 Locale.ROOT,
                 "%,d training images in place of 49,000; other learning rates, batch sizes and numbers of epochs than the handout's (the"
-                        + " table of settings has both), and %s initial weights in place of PyTorch's: with the handout's constants the"
-                        + " loss does not begin to fall in the few steps that fit into seconds.",
+                        + " table of settings has both), and %s initialisation in place of PyTorch's initial weights: with the"
+                        + " handout's constants the loss does not begin to fall in a run of some seconds.",
                 result.trainingImages(),
-                result.reference().plan().initialisation() == Initialisation.XAVIER ? "Xavier's" : "He's");
+                result.reference().plan().initialisation() == Initialisation.XAVIER ? "Xavier" : "He");
     }
 
     private Figure points() {

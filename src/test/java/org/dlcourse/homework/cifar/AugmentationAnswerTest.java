@@ -13,7 +13,8 @@ class AugmentationAnswerTest {
         assertThat(answer(.8, .5, .55, .5))
                 .isEqualTo(
                         "Training accuracy, on the unchanged images, exceeds test accuracy by 0.300 without augmentation and by"
-                                + " 0.050 with it. Images that never repeat cannot be memorised.");
+                                + " 0.050 with it. With augmentation an image is different in every epoch,"
+                                + " so that the network cannot memorise it.");
     }
 
     @Test
