@@ -36,8 +36,8 @@ record CompetitionAnswers(Competition.Result result) {
                 count,
                 Math.sqrt(test * (1 - test) / count),
                 test < best.validationAccuracy()
-                        ? "This is less than the validation accuracy that it was chosen by, as is to be expected."
-                        : "This is not less than the validation accuracy that it was chosen by.",
+                        ? "This is less than the validation accuracy by which it was chosen, as is to be expected."
+                        : "This is not less than the validation accuracy by which it was chosen.",
                 best.plan().architecture().parameterCount(),
                 best.plan().architecture().multiplications() / 1e6,
                 best.plan().epochs(),
@@ -86,7 +86,7 @@ record CompetitionAnswers(Competition.Result result) {
         int after = result.of(Entry.STACKED_PLAIN).plan().epochs();
         return String.format(
                         Locale.ROOT,
-                        "Batch-normalised 3x3 convolutions, and more of them, a penalty, and a learning rate that rises to %s"
+                        "More convolutions, of 3x3 and batch-normalised, a penalty on the weights, and a learning rate that rises to %s"
                                 + " and falls",
                         DecimalNotation.of(result.of(Entry.STACKED_PLAIN)
                                 .plan()
@@ -107,7 +107,7 @@ record CompetitionAnswers(Competition.Result result) {
                 before,
                 after,
                 Math.abs(after - before) <= margin
-                        ? "which one run does not show to be a difference"
+                        ? "which is no significant difference for one run"
                         : after > before ? "a gain" : "a loss",
                 margin);
     }

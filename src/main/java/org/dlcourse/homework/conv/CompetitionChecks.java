@@ -53,13 +53,13 @@ record CompetitionChecks(Competition.Result result) {
                         .orElseThrow(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "weights, biases, factors and shifts, and a running mean and variance for each normalised channel");
+                "weights and biases, and for each normalised channel a scale, a shift, a running mean and a running variance");
         evidence.check(
                 "smallest training objective of the entries with label smoothing / nats",
                 smallestObjective(Entry.STACKED, Entry.RESIDUAL_SHORT, Entry.RESIDUAL),
                 Bound.atLeast(entropyOfTargets(.1)),
                 EvidenceKind.ROUNDING_BOUND,
-                "the entropy of a target of which 0.1 is spread over ten classes, a lower bound for every network");
+                "the entropy of the smoothed targets, 0.1 of which is spread over ten classes: no network has a lower cross-entropy");
         if (result.scale() == Scale.FULL) {
             evidence.check(
                     "control: the same for the plain recipe minus the same network with label smoothing",
@@ -110,7 +110,7 @@ record CompetitionChecks(Competition.Result result) {
                     result.testAccuracy(),
                     Bound.atLeast(result.onGpu() ? .90 : GOAL_OF_A_CPU),
                     EvidenceKind.STATISTICAL,
-                    result.onGpu() ? "the requirement's, on a GPU" : WHY_GOAL_OF_A_CPU);
+                    result.onGpu() ? "the requirement's bound, on a GPU" : WHY_GOAL_OF_A_CPU);
             evidence.check(
                     "test accuracy of the chosen entry minus the tutorial network's validation accuracy",
                     result.testAccuracy() - result.of(Entry.TUTORIAL).validationAccuracy(),

@@ -98,8 +98,8 @@ record Convolution1dPage(
                 new Convolution1dGradientError(solution).largest(),
                 Bound.atMost(1e-8),
                 EvidenceKind.EXACT,
-                "the loss is linear in each parameter, so differences have rounding errors only: 1e-15 of a loss of at most"
-                        + " 100, divided by a step of 1e-3, for gradients of about 1");
+                "the loss is linear in each parameter, so difference quotients have rounding errors only: 1e-15 of a loss of"
+                        + " at most 100, divided by the step of 1e-3, are 1e-10, and the gradients are about 1");
         checkMistakes(evidence);
     }
 
@@ -107,10 +107,11 @@ record Convolution1dPage(
         mistakes()
                 .check(
                         evidence,
-                        "output and gradients in the first case with several signals and channels and uncovered input",
+                        "relative difference of output and gradients, in the first case with several signals and channels and uncovered"
+                                + " input",
                         solution,
                         EvidenceKind.EXACT,
-                        "as above; where they are those of a known mistake, it is named");
+                        "as above");
     }
 
     private void check(Evidence evidence, Convolution1dQuantity quantity, boolean strideOne) {
@@ -129,8 +130,8 @@ record Convolution1dPage(
                         .get()
                         .reason(
                                 "sums of at most 14 x 9 products, or 3 x 299 in a gradient, in another order: fewer than"
-                                        + " 900 roundings of 1.1e-16 of the sum of absolute values, of which the largest value is"
-                                        + " assumed to be at least a tenth"));
+                                        + " 900 roundings, each at most 1.1e-16 of the sum of the products' absolute values; the"
+                                        + " largest value is assumed to be at least a tenth of that sum"));
         evidence.check(
                 "the same from plain loops, in shapes that were drawn at random",
                 largest(hidden, quantity, strideOne),

@@ -31,7 +31,7 @@ class CompetitionAnswersTest {
                 .startsWith("Accuracy on 1,000 validation images, one run each: ")
                 .contains("from 0.500 to 0.600, a gain (three standard errors: 0.066)")
                 .contains(
-                        "from 0.600 to 0.620, which one run does not show to be a difference (three standard errors: 0.065)")
+                        "from 0.600 to 0.620, which is no significant difference for one run (three standard errors: 0.065)")
                 .contains("from 0.620 to 0.500, a loss (three standard errors: 0.066)");
     }
 
