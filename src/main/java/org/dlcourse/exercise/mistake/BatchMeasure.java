@@ -47,7 +47,7 @@ record BatchMeasure(double loss, double accuracy, int samples) {
                         all -> last(all).loss(),
                         BatchMeasure::rightAccuracy),
                 new Way(
-                        "the number of right samples is given and not their share",
+                        "the number of correct predictions is returned and not their fraction",
                         BatchMeasure::rightLoss,
                         all -> rightAccuracy(all) * count(all) / PERCENT));
     }

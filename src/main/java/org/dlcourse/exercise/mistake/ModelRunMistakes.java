@@ -23,14 +23,19 @@ public final class ModelRunMistakes {
                         "training goes on when the validation loss does not fall any more",
                         plan -> new ModelRun.Plan(
                                 plan.batchSize(), plan.learningRate(), plan.epochs(), Double.NEGATIVE_INFINITY)),
-                new Mistake<>("training ends after the first epoch, which has none before it", new Changed(right) {
-                    @Override
-                    public Trained train(
-                            ReluNetwork start, LabelledSamples training, LabelledSamples validation, Plan plan) {
-                        Plan once = new Plan(plan.batchSize(), plan.learningRate(), 1, plan.stopThreshold());
-                        return right.train(start, training, validation, once);
-                    }
-                }),
+                new Mistake<>(
+                        "training ends after the first epoch, which has no epoch before it to compare with",
+                        new Changed(right) {
+                            @Override
+                            public Trained train(
+                                    ReluNetwork start,
+                                    LabelledSamples training,
+                                    LabelledSamples validation,
+                                    Plan plan) {
+                                Plan once = new Plan(plan.batchSize(), plan.learningRate(), 1, plan.stopThreshold());
+                                return right.train(start, training, validation, once);
+                            }
+                        }),
                 planned(
                         right,
                         "the learning rate is not passed on",
@@ -52,14 +57,14 @@ public final class ModelRunMistakes {
                                 shorter(all.validationAccuracy()));
                     }
                 }),
-                new Mistake<>("the training set is validated on", new Changed(right) {
+                new Mistake<>("the validation uses the training set", new Changed(right) {
                     @Override
                     public Trained train(
                             ReluNetwork start, LabelledSamples training, LabelledSamples validation, Plan plan) {
                         return right.train(start, training, training, plan);
                     }
                 }),
-                new Mistake<>("the network is trained when it is tested", new Changed(right) {
+                new Mistake<>("the network is trained during the test", new Changed(right) {
                     @Override
                     public Evaluation.Measured test(ReluNetwork network, LabelledSamples test, int batchSize) {
                         Trained trained =

@@ -28,14 +28,14 @@ record DogAnswers(DogNetworks.Result result) {
         SeedSample accuracies = testAccuracies(repeats);
         return String.format(
                 Locale.ROOT,
-                "The %s network has a test accuracy of %s over %s; guessing stays below %.3f.%s",
+                "The %s network has a test accuracy of %s with %s; guessing stays below %.3f.%s",
                 repeats.architecture().name(),
                 values(accuracies),
                 repeats.runs().size() == 1 ? "one seed" : repeats.runs().size() + " seeds",
                 chance(),
                 String.format(
                         Locale.ROOT,
-                        " The rule on the validation loss ended %d of %d runs.",
+                        " Early stopping by the validation loss ended %d of %d runs.",
                         stoppedByRule(repeats),
                         repeats.runs().size()));
     }

@@ -20,8 +20,8 @@ record DogImagesPage(DogImages.Prepared prepared, DogSetFiles files) {
         DogSetFacts facts = new DogSetFacts(images);
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "%s has %s of %d breeds, %d x %d pixels in colour; the files hold as many, and %d of the validation and test"
-                        + " images are training images too.",
+                "%s has %s of %d breeds, %d x %d pixels in colour; the files have the same counts, and %d of the validation and"
+                        + " test images are also training images.",
                 prepared.images().title(),
                 counts(images),
                 images.classes().size(),
@@ -70,7 +70,7 @@ record DogImagesPage(DogImages.Prepared prepared, DogSetFiles files) {
                 files.differences(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "the lines are counted without the reader");
+                "the lines are counted without the code that reads the data set");
         evidence.check(
                 "images read",
                 DogSetFiles.partitions(images).stream()
@@ -93,18 +93,18 @@ record DogImagesPage(DogImages.Prepared prepared, DogSetFiles files) {
                     EvidenceKind.EXACT,
                     "PNG keeps every bit, so that the files hold what the networks are trained on");
             evidence.check(
-                    "validation and test images that are training images too",
+                    "validation and test images that are also training images",
                     facts.leaked(),
                     Bound.exactly(0),
                     EvidenceKind.EXACT,
-                    "each image is drawn by itself, with noise of its own");
+                    "each image is drawn separately, with its own noise");
         }
         checkImages(evidence, images, facts);
     }
 
     private static void checkImages(Evidence evidence, PartitionedImages images, DogSetFacts facts) {
         evidence.check(
-                "values of an image",
+                "numbers in an image",
                 images.training().imageSize(),
                 Bound.exactly(3.0 * 64 * 64),
                 EvidenceKind.EXACT,

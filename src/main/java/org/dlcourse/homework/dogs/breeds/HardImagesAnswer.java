@@ -30,7 +30,7 @@ record HardImagesAnswer(HardImages hard) {
         return String.format(
                 Locale.ROOT,
                 "%sTheir mean brightness is %.2f (white is 1) and that of the easy images %.2f; their contrast (standard deviation) is"
-                        + " %.2f and %.2f. Of the easy images %d of %d are classified correctly. Other possible reasons"
+                        + " %.2f, that of the easy images %.2f. Of the easy images %d of %d are classified correctly. Other possible reasons"
                         + " must be judged by eye: a partly visible object, other objects, a background with a strong"
                         + " colour.",
                 outcome,

@@ -33,8 +33,8 @@ record HardImagesFigure(HardImages hard, String data, boolean isSynthetic) {
                         hard.run().request().plan().architecture().name(),
                         hard.run().request().seed(),
                         isSynthetic
-                                ? " Synthetic objects may hardly differ from their background; the axis of the background's"
-                                        + " brightness is a weak cue of the class."
+                                ? " Synthetic objects may hardly differ from their background; the direction in which the background"
+                                        + " becomes brighter is a weak cue of the class."
                                 : "",
                         data),
                 680,

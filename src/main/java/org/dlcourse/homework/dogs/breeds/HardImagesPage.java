@@ -99,7 +99,7 @@ record HardImagesPage(HardImages hard, List<Run> others, double chance, String d
                         - Math.log(hard.classes().size()),
                 Bound.above(0),
                 EvidenceKind.STATISTICAL,
-                "the network is misled: it gives the true breed less than an equal share");
+                "the network gives the true breed a lower probability than guessing would");
         evidence.check(
                 "hard images that are classified correctly",
                 hard.hardest().stream().filter(hard::isCorrect).count(),

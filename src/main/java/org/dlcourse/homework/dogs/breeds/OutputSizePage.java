@@ -15,8 +15,8 @@ import org.dlcourse.report.EvidenceKind;
 record OutputSizePage(OutputSizes sizes) {
     void show(Evidence evidence) {
         evidence.conclusion("The output of the handout's convolution has " + sizes.size() + " pixels; of "
-                + sizes.random().size() + " random settings the formula gives another size than DL4J's layers in "
-                + sizes.differingFromLayers() + ".");
+                + sizes.random().size() + " random settings the formula gives the size of DL4J's layers in "
+                + (sizes.random().size() - sizes.differingFromLayers()) + ".");
         OutputSizeTables tables = new OutputSizeTables(sizes);
         answer(evidence);
         evidence.figure(new KernelPositionsFigure(sizes.asked()).figure());
@@ -96,7 +96,7 @@ record OutputSizePage(OutputSizes sizes) {
                         "the same settings: largest error divided by the largest size",
                         sizes.solution(),
                         EvidenceKind.EXACT,
-                        "integers; where the sizes are those of a known mistake, it is named");
+                        "integers are compared");
         sizes.check().prove(evidence, "on " + sizes.random().size() + " random settings");
     }
 

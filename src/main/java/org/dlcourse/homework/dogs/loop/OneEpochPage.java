@@ -55,8 +55,8 @@ record OneEpochPage(OneEpoch epoch) {
     private DataTable table() {
         EpochByHand byHand = epoch.trainedByHand();
         return new DataTable(
-                "One epoch, by the harness and by hand",
-                List.of("Quantity", "Harness", "By hand"),
+                "One epoch, by the training loop and computed by hand",
+                List.of("Quantity", "Training loop", "By hand"),
                 List.of(
                         List.of("loss of the epoch", digits(epoch.epochLoss()), digits(byHand.epochLoss())),
                         List.of(
@@ -85,7 +85,7 @@ record OneEpochPage(OneEpoch epoch) {
         checkEqual(evidence, "test accuracy at the end", epoch.trained().testAccuracy(), byHand.testAccuracy());
         checkEqual(
                 evidence,
-                "loss of an epoch with a learning rate of 0, which is the training set's",
+                "loss of an epoch with a learning rate of 0, which must be that of the training set",
                 epoch.untrained().curves().of(Curve.MEAN_TRAINING_LOSS)[0],
                 epoch.untrained().curves().of(Curve.TRAINING_SET_LOSS)[0]);
         checkEqual(

@@ -28,7 +28,7 @@ record TrainingFunctionsPage(
         Supplier<ModelRun> run,
         HiddenRuns hidden) {
     private static final String REASON =
-            "some hundred roundings of 6e-8 of numbers up to about 1: PyTorch computes in single precision";
+            "some hundred roundings of 6e-8 of numbers up to about 1, since PyTorch computes in single precision";
 
     static TrainingFunctionsPage of(Solutions solutions) {
         return new TrainingFunctionsPage(
@@ -47,8 +47,8 @@ record TrainingFunctionsPage(
                         Locale.ROOT,
                         "A network of random weights with %d samples to train and %d to validate on, in mini-batches of %d, the last"
                                 + " smaller. Expected are the values of plain loops. A run over several epochs ends after the fourth"
-                                + " of %d, as the validation loss then falls by less than the threshold; the cases are such that it"
-                                + " falls in every epoch, so that it does not matter whether a rise ends a run.",
+                                + " of %d, as the validation loss then falls by less than the threshold. In these cases it falls in"
+                                + " every epoch, so that it does not matter how a solution treats a rise.",
                         hidden.training().count(),
                         hidden.validation().count(),
                         hidden.plan().batchSize(),

@@ -25,7 +25,7 @@ record MnistAnswers(MnistBySize.Result result) {
         return String.format(
                 Locale.ROOT,
                 "An epoch has one step per ten images, so that the number of steps is proportional to the number of images: %,d for"
-                        + " %,d images and %,d for %,d. The times %s on a line (r² = %.4f)%s: %.3f ± %.3f ms per image and %.2f s"
+                        + " %,d images and %,d for %,d. The times %s on a line (r² = %.3f)%s: %.2f ± %.2f ms per image and %.2f s"
                         + " that do not depend on the number of images. The time of a run includes its start and the final"
                         + " evaluation.",
                 steps(result.sizes().get(0)),
@@ -65,8 +65,8 @@ record MnistAnswers(MnistBySize.Result result) {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "Quick scale: learning rate 0.05 in place of 0.01 and %d epochs in place of %d, because so few epochs with 0.01"
-                                + " do not fit the training sets, and then the size matters little.",
+                        "Quick scale: learning rate 0.05 in place of 0.01 and %d epochs in place of %d, because with 0.01 so few epochs"
+                                + " do not fit the training sets, and their size then matters little.",
                         result.epochs(),
                         EPOCHS_OF_HANDOUT));
     }
@@ -80,7 +80,7 @@ record MnistAnswers(MnistBySize.Result result) {
         TimeFit fit = result.time();
         return String.format(
                 Locale.ROOT,
-                "The line through %d times explains %.1f %% of their variance (r² = %.4f); %s",
+                "The line through %d times explains %.1f %% of their variance (r² = %.3f); %s",
                 result.sizes().size() * result.largest().repeats().runs().size(),
                 100 * fit.rSquared(),
                 fit.rSquared(),
@@ -92,7 +92,7 @@ record MnistAnswers(MnistBySize.Result result) {
         double scale = (double) EPOCHS_OF_HANDOUT / result.epochs();
         return String.format(
                 Locale.ROOT,
-                "%d epochs of %,d images would take %.3f ± %.3f hours.",
+                "%d epochs of %,d images would take %.2f ± %.2f hours.",
                 EPOCHS_OF_HANDOUT,
                 MnistBySize.ALL_TRAINING_IMAGES,
                 scale * fit.hoursAt(MnistBySize.ALL_TRAINING_IMAGES),
@@ -110,8 +110,8 @@ record MnistAnswers(MnistBySize.Result result) {
                         ? ""
                         : String.format(
                                 Locale.ROOT,
-                                " These runs have %d epochs (%.4f hours for %,d images); every epoch takes as long as"
-                                        + " another, so that the time is multiplied by %d / %d.",
+                                " These runs have %d epochs (%.3f hours for %,d images); every epoch takes the same"
+                                        + " time, so that the time is multiplied by %d / %d.",
                                 result.epochs(),
                                 fit.hoursAt(MnistBySize.ALL_TRAINING_IMAGES),
                                 MnistBySize.ALL_TRAINING_IMAGES,
@@ -186,9 +186,11 @@ record MnistAnswers(MnistBySize.Result result) {
                         lastGain,
                         !comparison(1, 0).isShown()
                                         || !comparison(last, last - 1).isShown()
-                                ? "; these data cannot show whether it levels off, because at least one of these increases is"
+                                ? "; these data cannot show whether the accuracy levels off, because at least one of these increases is"
                                         + " not significant."
-                                : lastGain < firstGain ? ": it levels off." : ": it does not level off.")
+                                : lastGain < firstGain
+                                        ? ": the accuracy levels off."
+                                        : ": the accuracy does not level off.")
                 + effectOfSteps();
     }
 
@@ -199,7 +201,7 @@ record MnistAnswers(MnistBySize.Result result) {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " Each of these networks takes %,d steps, so that a larger training set does not have more. With %d epochs the"
+                        " Each of these networks takes %,d steps, so that a larger training set does not mean more steps. With %d epochs the"
                                 + " smallest training set has only %,d steps, and its test accuracy is %.3f.",
                         smallest.equalSteps().plan().steps(smallest.images()),
                         result.epochs(),

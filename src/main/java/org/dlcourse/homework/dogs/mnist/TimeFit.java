@@ -45,6 +45,6 @@ record TimeFit(double meanImages, double seconds, double secondsPerImage, double
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%.2f s + %.3f ms per image, r² = %.4f", seconds, 1_000 * secondsPerImage, rSquared);
+                Locale.ROOT, "%.2f s + %.2f ms per image, r² = %.3f", seconds, 1_000 * secondsPerImage, rSquared);
     }
 }

@@ -1,5 +1,6 @@
 package org.dlcourse.homework.dogs.patterns;
 
+import java.util.Locale;
 import org.dlcourse.homework.dogs.patterns.PatternNetworks.Kernels;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.report.Bound;
@@ -24,8 +25,11 @@ record KernelsPage(PatternNetworks.Result result) {
         if (result.scale() == Scale.QUICK) {
             evidence.answer(
                     "Which constants differ from the handout?",
-                    "Quick scale: learning rate 0.001 in place of 1e-4 and 15 epochs in place of 50, because with 1e-4 the networks"
-                            + " of some seeds are still near chance after 15 epochs of 2,000 patterns.");
+                    String.format(
+                            Locale.ROOT,
+                            "Quick scale: learning rate 0.001 in place of 1e-4 and 15 epochs in place of 50, because with 1e-4 the"
+                                    + " networks of some seeds are still near chance after 15 epochs of %,d patterns.",
+                            result.patterns().data().training().count()));
         }
         evidence.figure(figures.kernels());
         evidence.figure(figures.curves());

@@ -80,7 +80,7 @@ record PatternAnswers(PatternNetworks.Result result) {
         return String.format(
                 Locale.ROOT,
                 "Of %d trained kernels %d are detectors of horizontal or vertical edges (%d horizontal, %d vertical), with a coherence"
-                        + " above %.1f and a deviation below %.1f°. Of the initial kernels %d are. The mean coherence"
+                        + " above %.1f and a deviation below %.1f°. Of the initial kernels, %d were. The mean coherence"
                         + " changes from %.2f to %.2f. %s",
                 trained.size(),
                 edges,
@@ -96,7 +96,7 @@ record PatternAnswers(PatternNetworks.Result result) {
                         : coherence.isShown()
                                 ? "Training makes the kernels more oriented, but few become edge detectors. "
                                         + coherence.sentence()
-                                : "The increase of coherence is within the spread of the seeds. "
+                                : "The seeds do not show that training increases the coherence. "
                                         + coherence.sentence());
     }
 

@@ -42,7 +42,8 @@ record PatternsPage(Patterns.Prepared patterns) {
                 PositionClassifier.of(patterns.all()).accuracy(),
                 Bound.between(1 - upper, upper),
                 EvidenceKind.STATISTICAL,
-                "chance, plus or minus three standard errors, on " + tested + " images");
+                "chance, plus or minus three standard errors, on " + String.format(Locale.ROOT, "%,d", tested)
+                        + " images");
         evidence.check(
                 "control: accuracy of the same classifier with one class moved below the other",
                 PositionClassifier.ofSeparatedClasses(patterns.all()).accuracy(),

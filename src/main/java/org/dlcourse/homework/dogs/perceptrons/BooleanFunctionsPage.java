@@ -121,7 +121,7 @@ record BooleanFunctionsPage(BooleanFunctions result) {
                     census.found(),
                     Bound.exactly(KNOWN_THRESHOLD_FUNCTIONS[census.inputs() - 1]),
                     EvidenceKind.EXACT,
-                    "Muroga's count of threshold functions; every other function has four rows that no perceptron gets right");
+                    "Muroga's count of threshold functions; every other function has four rows that no perceptron gets all right");
         }
         evidence.check(
                 "control: functions that have both a perceptron and a contradiction, or neither",
@@ -140,7 +140,7 @@ record BooleanFunctionsPage(BooleanFunctions result) {
                         "largest error of an output, all functions of up to three inputs",
                         result.construction(),
                         EvidenceKind.EXACT,
-                        "outputs are 0 or 1; where they are those of a known mistake, it is named");
+                        "outputs are 0 or 1");
         result.check().prove(evidence, "on all functions of up to three inputs");
     }
 

@@ -52,7 +52,7 @@ record LinearActivationsPage(LinearActivations result) {
                 new Formula(
                         "f(0,1) + f(1,0) = f(0,0) + f(1,1) \\quad \\textrm{for every} \\quad f(x) = w_1 x_1 + w_2 x_2 + c"),
                 "XOR requires both terms on the left to be above a threshold and both on the right to be below it. Of the 16"
-                        + " partitions of the four points into two classes, lines realise "
+                        + " partitions of the four points into two classes, a line can make "
                         + result.lines().found().size()
                         + ", which the table below lists. The other two are XOR and its complement, which the equation"
                         + " excludes. The best line classifies " + result.mostCorrectRows(XOR)
@@ -127,8 +127,8 @@ record LinearActivationsPage(LinearActivations result) {
                 result.largestRoundingBound(),
                 Bound.atMost(TOLERANCE),
                 EvidenceKind.EXACT,
-                "in both computations each product and each sum is rounded by at most 1.1e-16 of the output for the absolute"
-                        + " values of all weights, biases and inputs; relative to the largest output");
+                "in both computations each product and each sum is rounded by at most 1.1e-16 of the output that the absolute"
+                        + " values of all weights, biases and inputs would give; relative to the largest output");
         evidence.check(
                 "control: smallest relative difference with ReLU between the layers",
                 result.smallestErrorWithRelu(),

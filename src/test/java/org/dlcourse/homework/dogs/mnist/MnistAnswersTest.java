@@ -24,7 +24,7 @@ class MnistAnswersTest {
         assertThat(answers.rises()).isEqualTo(3);
         assertThat(answers.accuracy())
                 .contains("difference +0.280; paired t-test over 3 seeds")
-                .contains("add +0.150, the last ones +0.060: it levels off");
+                .contains("add +0.150, the last ones +0.060: the accuracy levels off");
         assertThat(answers.comparisons()).hasSize(2).allMatch(SeedComparison::isShown);
         assertThat(answers.accuracyConclusion())
                 .isEqualTo(
@@ -48,7 +48,7 @@ class MnistAnswersTest {
 
     @Test
     void accuracyThatRisesFasterAtTheEndDoesNotLevelOff() {
-        assertThat(answers(.3, .4, .5, .8).accuracy()).contains("it does not level off");
+        assertThat(answers(.3, .4, .5, .8).accuracy()).contains("the accuracy does not level off");
     }
 
     @Test
