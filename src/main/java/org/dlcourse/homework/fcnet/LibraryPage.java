@@ -67,7 +67,7 @@ record LibraryPage(LibraryComparison.Result result, LibraryGradients gradients, 
                 gradients.largestError(),
                 Bound.atMost(REQUIRED),
                 EvidenceKind.EXACT,
-                "the requirement's; rounding in double precision accounts for about 1e-15");
+                "the requirement's bound; rounding in double precision accounts for about 1e-15");
         evidence.check(
                 "control: the same with DL4J's own factor 1/2 in the penalty",
                 withHalfPenalty.largestError(),
@@ -88,7 +88,7 @@ record LibraryPage(LibraryComparison.Result result, LibraryGradients gradients, 
                     accuracy,
                     Bound.above(.48),
                     EvidenceKind.STATISTICAL,
-                    "the requirement's");
+                    "the requirement's bound");
         }
     }
 }

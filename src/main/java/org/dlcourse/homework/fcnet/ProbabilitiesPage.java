@@ -92,7 +92,7 @@ record ProbabilitiesPage(
                         "the same with scores of some thousands",
                         solution,
                         EvidenceKind.EXACT,
-                        "the probabilities are 0 and 1 up to the smallest numbers"));
+                        "the requirement's bound; the probabilities are 0 or 1 up to numbers far below the bound"));
     }
 
     private void checkToyData(Evidence evidence) {
@@ -104,7 +104,7 @@ record ProbabilitiesPage(
                 precision
                         .get()
                         .reason(
-                                "the requirement's; rounding accounts for about 1e-15, for scores of at most 3 and a few sums"));
+                                "the requirement's bound; rounding accounts for about 1e-15, for scores of at most 3 and a few sums"));
         evidence.check(
                 "the same with biases other than 0",
                 RelativeError.of(

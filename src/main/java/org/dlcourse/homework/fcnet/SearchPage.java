@@ -98,12 +98,12 @@ record SearchPage(HyperparameterSearch.Result result) {
                 result.byDefault().validationAccuracy(),
                 Bound.between(.26, .32),
                 EvidenceKind.STATISTICAL,
-                "the requirement's: about 0.29");
+                "the requirement's bound, about 0.29");
         evidence.check(
                 "validation accuracy of the tuned network at full scale",
                 result.best().validationAccuracy(),
                 Bound.above(.48),
                 EvidenceKind.STATISTICAL,
-                "the requirement's");
+                "the requirement's bound");
     }
 }

@@ -36,7 +36,8 @@ final class ToyGradientCheck {
                 gradients.largestRelativeError(),
                 Bound.below(1e-8),
                 EvidenceKind.EXACT,
-                "the requirement's; with a step of 1e-4, rounding leaves an error of about 1e-16 / 1e-4 in a quotient, 1e-9 of"
-                        + " the smallest gradients, those of weights with the penalty's gradient only (5e-4)");
+                "the requirement's bound; with a step of 1e-4, rounding leaves an error of about 1e-16 / 1e-4 = 1e-12 in a difference"
+                        + " quotient; that is 2e-9 of the smallest gradients, 5e-4, which are those of weights that only the penalty"
+                        + " acts on");
     }
 }

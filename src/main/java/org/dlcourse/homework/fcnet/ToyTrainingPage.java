@@ -51,7 +51,7 @@ record ToyTrainingPage(TwoLayerTraining solution, ToyTraining training, Repeated
                 training.finalLoss(),
                 Bound.atMost(FINAL_LOSS),
                 EvidenceKind.EXACT,
-                "the requirement's; full-batch gradient descent is the same in every run, since nothing is random");
+                "the requirement's bound; full-batch gradient descent is the same in every run, since nothing is random");
         evidence.check(
                 "loss before the first step",
                 training.firstLoss(),
@@ -59,20 +59,20 @@ record ToyTrainingPage(TwoLayerTraining solution, ToyTraining training, Repeated
                 EvidenceKind.EXACT,
                 "a uniform guess of three classes has the loss ln 3 = 1.099: the untrained network is worse than that");
         evidence.check(
-                "samples whose predicted class is not that of the largest probability",
+                "samples whose predicted class is not the one with the largest probability",
                 training.wrongPredictions(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                "integers, with the trained parameters");
+                "integers, counted with the trained parameters");
         ExerciseCheck<TwoLayerTraining> check = repeated.check(precision);
         check.check(
                 evidence,
-                "relative difference of losses and parameters in a training on copies of one sample",
+                "relative difference of losses and parameters from the expected ones, in a training on copies of one sample",
                 solution,
                 EvidenceKind.EXACT,
                 precision.reason(
                         "each of 4 steps rounds sums of at most 200 equal numbers: fewer than 10,000 roundings of"
-                                + " 1.1e-16; where the numbers are those of a known mistake, it is named"));
+                                + " 1.1e-16"));
         check.prove(evidence, "on copies of one sample");
     }
 }

@@ -15,8 +15,8 @@ record VectorisationPage(VectorisationComparison comparison) {
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "Products of matrices give the probabilities of plain loops to %.1e, and in this run %.0f times as fast as a loop that"
-                        + " reads the arrays element by element.",
+                "Matrix products give the probabilities of plain loops up to a relative difference of %.1e; in this run they were %.0f"
+                        + " times as fast as a loop that reads the arrays element by element.",
                 Math.max(comparison.fromJavaArrays(), comparison.fromElementByElement()),
                 comparison.timesFaster()));
         evidence.answer(
@@ -24,10 +24,9 @@ record VectorisationPage(VectorisationComparison comparison) {
                 new Formula("Z = X W + b, \\qquad X: [N, D], \\quad W: [D, H]"),
                 "One matrix product replaces loops over samples, units and inputs that handle one number at a time. The library"
                         + " computes it in blocks that fit the processor's caches, with several numbers per instruction. The"
-                        + " speed in this run (shortest of five times each, 200 samples at once against 3 in the loop, per sample) is"
-                        + " information and has no bound, since a test on a busy machine would fail; the requirement's factor of 50 is"
-                        + " proved by a benchmark (bench/run VectorisedForward), whose measurements are in the project's docs, in"
-                        + " results.md.");
+                        + " speed in this run (time per sample, the shortest of five: 200 samples at once, 3 in the loop) is shown"
+                        + " without a bound, since a test on a busy machine would fail. The requirement's factor of 50 is shown by a"
+                        + " benchmark (bench/run VectorisedForward); its measurements are in the project's docs/results.md.");
     }
 
     void check(Evidence evidence) {
@@ -36,8 +35,8 @@ record VectorisationPage(VectorisationComparison comparison) {
                 comparison.fromJavaArrays(),
                 Bound.atMost(1e-12),
                 EvidenceKind.EXACT,
-                "sums of 3,072 products in another order: about sqrt(3,072) roundings of 1.1e-16 of the sum of absolute values,"
-                        + " 8, if their signs are random: 5e-14, in 50 units");
+                "sums of 3,072 products in another order: roundings with random signs add up to about sqrt(3,072) x 1.1e-16 of"
+                        + " the sum of absolute values, 8, which is 5e-14 in each of 50 units");
         evidence.check(
                 "the same for loops that read element by element, first 3 samples",
                 comparison.fromElementByElement(),
