@@ -29,8 +29,8 @@ record ActivationPage(ActivationComparison.Result result) {
                     "Quick scale",
                     String.format(
                             Locale.ROOT,
-                            "Learning rate %s in place of %s, batches of 16 in place of 50, and He's initial weights in place of PyTorch's:"
-                                    + " with the handout's constants the deeper networks do not leave chance in the few steps that fit into"
+                            "Learning rate %s in place of %s, batches of 16 in place of 50, and He initialisation in place of PyTorch's"
+                                    + " initial weights: with the handout's constants the deeper networks stay at chance in a run of some"
                                     + " seconds, whatever the activation function.",
                             DecimalNotation.of(result.learningRate()),
                             DecimalNotation.of(ActivationComparison.LEARNING_RATE)));
@@ -55,7 +55,7 @@ record ActivationPage(ActivationComparison.Result result) {
         if (result.areTooFewImages()) {
             evidence.shownAtFullScaleOnly(String.format(
                     Locale.ROOT,
-                    "%d epochs of %,d real images are too few: the deepest network hardly leaves chance, with ReLU as with the sigmoid."
+                    "%d epochs of %,d real images are too few: the deepest network stays near chance, with ReLU and with the sigmoid."
                             + " What is shown of the gradients holds at this scale too.",
                     result.pairs().get(0).relu().plan().epochs(),
                     result.data().training().count()));
@@ -78,7 +78,10 @@ record ActivationPage(ActivationComparison.Result result) {
                         .count(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                String.format(Locale.ROOT, "%,d points: epochs, batch size and recorded steps of the plan", points));
+                String.format(
+                        Locale.ROOT,
+                        "%,d points, which follow from the epochs, the batch size and the recorded steps",
+                        points));
     }
 
     private void checkDepth(Evidence evidence) {
@@ -88,7 +91,7 @@ record ActivationPage(ActivationComparison.Result result) {
                 answers.notDecreasing(Pair::sigmoid),
                 Bound.exactly(0),
                 EvidenceKind.STATISTICAL,
-                "each sigmoid contributes a factor of at most 1/4; mlp_1 and mlp_2, with one each, are not compared");
+                "each sigmoid contributes a factor of at most 1/4; mlp_1 and mlp_2 have one each and are not compared with each other");
         evidence.keyCheck(
                 "smallest ratio of the gradients, ReLU to sigmoid",
                 result.pairs().stream()
@@ -110,7 +113,7 @@ record ActivationPage(ActivationComparison.Result result) {
                 Bound.below(fewest.gradientRatio()),
                 EvidenceKind.STATISTICAL,
                 "the ratio in " + fewest.name() + ", which has one sigmoid instead of " + most.activationLayers()
-                        + "; both networks of a ratio have the same layers of weights");
+                        + "; the two networks of a ratio differ in the activation function only");
         if (result.scale() == Scale.FULL) {
             result.pairs().stream()
                     .filter(pair -> HandedInActivations.DEEPEST_NETWORKS.contains(pair.name()))
@@ -125,7 +128,7 @@ record ActivationPage(ActivationComparison.Result result) {
                 result.signTest(),
                 Bound.below(SeedComparison.ALPHA),
                 EvidenceKind.STATISTICAL,
-                "sign test, one-sided: if the activation function made no difference, either sign would have probability 1/2");
+                "sign test, one-sided: if the activation function made no difference, either sign of a difference would have probability 1/2");
         evidence.check(
                 "architectures whose mean final loss is not lower with ReLU",
                 result.pairs().stream()
@@ -133,7 +136,7 @@ record ActivationPage(ActivationComparison.Result result) {
                         .count(),
                 Bound.exactly(0),
                 EvidenceKind.STATISTICAL,
-                "the requirement's: ReLU is better in every architecture");
+                "the requirement: ReLU is better in every architecture");
         if (result.scale() == Scale.FULL) {
             result.pairs().forEach(pair -> checkAccuracy(evidence, pair));
         }

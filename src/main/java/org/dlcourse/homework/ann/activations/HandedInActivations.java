@@ -126,7 +126,7 @@ record HandedInActivations(HandedInPart part) {
                         evidence,
                         "architectures whose final training loss is not lower with ReLU",
                         EvidenceKind.STATISTICAL,
-                        "the requirement's: ReLU is better in every architecture"));
+                        "the requirement: ReLU is better in every architecture"));
         evidence.criterion(
                 DEPTH,
                 () -> notFalling()
@@ -134,7 +134,7 @@ record HandedInActivations(HandedInPart part) {
                                 evidence,
                                 "pairs of networks whose gradient is not smaller with more sigmoids",
                                 EvidenceKind.STATISTICAL,
-                                "each sigmoid contributes a factor of at most 1/4; mlp_1 and mlp_2, with one each, are not compared"));
+                                "each sigmoid contributes a factor of at most 1/4; mlp_1 and mlp_2 have one each and are not compared with each other"));
         evidence.criterion(DEEPEST, () -> DEEPEST_NETWORKS.forEach(network -> checkDeepest(evidence, network)));
     }
 

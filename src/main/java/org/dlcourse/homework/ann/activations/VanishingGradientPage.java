@@ -42,7 +42,7 @@ record VanishingGradientPage(ActivationComparison.Result activations, InputRange
                 new GradientAnswers(activations).notDecreasing(ActivationComparison.Pair::sigmoid),
                 Bound.exactly(0),
                 EvidenceKind.STATISTICAL,
-                "each sigmoid contributes a factor of at most 1/4; mlp_1 and mlp_2, with one each, are not compared");
+                "each sigmoid contributes a factor of at most 1/4; mlp_1 and mlp_2 have one each and are not compared with each other");
         for (InputRangeComparison.Pair pair : ranges.pairs()) {
             ranges.saturations(pair).check(evidence);
             ranges.finalLosses(pair).check(evidence);

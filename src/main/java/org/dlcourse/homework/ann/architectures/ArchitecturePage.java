@@ -41,8 +41,8 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
         if (result.scale() == Scale.QUICK) {
             evidence.answer(
                     "Quick scale",
-                    "He's initial weights in place of PyTorch's, batches of 16 in place of 50, and fewer images"
-                            + " and epochs: with PyTorch's weights the loss of the deepest network begins to fall after some 500 steps, or not"
+                    "He initialisation in place of PyTorch's initial weights, batches of 16 in place of 50, and fewer images"
+                            + " and epochs: with PyTorch's initial weights the loss of the deepest network begins to fall after some 500 steps, or not"
                             + " at all.");
         }
         evidence.answer("Result", summary.conclusion());
@@ -81,7 +81,7 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
         if (result.areTooFewImages()) {
             evidence.shownAtFullScaleOnly(String.format(
                     Locale.ROOT,
-                    "%d epochs of %,d real images are too few: the deepest network hardly leaves chance. The full scale has %d"
+                    "%d epochs of %,d real images are too few: the deepest network stays near chance. The full scale has %d"
                             + " epochs of 45,000.",
                     result.plan().epochs(),
                     result.data().training().count(),
@@ -102,12 +102,15 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                         .count(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                String.format(Locale.ROOT, "%,d points: epochs, batch size and recorded steps of the plan", points));
+                String.format(
+                        Locale.ROOT,
+                        "%,d points, which follow from the epochs, the batch size and the recorded steps",
+                        points));
     }
 
     private void checkFirstLayers(Evidence evidence) {
         evidence.check(
-                "runs whose first layer's weights have another shape",
+                "runs whose first-layer weights have a wrong shape",
                 runs().filter(run -> !Arrays.equals(
                                 run.result().firstLayerWeights().shape(),
                                 HandedInArchitectures.firstLayer(
@@ -133,12 +136,12 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
         if (result.scale() == Scale.QUICK || result.families().differences().length >= SeedComparison.FEWEST_SEEDS) {
             result.families().check(evidence);
             evidence.check(
-                    "pairs of a convolutional network and a perceptron with equal seeds of which the first is not more accurate, of "
+                    "pairs with equal seeds in which the convolutional network is not more accurate than the perceptron, of "
                             + result.pairs(),
                     result.notMoreAccurate(),
                     Bound.exactly(0),
                     EvidenceKind.STATISTICAL,
-                    "the requirement's: every convolutional network above every perceptron, for every seed");
+                    "the requirement: every convolutional network is more accurate than every perceptron, here for every seed");
         }
     }
 
@@ -163,8 +166,7 @@ record ArchitecturePage(ArchitectureComparison.Result result, PermutedLabels.Res
                 control.accuracy(),
                 Bound.between(chance.lower(), chance.upper()),
                 EvidenceKind.STATISTICAL,
-                "chance: 99.9 % of the accuracies lie in this interval when the classes that the networks predict are"
-                        + " renamed at random");
+                "chance: if the predicted classes are renamed at random, 99.9 % of the accuracies lie in this interval");
     }
 
     private static void checkBand(Evidence evidence, Repeats repeats) {

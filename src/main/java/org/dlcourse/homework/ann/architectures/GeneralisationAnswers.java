@@ -45,10 +45,10 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         Repeats highest = result.first(
                 Comparator.comparing(repeats -> -repeats.testAccuracy().mean()));
         List<Repeats> equals = notShownWorse(highest, TrainingResult::testAccuracy);
-        return highest.architecture().name() + " generalises best by the mean over the seeds"
+        return highest.architecture().name() + " has the highest mean test accuracy over the seeds"
                 + (equals.isEmpty()
-                        ? ", and every other network worse (paired t-test at 0.05)."
-                        : "; the seeds do not show that " + names(equals) + " is worse (paired t-test at 0.05).");
+                        ? ", and every other network is worse (paired t-tests at 0.05)."
+                        : "; the seeds do not show that " + names(equals) + " is worse (paired t-tests at 0.05).");
     }
 
     /** The other networks whose number the seeds do not show to be lower. */
@@ -91,7 +91,7 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
                         : "the network with more parameters is better here.");
         return all + " " + withinGroup("convolutional networks", result.convolutionalNetworks()) + " "
                 + withinGroup("perceptrons", result.perceptrons())
-                + " With more parameters of the same kind a network can fit the training images better, and overfit more.";
+                + " With more parameters of the same kind a network can fit the training images better, and it can overfit more.";
     }
 
     private static String withinGroup(String name, List<Repeats> group) {
@@ -172,8 +172,8 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         double within = Math.max(spread(result.convolutionalNetworks()), spread(result.perceptrons()));
         return String.format(
                 Locale.ROOT,
-                "There are two families: perceptrons on single pixels (mlp_2 adds a linear layer to mlp_1, with which it can"
-                        + " represent no function that mlp_1 could not), and stacks of small convolutions with pooling, which"
+                "There are two families: perceptrons on single pixels (mlp_2 is mlp_1 with a linear layer more, which adds no"
+                        + " function that mlp_1 cannot represent), and stacks of small convolutions with pooling, which"
                         + " differ in depth and width. The best test accuracies differ by up to %.3f within a family, and the"
                         + " means of the families differ by %.3f: %s",
                 within,
@@ -203,7 +203,7 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
                         : "the seeds do not show that the validation accuracy of " + names(equals)
                                 + " is lower than that of "
                                 + highest.architecture().name()
-                                + ", the highest by the mean; of these it needs the fewest"
+                                + ", which has the highest mean; of these networks it needs the fewest"
                                 + " multiplications",
                 chosen.validationAccuracy(),
                 chosen.testAccuracy(),

@@ -181,9 +181,9 @@ record HandedInArchitectures(HandedInPart part) {
         evidence.criterion(COMPARED, () -> families()
                 .check(
                         evidence,
-                        "pairs of a convolutional network and a perceptron of which the first is not more accurate on test images",
+                        "pairs in which the convolutional network is not more accurate on test images than the perceptron",
                         EvidenceKind.STATISTICAL,
-                        "the requirement's: every convolutional network above every perceptron"));
+                        "the requirement: every convolutional network is more accurate than every perceptron"));
         evidence.criterion(ACCURACIES, () -> GrayCifarArchitectures.all()
                 .forEach(architecture -> checkBand(evidence, architecture)));
     }

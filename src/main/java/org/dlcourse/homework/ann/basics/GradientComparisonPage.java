@@ -38,8 +38,8 @@ record GradientComparisonPage(GradientFromWeights solution, GradientComparison.R
                                 + " of the weights divided by γ is the gradient. It is the gradient of the loss of the"
                                 + " step's mini-batch, and the formula holds only without momentum and without a penalty"
                                 + " on the weights: with %s the quotient differs from the gradient by %.0f %% to %.0f %%"
-                                + " of the largest component. The new weights are rounded, so a component of the gradient"
-                                + " that is much smaller than the last digit of its weight divided by γ cannot be recovered.",
+                                + " of the largest component. The new weights are rounded: a component of the gradient"
+                                + " cannot be recovered if γ times it is much smaller than the last digit of its weight.",
                         CONTROL,
                         100 * GradientError.smallest(result.withMomentum()),
                         100 * GradientError.largest(result.withMomentum())));
@@ -54,7 +54,7 @@ record GradientComparisonPage(GradientFromWeights solution, GradientComparison.R
                 GradientError.largest(result.inDouble()),
                 Bound.atMost(1e-10),
                 EvidenceKind.EXACT,
-                "the largest rounding bound is "
+                "the requirement's bound; the largest rounding bound is "
                         + GradientErrorFigure.scientific(GradientError.largestBound(result.inDouble()))
                         + ", see the table");
         evidence.check(
@@ -62,7 +62,7 @@ record GradientComparisonPage(GradientFromWeights solution, GradientComparison.R
                 GradientError.largest(result.inFloat()),
                 Bound.atMost(1e-3),
                 EvidenceKind.ROUNDING_BOUND,
-                "the largest rounding bound is "
+                "the requirement's bound; the largest rounding bound is "
                         + GradientErrorFigure.scientific(GradientError.largestBound(result.inFloat()))
                         + ", see the table");
         evidence.check(
@@ -82,11 +82,11 @@ record GradientComparisonPage(GradientFromWeights solution, GradientComparison.R
         ExerciseCheck<GradientFromWeights> known = KnownGradient.chosen().check();
         known.check(
                 evidence,
-                "relative error for a step whose gradient was chosen",
+                "relative error for a step with a known gradient",
                 solution,
                 EvidenceKind.EXACT,
-                "weights up to 1.5 are rounded by 1.1e-16 and divided by a learning rate of .05: 3e-15 of the largest"
-                        + " component, 4; where the result is that of a known mistake, it is named");
-        known.prove(evidence, "for a step whose gradient was chosen");
+                "weights up to 1.5 are rounded by at most 1.1e-16; divided by the learning rate, 0.05, that is an error of"
+                        + " some 3e-15, and the largest component is 4");
+        known.prove(evidence, "for a step with a known gradient");
     }
 }

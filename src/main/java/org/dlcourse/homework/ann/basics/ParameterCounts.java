@@ -111,10 +111,10 @@ record ParameterCounts(List<CountedNetwork> handout, List<CountedNetwork> random
                 0);
         check.check(
                 evidence,
-                "largest error of the formula for " + kind + ", divided by the largest number",
+                "largest error of the formula for " + kind + ", divided by the largest number of parameters",
                 solution,
                 EvidenceKind.EXACT,
-                "integers; where the numbers are those of a known mistake, it is named");
+                "integers: any difference is an error");
         check.prove(evidence, "on " + random.size() + " " + kind);
     }
 }

@@ -89,8 +89,8 @@ record PosteriorFigure(PosteriorEstimate estimate, String source) {
                                 + " test points sorted by their softmax into %d bins; each dot shows the mean softmax of a bin"
                                 + " and the fraction of its points that are of the class (bins of fewer than %d points are left"
                                 + " out). Vertical bars: where 95 %% of such fractions lie if the softmax is correct, for the"
-                                + " bin's number of points. %d of %d fractions lie outside their bar, the furthest %.1f"
-                                + " standard errors from the mean softmax. Run with seed %d. %s",
+                                + " bin's number of points. %d of %d fractions lie outside their bar (one in twenty would if the softmax"
+                                + " were exact), the furthest %.1f standard errors from the mean softmax. Run with seed %d. %s",
                         DRAWN_POINTS,
                         estimate.labels().length,
                         BINS,

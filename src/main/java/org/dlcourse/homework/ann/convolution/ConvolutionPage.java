@@ -35,9 +35,9 @@ record ConvolutionPage(
     private static final long[] OUTPUT = {5, 8, 25, 25};
 
     private static final String ROUNDING =
-            "each value is a sum of at most 5 x 7 x 7 products (16 for the digits), whose rounding error in any order is less"
-                    + " than 245 ulp, 3e-14, of the sum of their absolute values; the largest output, by which the difference"
-                    + " is divided, is assumed to be at least a thirtieth of that sum";
+            "a value is a sum of at most 5 x 7 x 7 = 245 products (16 for the digits); its 245 roundings, in any order, are less"
+                    + " than 3e-14 of the sum of the products' absolute values; the difference is divided by the largest output,"
+                    + " which is assumed to be at least a thirtieth of that sum";
 
     private double tolerance() {
         return precision.get().tolerance(TOLERANCE);
@@ -52,7 +52,7 @@ record ConvolutionPage(
                             + " of 5 images",
                     digits.stream().mapToDouble(FilteredDigits::relativeErrorToDl4j));
             evidence.check(
-                    "sets of images whose output has not the shape [5, 8, 25, 25]",
+                    "sets of images whose output does not have the shape [5, 8, 25, 25]",
                     digits.stream()
                             .filter(one -> !Arrays.equals(one.output().shape(), OUTPUT))
                             .count(),
@@ -174,7 +174,7 @@ record ConvolutionPage(
 
     private static DataTable table(List<ConvolutionComparison> comparisons) {
         return new DataTable(
-                "Relative differences for random shapes, in double precision",
+                "Relative differences for random shapes, in double precision (PyTorch's outputs are recorded for some of them)",
                 List.of("Input", "Kernel", "From PyTorch", "From DL4J", "Control: kernel flipped"),
                 comparisons.stream()
                         .map(comparison -> List.<Object>of(

@@ -17,7 +17,7 @@ record TileAnswers(TileComparison distance, TileComparison correlation) {
     String summary() {
         return String.format(
                 Locale.ROOT,
-                "The gray values of two tiles of one column (same kernel) differ by %.1f on average, those of two tiles of one row"
+                "Sorted by size, the gray values of two tiles of one column (same kernel) differ by %.1f on average, those of two tiles of one row"
                         + " (same image) by %.1f.",
                 distance.sameKernel(),
                 distance.sameImage());
@@ -28,8 +28,8 @@ record TileAnswers(TileComparison distance, TileComparison correlation) {
         return String.format(
                 Locale.ROOT,
                 "They are outputs of the same kernel, which responds to the same feature with the same sign in every image; only"
-                        + " the positions of the strokes differ. The gray values of two tiles of a column, wherever in the tile they"
-                        + " are, differ by %.1f on average; pixel by pixel the mean correlation is %.2f.",
+                        + " the positions of the strokes differ. Sorted by size, the gray values of two tiles of a column differ by"
+                        + " %.1f on average; pixel by pixel the mean correlation is %.2f.",
                 distance.sameKernel(),
                 correlation.sameKernel());
     }
@@ -39,9 +39,9 @@ record TileAnswers(TileComparison distance, TileComparison correlation) {
         return String.format(
                 Locale.ROOT,
                 "Each kernel responds to a feature of its own: where one kernel responds, another may give 0 or the opposite"
-                        + " sign. The gray values of two tiles of a row differ by %.1f on average, %s than those of a column. Pixel by"
+                        + " sign. Sorted by size, the gray values of two tiles of a row differ by %.1f on average, %s than those of a column. Pixel by"
                         + " pixel, tiles of a row have the strokes at the same positions, so that they correlate too, with either"
-                        + " sign: the mean correlation is %.2f, that of its size %.2f (%.2f in a column).",
+                        + " sign: the mean correlation is %.2f, the mean absolute correlation %.2f (%.2f in a column).",
                 distance.sameImage(),
                 kernelDecides() ? "more" : "not more",
                 correlation.sameImage(),

@@ -60,8 +60,8 @@ record TilePage(List<FilteredDigits> digits, long seed) {
                         "Same image: difference of gray values",
                         "Same kernel: correlation",
                         "Same image: correlation",
-                        "Same kernel: size of the correlation",
-                        "Same image: size of the correlation"),
+                        "Same kernel: absolute correlation",
+                        "Same image: absolute correlation"),
                 digits.stream().map(TilePage::row).toList());
     }
 
@@ -83,7 +83,7 @@ record TilePage(List<FilteredDigits> digits, long seed) {
                 .map(one -> TileComparison.distance(one.output()))
                 .toList();
         evidence.check(
-                "greatest ratio of the mean differences of gray values, same kernel to same image, of " + digits.size()
+                "largest ratio of the mean differences of gray values, same kernel to same image, over " + digits.size()
                         + (digits.size() == 1 ? " picture" : " pictures"),
                 distances.stream()
                         .mapToDouble(distance -> distance.sameKernel() / distance.sameImage())
@@ -91,12 +91,12 @@ record TilePage(List<FilteredDigits> digits, long seed) {
                         .orElseThrow(),
                 Bound.below(1),
                 EvidenceKind.STATISTICAL,
-                "tiles of one kernel look more alike than tiles of one image");
+                "below 1, tiles of one kernel look more alike than tiles of one image");
         evidence.check(
                 "p-value of the difference of the two means",
                 TileComparison.pValue(distances, seed),
                 Bound.below(0.01),
                 EvidenceKind.STATISTICAL,
-                "permutation test: the tiles of each picture, rearranged at random 2,000 times");
+                "permutation test: the tiles of each picture are rearranged at random 2,000 times");
     }
 }

@@ -35,12 +35,13 @@ record ConvergencePage(LearningRateComparison.Result result, Repeats adam) {
         for (Repeats larger : answers.larger()) {
             evidence.check(
                     "steps with learning rate " + LearningRateAnswers.learningRate(larger)
-                            + " to the final loss of the smallest",
+                            + " to the final loss of learning rate "
+                            + LearningRateAnswers.learningRate(answers.smallest()),
                     answers.stepsToFinalLossOfSmallest(larger),
                     Bound.below(last),
                     EvidenceKind.STATISTICAL,
-                    "the steps of learning rate " + LearningRateAnswers.learningRate(answers.smallest())
-                            + " (first answer: speed)");
+                    "the steps that learning rate " + LearningRateAnswers.learningRate(answers.smallest())
+                            + " takes (first answer)");
             answers.losses(larger).check(evidence);
             answers.accuracies(larger).check(evidence);
         }

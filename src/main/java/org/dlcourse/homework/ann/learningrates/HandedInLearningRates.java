@@ -114,7 +114,7 @@ record HandedInLearningRates(HandedInPart part) {
                         evidence,
                         "learning rates 0.1 and 0.01 whose final training loss is not below that of 0.001",
                         EvidenceKind.STATISTICAL,
-                        "the requirement's"));
+                        "the requirement: with learning rate 0.001 the final loss is higher"));
         evidence.criterion(HIGHER_ACCURACY, () -> notAboveTheSmallest()
                 .check(
                         evidence,

@@ -105,8 +105,8 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
                 + switch (result.scale()) {
                     case QUICK ->
                         ". The handout leaves the choice, except for mlp_1. At full scale it is cnn_4, the most accurate in part 3. In"
-                                + " the 400 steps of a quick run the convolutional networks do not learn with plain gradient descent; mlp_2"
-                                + " does.";
+                                + " the 400 steps of a quick run, from PyTorch's initial weights, the convolutional networks do not learn"
+                                + " with plain gradient descent; mlp_2 does.";
                     case FULL ->
                         ". The handout leaves the choice, except for mlp_1; cnn_4 is the most accurate in part 3, and results for it"
                                 + " are published.";
@@ -119,13 +119,13 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
         String reached = result.constant().stream()
                 .limit(result.constant().size() - 1L)
                 .map(repeats -> reached(repeats, loss))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" and "));
         LearningCurves curves = smallest().meanCurves();
         return String.format(
                 Locale.ROOT,
                 "A step is the gradient times the learning rate, so as long as the steps do not overshoot, training covers the same"
                         + " distance in fewer steps with a larger learning rate. With learning rate %s the training loss is %.3f"
-                        + " after %,d steps. In the smoothed curves, with a point every %d steps, this loss is first reached"
+                        + " after %,d steps. In the smoothed curves, with a point every %d steps, training first reaches this loss"
                         + " %s.",
                 learningRate(smallest()),
                 loss,
@@ -163,7 +163,7 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
                 ? "The smallest learning rate has the lowest training loss."
                 : String.format(
                         Locale.ROOT,
-                        "The smallest has not converged: its training loss of %.3f is above the %.3f of learning rate %s.",
+                        "The smallest learning rate has not converged: its training loss of %.3f is above the %.3f of learning rate %s.",
                         finalLoss(smallest()),
                         finalLoss(lowest),
                         learningRate(lowest));

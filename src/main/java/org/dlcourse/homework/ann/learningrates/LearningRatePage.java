@@ -50,6 +50,9 @@ record LearningRatePage(LearningRateComparison.Result result) {
                         .count(),
                 Bound.exactly(0),
                 EvidenceKind.EXACT,
-                String.format(Locale.ROOT, "%,d points: epochs, batch size and recorded steps of the plan", points));
+                String.format(
+                        Locale.ROOT,
+                        "%,d points, which follow from the epochs, the batch size and the recorded steps",
+                        points));
     }
 }

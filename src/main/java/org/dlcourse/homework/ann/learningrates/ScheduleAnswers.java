@@ -67,7 +67,7 @@ record ScheduleAnswers(LearningRateComparison.Result result, Repeats adam) {
         int[] first = switched.runs().stream()
                 .mapToInt(run -> run.result().rateChanges().get(0).afterStep())
                 .toArray();
-        String metric = "change of the validation accuracy between recorded points after the switch";
+        String metric = "root mean square change of the validation accuracy from point to point after the switch";
         return new SeedComparison(
                 metric,
                 fluctuation("the constant learning rate", constant, first),

@@ -24,9 +24,13 @@ record SchedulePage(LearningRateComparison.Result result, Repeats adam, SwitchCo
         evidence.data(result.data().description());
         evidence.answer(
                 "When does the learning rate change?",
-                "It is 0.1 at first, then 0.01, then 0.001. It changes by a rule, not by eye, when the validation accuracy has"
-                        + " stopped rising: "
-                        + result.plateauRule().description() + ".");
+                String.format(
+                        Locale.ROOT,
+                        "It is 0.1 at first, then 0.01, then 0.001. It changes by a rule and not by eye. An epoch counts as a rise if its"
+                                + " mean validation accuracy is at least %s above that of the last rise; for each learning rate the"
+                                + " first epoch is a rise. After %d epochs in a row without a rise the learning rate changes.",
+                        result.plateauRule().leastRise(),
+                        result.plateauRule().patience()));
         evidence.answer("Result", new ScheduleAnswers(result, adam).comparisonWithAdam());
         evidence.figure(new TestAccuracyFigure(result, adam).figure());
         evidence.figure(figure.figure());

@@ -24,7 +24,7 @@ class GeneralisationAnswersTest {
 
         assertThat(answers.comparison())
                 .contains("cnn_4 0.650, cnn_5 0.620, cnn_3 0.600, mlp_2 0.320, mlp_1 0.300")
-                .contains("cnn_4 generalises best by the mean over the seeds, and every other network worse");
+                .contains("cnn_4 has the highest mean test accuracy over the seeds, and every other network is worse");
         assertThat(answers.choice())
                 .startsWith(
                         "cnn_4: it has the highest mean validation accuracy, and the seeds show that the others' are lower.");

@@ -15,7 +15,7 @@ class LearningRateAnswersTest {
     void speedIsTheStepAtWhichTheFinalLossOfTheSmallestLearningRateIsReached() {
         assertThat(answers.speed())
                 .contains("With learning rate 0.001 the training loss is 2.000 after 150 steps")
-                .contains("after 40 steps with learning rate 0.1, after 70 steps with learning rate 0.01.");
+                .contains("after 40 steps with learning rate 0.1 and after 70 steps with learning rate 0.01.");
     }
 
     @Test
@@ -37,7 +37,7 @@ class LearningRateAnswersTest {
         assertThat(answers.endPoint())
                 .contains("Learning rate 0.1, the largest, has the best validation accuracy")
                 .contains(
-                        "The smallest has not converged: its training loss of 2.000 is above the 0.900 of learning rate"
+                        "The smallest learning rate has not converged: its training loss of 2.000 is above the 0.900 of learning rate"
                                 + " 0.1.");
     }
 }
