@@ -162,7 +162,7 @@ record SearchAnswers(HyperparameterSearch.Result result) {
         return finiteLoss(singles.get(lowest)) < finiteLoss(result.byDefault())
                 ? String.format(
                         Locale.ROOT,
-                        "By the loss the %s matters most: with the tuned value alone it ends at %s in place of %s. ",
+                        "Judged by the training loss, the %s matters most: with the tuned value alone it ends at %s in place of %s. ",
                         NAMES.get(lowest),
                         singles.get(lowest).lastLoss(),
                         result.byDefault().lastLoss())

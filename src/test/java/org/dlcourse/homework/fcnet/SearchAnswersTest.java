@@ -59,7 +59,7 @@ class SearchAnswersTest {
                 .contains(
                         "Changing the learning rate improves the accuracy most, by 0.200, which is more than three standard errors (0.06")
                 .contains(
-                        "By the loss the learning rate matters most: with the tuned value alone it ends at 1.500 in place of 2.200")
+                        "Judged by the training loss, the learning rate matters most: with the tuned value alone it ends at 1.500 in place of 2.200")
                 .contains("All four changes together improve it by 0.300");
         assertThat(answers(byDefault, .5, List.of(.2, .22, .2, .21)).whatMatters())
                 .contains("No single change improves the accuracy by more than three standard errors");

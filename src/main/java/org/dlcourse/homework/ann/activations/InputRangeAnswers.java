@@ -32,8 +32,8 @@ record InputRangeAnswers(InputRangeComparison.Result result) {
     String bonus() {
         return "With pixels up to 255, the inputs of the first layer are 255 times as large, while learning rate and initial"
                 + " weights are the same. A sigmoid is then saturated from the first step on, at 0 or at 1, and passes almost no"
-                + " gradient. A ReLU passes a gradient 255 times as large, and the first steps change its weights so much that it"
-                + " may become inactive for every image, permanently. mlp_1 was trained with both ranges. "
+                + " gradient. With ReLU the gradient with respect to the first layer's weights grows with the inputs, and the first"
+                + " steps change the weights so much that a unit may become inactive for every image, and stay so. mlp_1 was trained with both ranges. "
                 + result.pairs().stream().map(this::measured).collect(Collectors.joining(" "));
     }
 

@@ -33,8 +33,8 @@ record FirstLayerAnswers(ArchitectureComparison.Result result) {
                         : "These data cannot show that the perceptrons' weights differ from noise. ")
                 + (isStructured(result.convolutionalNetworks())
                         ? "The filters of 3 x 3 weights are smoother than noise, too; their purpose depends on the later layers."
-                        : "For some filters of 3 x 3 weights, at least, this measure cannot show a difference from noise: nine"
-                                + " weights are few for a pattern, and their purpose depends on the later layers.");
+                        : "For at least one network's filters of 3 x 3 weights, this measure cannot show a difference from noise:"
+                                + " nine weights are few for a pattern, and their purpose depends on the later layers.");
     }
 
     /** Whether neighbouring first-layer weights are significantly correlated in every network of the group. */

@@ -1,6 +1,7 @@
 package org.dlcourse.homework.dogs.breeds;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.dlcourse.exercise.DogModel;
 import org.dlcourse.kit.ExerciseCheck;
@@ -34,7 +35,7 @@ record ModelSizeCheck(ExerciseCheck<DogModel> check) {
                         mistake("the second hidden layer is missing", 12_288 * 128 + 128 * 10, 138, IMAGES, BREEDS),
                         mistake("there is one output and not one for each breed", 1_581_120, 193, IMAGES, 1),
                         mistake("all images give one row of outputs", 1_581_696, 202, 1, BREEDS),
-                        mistake("the outputs have no axis of images", 1_581_696, 202, BREEDS)));
+                        mistake("the outputs lack the batch dimension", 1_581_696, 202, BREEDS)));
     }
 
     /** Of 16 and 32 filters of 5 x 5 and an output layer of 13 x 13 x 32 inputs. */
@@ -49,7 +50,7 @@ record ModelSizeCheck(ExerciseCheck<DogModel> check) {
                         mistake("nothing is pooled: 56 x 56 positions are left", 1_017_520, 58, IMAGES, BREEDS),
                         mistake("there is one output and not one for each breed", 19_408, 49, IMAGES, 1),
                         mistake("all images give one row of outputs", 68_080, 58, 1, BREEDS),
-                        mistake("the outputs have no axis of images", 68_080, 58, BREEDS)));
+                        mistake("the outputs lack the batch dimension", 68_080, 58, BREEDS)));
     }
 
     private static ModelSizeCheck of(long weights, long biases, List<Mistake<DogModel>> mistakes) {
@@ -76,13 +77,18 @@ record ModelSizeCheck(ExerciseCheck<DogModel> check) {
 
     /** Judges a network. */
     void of(Evidence evidence, DogModel model) {
-        check.prove(evidence, "as networks");
+        check.prove(evidence, "by parameters and outputs");
         check.check(
                 evidence,
                 "weights, biases and shape of the outputs for " + IMAGES + " images: relative difference",
                 model,
                 EvidenceKind.EXACT,
-                "whole numbers: " + (long) check.expected()[0] + " weights, " + (long) check.expected()[1]
-                        + " biases, [" + IMAGES + ", " + BREEDS + "]");
+                String.format(
+                        Locale.ROOT,
+                        "integers are compared: %,.0f weights, %,.0f biases, outputs of the shape [%d, %d]",
+                        check.expected()[0],
+                        check.expected()[1],
+                        IMAGES,
+                        BREEDS));
     }
 }

@@ -36,7 +36,7 @@ record XorFigure(PerceptronNetwork network) {
                 "XOR by " + hidden.size() + " hidden perceptrons",
                 "The output of each hidden unit is 1 in the shaded half-plane. The output of the network combines the half-planes:"
                         + " no single line separates the two points where XOR is 1 from the others. A boundary may lie"
-                        + " anywhere between the four points; it is drawn half a unit below the threshold.",
+                        + " anywhere between the points that it separates; it is drawn half a unit below the threshold.",
                 900,
                 340,
                 new Panels(

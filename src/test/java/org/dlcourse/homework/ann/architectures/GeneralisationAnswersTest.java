@@ -77,7 +77,7 @@ class GeneralisationAnswersTest {
         assertThat(new FirstLayerAnswers(answers(0.30, 0.32, 0.60, 0.65, 0.62).result()).interpretable())
                 .contains("These data cannot show that the perceptrons' weights differ from noise.")
                 .contains(
-                        "For some filters of 3 x 3 weights, at least, this measure cannot show a difference from noise");
+                        "For at least one network's filters of 3 x 3 weights, this measure cannot show a difference from noise");
     }
 
     /** Test accuracies in the handout's order; first layers of noise. */
