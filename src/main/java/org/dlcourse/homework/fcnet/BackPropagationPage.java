@@ -33,9 +33,9 @@ record BackPropagationPage(
             evidence.conclusion(String.format(
                     Locale.ROOT,
                     "In single precision, loss and gradients differ from PyTorch's by at most %.1e of the largest of them"
-                            + " (required: at most %.0e).",
+                            + " (required: %s).",
                     Math.max(difference(handout), difference(biased)),
-                    tolerance(1e-12)));
+                    Bound.atMost(tolerance(1e-12))));
             mistakes().prove(evidence, "in networks of other sizes");
             return;
         }

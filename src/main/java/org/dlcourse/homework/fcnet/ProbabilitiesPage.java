@@ -35,9 +35,9 @@ record ProbabilitiesPage(
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "The network's probabilities differ from NumPy's by at most %.1e of the largest one (required: at most %.0e).",
+                "The network's probabilities differ from NumPy's by at most %.1e of the largest one (required: %s).",
                 error(),
-                tolerance(1e-8)));
+                Bound.atMost(tolerance(1e-8))));
         evidence.answer(
                 "How are the probabilities computed?",
                 new Formula(

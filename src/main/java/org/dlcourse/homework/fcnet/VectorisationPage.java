@@ -1,5 +1,7 @@
 package org.dlcourse.homework.fcnet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.dlcourse.figure.Formula;
 import org.dlcourse.report.Bound;
@@ -15,10 +17,12 @@ record VectorisationPage(VectorisationComparison comparison) {
     void show(Evidence evidence) {
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "Matrix products give the probabilities of plain loops up to a relative difference of %.1e; in this run they were %.0f"
-                        + " times as fast as a loop that reads the arrays element by element.",
+                "Matrix products give the probabilities of plain loops up to a relative difference of %.1e; in this run they were about"
+                        + " %,.0f times as fast as a loop that reads the arrays element by element.",
                 Math.max(comparison.fromJavaArrays(), comparison.fromElementByElement()),
-                comparison.timesFaster()));
+                new BigDecimal(comparison.timesFaster())
+                        .round(new MathContext(2))
+                        .doubleValue()));
         evidence.answer(
                 "Why is there no loop over samples?",
                 new Formula("Z = X W + b, \\qquad X: [N, D], \\quad W: [D, H]"),
