@@ -57,7 +57,7 @@ class HandedInArchitecturesTest {
         assertRejected(
                 right.without("cnn_5"),
                 "networks without a result file, of 5: cnn_5: measured 1.0",
-                "is not more accurate on test images, of 6: cnn_5 and mlp_1, cnn_5 and mlp_2: measured 2.0",
+                "is not more accurate on test images than the perceptron, of 6: cnn_5 and mlp_1, cnn_5 and mlp_2: measured 2.0",
                 "test accuracy of cnn_5: measured NaN, expected 0.56");
         assertRejected(right.without("cnn_4", "weights"), "missing keys, of 25: cnn_4 weights: measured 1.0");
     }
