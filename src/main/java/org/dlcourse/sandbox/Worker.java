@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 public final class Worker implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration END = Duration.ofSeconds(2);
+    private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
     private static final long WATCH_MILLIS = 100;
     private static final int NONCE_BYTES = 16;
 
@@ -33,6 +34,7 @@ public final class Worker implements AutoCloseable {
     private final WorkerProcess process;
     private final Limits limits;
     private final Messages messages;
+    private final Future<?> messagesRead;
     private final FrameWriter writer;
     private final FrameReader reader;
     private String description = "";
@@ -50,7 +52,7 @@ public final class Worker implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        threads.execute(messages);
+        this.messagesRead = threads.submit(messages, null);
     }
 
     /**
@@ -197,6 +199,7 @@ public final class Worker implements AutoCloseable {
 
     private Reply ended(String how) throws InterruptedException {
         int status = process.status(END).orElse(-1);
+        readLastMessages();
         Optional<Reply> excess = excess();
         if (excess.isPresent()) {
             return excess.get();
@@ -214,6 +217,17 @@ public final class Worker implements AutoCloseable {
                             + " s on the processor that it may have.");
         }
         return failed(Verdict.CRASH, "The process ended before it answered: " + Signal.explained(status) + ".");
+    }
+
+    /** Waits for what an ended process has written; a process that it left behind may keep the pipe open. */
+    private void readLastMessages() throws InterruptedException {
+        try {
+            messagesRead.get(LAST_MESSAGES.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // What was read until now is all that is said.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A worker's messages cannot be read.", e.getCause());
+        }
     }
 
     /** Whether it has used more than it may. */
