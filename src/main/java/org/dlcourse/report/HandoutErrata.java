@@ -39,7 +39,7 @@ record HandoutErrata(List<SummaryRow> rows) {
     }
 
     private static String html(SummaryRow row, Erratum erratum) {
-        return "<h4>" + HandoutPdf.link(row.id(), HandoutPdf.title(row)) + "</h4><p>" + HtmlText.escape(erratum.says())
-                + "</p><p>Proof: " + HtmlText.escape(erratum.proof()) + "</p>";
+        return "<h3 class=\"erratum\">" + HandoutPdf.link(row.id(), HandoutPdf.title(row)) + "</h3><p>"
+                + HtmlText.escape(erratum.says()) + "</p><p>Proof: " + HtmlText.escape(erratum.proof()) + "</p>";
     }
 }

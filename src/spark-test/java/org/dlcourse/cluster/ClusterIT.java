@@ -75,6 +75,7 @@ class ClusterIT {
         RunningProcess one = driver(results, "-Dspark.cores.max=1");
         RunningProcess two = driver(results, "-Dspark.cores.max=1");
         awaitDone(one, 1);
+        // A random point of the second run.
         Thread.sleep(random.nextInt(500));
         Map<Path, String> before = files(results, "runs");
 
