@@ -39,7 +39,7 @@ public record GraphFactory(NetworkFactory layers) {
     /** A graph whose parameters come from this seed alone. */
     public ComputationGraph create(Architecture architecture, long seed) {
         Backend.start();
-        ComputationGraph graph = new ComputationGraph(configuration(architecture, seed));
+        ComputationGraph graph = new ReleasableGraph(configuration(architecture, seed));
         graph.init();
         layers.initialise(graph.getLayers(), seed);
         return graph;
@@ -53,7 +53,7 @@ public record GraphFactory(NetworkFactory layers) {
      */
     public ComputationGraph restore(Architecture architecture, float[] parameters) {
         Backend.start();
-        ComputationGraph graph = new ComputationGraph(configuration(architecture, 1));
+        ComputationGraph graph = new ReleasableGraph(configuration(architecture, 1));
         graph.init();
         if (graph.numParams() != parameters.length) {
             throw new IllegalArgumentException(architecture.name() + " has " + graph.numParams()

@@ -55,7 +55,7 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
     /** A network whose parameters come from this seed alone. */
     public MultiLayerNetwork create(Architecture architecture, long seed) {
         Backend.start();
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, seed));
+        MultiLayerNetwork network = new ReleasableNetwork(configuration(architecture, seed));
         network.init();
         initialise(network.getLayers(), seed);
         return network;
@@ -69,7 +69,7 @@ public record NetworkFactory(IUpdater updater, Initialisation initialisation, Ob
      */
     public MultiLayerNetwork restore(Architecture architecture, float[] parameters) {
         Backend.start();
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, 1));
+        MultiLayerNetwork network = new ReleasableNetwork(configuration(architecture, 1));
         network.init();
         if (network.numParams() != parameters.length) {
             throw new IllegalArgumentException(architecture.name() + " has " + network.numParams()

@@ -11,6 +11,7 @@ import org.dlcourse.model.LayerSpec;
 import org.dlcourse.model.LayerSpec.Activation;
 import org.dlcourse.model.LayerSpec.FullyConnected;
 import org.dlcourse.model.Loss;
+import org.dlcourse.model.ThreadMemory;
 import org.dlcourse.training.Batch;
 import org.dlcourse.training.Optimiser;
 import org.dlcourse.training.TrainableNetwork;
@@ -138,6 +139,6 @@ final class ExerciseNetwork implements TrainableNetwork {
     @Override
     public void close() {
         // Those of this thread: a run stays on the thread on which it was created.
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        ThreadMemory.releaseWorkspaces();
     }
 }
