@@ -7,7 +7,7 @@ interface BackwardStage {
      *
      * @param input what the stage read
      * @param output what it computed
-     * @param outputGradient laid out with the margin that the stage asked for
+     * @param outputGradient laid out with the margin that the stage asked for; may be overwritten
      * @param inputGradient overwritten
      * @param slot of the first image
      */

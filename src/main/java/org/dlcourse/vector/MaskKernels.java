@@ -11,7 +11,7 @@ interface MaskKernels {
      * @param size rows and columns of a square
      * @param input the first square's first pixel is at {@code inputStart}, the next row's {@code inputRow} further
      * @param largest the first square's largest pixel is at {@code largestStart}
-     * @param gradient of the largest pixels, from {@code gradientStart} on
+     * @param gradient of the largest pixels, from {@code gradientStart} on; what was handed on is set to zero
      * @param inputGradient laid out from {@code toStart} on, a row {@code toRow} after the other
      * @param squares of the row
      */

@@ -40,16 +40,18 @@ final class VectorMaskKernels implements MaskKernels {
             int squares) {
         FloatVector zero = FloatVector.zero(SPECIES);
         for (int square = 0; square < squares; square++) {
-            FloatVector most = FloatVector.fromArray(SPECIES, largest, largestStart + square * LANES);
-            FloatVector rest = FloatVector.fromArray(SPECIES, gradient, gradientStart + square * LANES);
+            // Kept in memory: as a variable of these loops, C2 allocated an object for each of its values.
+            int rest = gradientStart + square * LANES;
             for (int row = 0; row < size; row++) {
                 int at = inputStart + row * inputRow + square * size * LANES;
                 int to = toStart + row * toRow + square * size * LANES;
                 for (int column = 0; column < size; column++) {
+                    FloatVector largestPixel = FloatVector.fromArray(SPECIES, largest, largestStart + square * LANES);
+                    FloatVector left = FloatVector.fromArray(SPECIES, gradient, rest);
                     VectorMask<Float> equal = FloatVector.fromArray(SPECIES, input, at + column * LANES)
-                            .compare(VectorOperators.EQ, most);
-                    zero.blend(rest, equal).intoArray(inputGradient, to + column * LANES);
-                    rest = rest.blend(zero, equal);
+                            .compare(VectorOperators.EQ, largestPixel);
+                    zero.blend(left, equal).intoArray(inputGradient, to + column * LANES);
+                    left.blend(zero, equal).intoArray(gradient, rest);
                 }
             }
         }
