@@ -1,5 +1,7 @@
 package org.dlcourse.vector;
 
+import java.util.stream.IntStream;
+
 /**
  * Winograd's minimal filtering along a row: a tile of neighbouring values of a correlation with a filter's taps, from eight
  * products in place of {@code outputs * taps}.
@@ -16,7 +18,11 @@ record WinogradTransform(int outputs, int taps) {
     private static final double[] POINTS = {0, 1, -1, 2, -2, .5, -.5};
 
     private static final int MOST_TAPS = 7;
-    private static final double[][] COEFFICIENTS = coefficients();
+
+    /** By the number of taps, the product and the tap. */
+    private static final double[][][] COEFFICIENTS = IntStream.rangeClosed(0, MOST_TAPS)
+            .mapToObj(WinogradTransform::coefficients)
+            .toArray(double[][][]::new);
 
     WinogradTransform {
         if (!fits(taps) || outputs != PRODUCTS - taps + 1) {
@@ -51,32 +57,33 @@ record WinogradTransform(int outputs, int taps) {
 
     /** The filter's factor of a product: its polynomial's value at the point, over the point's differences to the others. */
     double filter(int product, float[] weights, int from) {
+        double[] coefficients = COEFFICIENTS[taps][product];
         double factor = 0;
-        for (int tap = 0; tap < taps; tap++) {
-            factor += coefficient(product, tap) * weights[from + tap];
+        for (int tap = 0; tap < coefficients.length; tap++) {
+            factor += coefficients[tap] * weights[from + tap];
         }
         return factor;
     }
 
     /** What a tap counts in the filter's factor of a product. */
     double coefficient(int product, int tap) {
-        if (product == POINTS.length) {
-            return tap == taps - 1 ? 1 : 0;
-        }
-        return COEFFICIENTS[product][tap];
+        return COEFFICIENTS[taps][product][tap];
     }
 
-    /** The powers of the points, each over the product of the point's differences to the others. */
-    private static double[][] coefficients() {
-        double[][] coefficients = new double[POINTS.length][MOST_TAPS];
+    /** The powers of the points, each over the product of the point's differences to the others; last, infinity's. */
+    private static double[][] coefficients(int taps) {
+        double[][] coefficients = new double[PRODUCTS][taps];
         for (int point = 0; point < POINTS.length; point++) {
             double differences = 1;
             for (int other = 0; other < POINTS.length; other++) {
                 differences *= other == point ? 1 : POINTS[point] - POINTS[other];
             }
-            for (int tap = 0; tap < MOST_TAPS; tap++) {
+            for (int tap = 0; tap < taps; tap++) {
                 coefficients[point][tap] = Math.pow(POINTS[point], tap) / differences;
             }
+        }
+        if (taps > 0) {
+            coefficients[POINTS.length][taps - 1] = 1;
         }
         return coefficients;
     }
