@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
     private static final String TITLE = "<title>" + SHELL_TITLE + "</title>";
     static final String TEST_CASES = "data/test-cases/";
     static final String ATTACHMENTS = "data/attachments/";
+    /** Set on the pages of a test that ran again. */
+    private static final String HIDDEN = "hidden";
+
     private static final List<String> FOLDERS = List.of("data", "widgets", "history", "export");
     /** Where the shell's own data begin and end. */
     private static final String BEGIN = "<script async>\n        window.reportDataReady = false;";
@@ -93,7 +97,8 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
                         + summary.get().html(ids) + "<script>\n" + resource("summary.js") + "</script>\n");
             }
             out.write(program, body, begin - body);
-            out.write("<script>\n" + resource("loader.js") + "</script>\n<script>\n");
+            out.write("<script>\nvar retried = " + isAnyRetried(pages.values()) + ";\n" + resource("allure.js")
+                    + "</script>\n<script>\n" + resource("loader.js") + "</script>\n<script>\n");
             ReportTrees trees = new ReportTrees(
                     places(ids), summary.map(SummaryPage::handouts).orElse(List.of()));
             for (String name : others) {
@@ -159,8 +164,7 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
     private static Map<String, String> ids(Map<String, ObjectNode> pages) {
         Map<String, String> ids = new HashMap<>();
         for (ObjectNode page : pages.values()) {
-            // Those of repeated tests are hidden behind the last.
-            if (!page.path("hidden").asBoolean()) {
+            if (!page.path(HIDDEN).asBoolean()) {
                 RequirementLabels.id(page)
                         .ifPresent(id -> ids.put(id, page.path("uid").asText()));
             }
@@ -186,7 +190,7 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
         return JSON.writeValueAsBytes(tree);
     }
 
-    /** The test cases, without what the program does not show. */
+    /** The test cases, without what the program does not show; those of requirements with their place, not the test's name. */
     private Map<String, ObjectNode> pages() throws IOException {
         Map<String, ObjectNode> pages = new LinkedHashMap<>();
         for (String name : names()) {
@@ -196,10 +200,22 @@ record ReportPage(Path shell, Path files, String title, long limit, Optional<Sum
                     // The same again; the program reads the outer one.
                     stage.remove("descriptionHtml");
                 }
+                RequirementLabels.placeInWords(page).ifPresent(place -> {
+                    page.put("fullName", place);
+                    if (page.get("extra") instanceof ObjectNode extra) {
+                        // Normal for all, and the id, which begins the title.
+                        extra.remove(List.of("severity", "tags"));
+                    }
+                });
                 pages.put(name, page);
             }
         }
         return pages;
+    }
+
+    /** Whether a test ran several times; the last one hides the others. */
+    private static boolean isAnyRetried(Collection<ObjectNode> pages) {
+        return pages.stream().anyMatch(page -> page.path(HIDDEN).asBoolean());
     }
 
     /** For each file the first one that has the same content: a figure that several requirements show is kept once. */

@@ -64,6 +64,12 @@ final class RequirementLabels {
         return value(result, ID);
     }
 
+    /** The handout and the part that a requirement's result is of; nothing if it is another test's. */
+    static Optional<String> placeInWords(JsonNode result) {
+        return id(result).flatMap(requirement -> value(result, "epic")).flatMap(handout -> value(result, "feature")
+                .map(part -> handout + " › " + part));
+    }
+
     /** The outcome of a requirement's result, as it was written; nothing if there is none or another word. */
     static Optional<Outcome> outcome(JsonNode result) {
         return value(result, OUTCOME).flatMap(Outcome::ofWords);

@@ -104,6 +104,40 @@ class ReportPageTest {
     }
 
     @Test
+    void pageOfARequirementNamesItsPlaceAndHasNeitherSeverityNorTags() throws IOException {
+        String extra = "\"extra\":{\"severity\":\"normal\",\"tags\":[\"ANN\"],\"retries\":[]}";
+        put("files/data/test-cases/r.json", testCase("{\"name\":\"requirement\",\"value\":\"ANN-1.1\"}", extra));
+        put("files/data/test-cases/other.json", testCase("{\"name\":\"tag\",\"value\":\"ANN\"}", extra));
+
+        write(1_000_000);
+
+        assertThat(content("data/test-cases/r.json"))
+                .contains(
+                        "\"fullName\":\"1 \\u00B7 Training \\u203A Part 1: Basic concepts\"",
+                        "\"extra\":{\"retries\":[]}");
+        assertThat(content("data/test-cases/other.json"))
+                .as("control: a test of no requirement")
+                .contains("\"fullName\":\"a.FooTest.works\"", extra);
+    }
+
+    private static byte[] testCase(String label, String extra) {
+        return ("{\"fullName\":\"a.FooTest.works\",\"labels\":[{\"name\":\"epic\",\"value\":\"1 · Training\"},"
+                        + "{\"name\":\"feature\",\"value\":\"Part 1: Basic concepts\"}," + label + "]," + extra + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void attemptsBeforeTheLastAreShownWhereATestRanAgain() throws IOException {
+        write(1_000_000);
+        assertThat(page()).contains("var retried = false;");
+
+        put("files/data/test-cases/first.json", "{\"hidden\":true}".getBytes(StandardCharsets.UTF_8));
+        write(1_000_000);
+
+        assertThat(page()).contains("var retried = true;");
+    }
+
+    @Test
     void whatIsTooLargeForOneFileLiesBesideItAndIsNamedInIt() throws IOException {
         assertThat(write(18_000))
                 .as("control: one file, where the limit is above its size")
