@@ -41,6 +41,7 @@ import org.dlcourse.figure.Formula;
 public final class Evidence {
     private final EvidencePage page = new EvidencePage();
     private final Set<String> data = new LinkedHashSet<>();
+    private final Set<Class<?>> solutions = new LinkedHashSet<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
     private final CriterionLedger criteria = new CriterionLedger();
@@ -61,6 +62,16 @@ public final class Evidence {
      */
     public void data(String description) {
         data.add(description);
+    }
+
+    /**
+     * A solution that the test made itself: its source is on the page, as those of the solutions are that {@link
+     * org.dlcourse.grading.Solutions} gives.
+     *
+     * @param solution of an exercise
+     */
+    public void solution(Object solution) {
+        solutions.add(solution.getClass());
     }
 
     /**
@@ -249,6 +260,10 @@ public final class Evidence {
 
     Set<String> data() {
         return data;
+    }
+
+    Set<Class<?>> solutions() {
+        return solutions;
     }
 
     List<Check> checks() {

@@ -140,9 +140,7 @@ final class RequirementExtension
                 + (session.settings().submission().isPresent()
                         ? ""
                         : RequirementPage.code(
-                                context.getRequiredTestClass(),
-                                solutions(context).references(),
-                                experiments(context)))
+                                context.getRequiredTestClass(), solutions(context, evidence), experiments(context)))
                 + Html.heading("Reproduce")
                 + Html.command(ReproduceCommand.of(place.entry(), session.settings()))
                 + Html.faintParagraph(RequirementPage.facts(session.settings(), evidence, session.cluster()));
@@ -223,6 +221,13 @@ final class RequirementExtension
                 .orElseThrow(() ->
                         new ExtensionConfigurationException(context.getRequiredTestMethod() + " names the requirement "
                                 + id + ", which " + session(context).catalogue().missing(id)));
+    }
+
+    /** The classes of the reference solutions: those that the test was given, and those that it made. */
+    private static Set<Class<?>> solutions(ExtensionContext context, Evidence evidence) {
+        Set<Class<?>> all = new LinkedHashSet<>(solutions(context).references());
+        all.addAll(evidence.solutions());
+        return all;
     }
 
     private static Solutions solutions(ExtensionContext context) {

@@ -65,7 +65,7 @@ final class RequirementPage {
      * The code behind the numbers, which nobody who hands in a submission gets to see.
      *
      * @param test that was run
-     * @param references that it was given
+     * @param references the reference solutions of its exercises
      * @param experiments that it asked for
      */
     static String code(Class<?> test, Collection<Class<?>> references, Collection<Class<?>> experiments) {

@@ -69,6 +69,14 @@ class EvidenceTest {
     }
 
     @Test
+    void codeOfTheSolutionThatATestMadeIsOnThePage() {
+        evidence.solution(this);
+
+        assertThat(RequirementPage.code(Evidence.class, evidence.solutions(), List.of()))
+                .containsSubsequence("Evidence.java</summary>", "EvidenceTest.java</summary>");
+    }
+
+    @Test
     void secondPictureOfOneNameGetsANumber() {
         new Roots().rootsHaveTheNumbersAsSquares(evidence);
         new Roots().rootsHaveTheNumbersAsSquares(evidence);

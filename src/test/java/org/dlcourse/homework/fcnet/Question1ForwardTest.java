@@ -44,6 +44,7 @@ class Question1ForwardTest {
     @Requirement("FCNET-1c")
     void matrixProductsEqualPlainLoops(Evidence evidence) {
         VectorisationPage page = new VectorisationPage(VectorisationComparison.of(network));
+        evidence.solution(network);
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();

@@ -11,7 +11,9 @@ class Question2BackPropagationTest {
 
     @Requirement("FCNET-2a")
     void derivedGradientsAgreeWithNumericalGradients(Evidence evidence) {
-        DerivativesPage page = DerivativesPage.of(new MatrixTwoLayerNetwork(), biased);
+        TwoLayerNetwork network = new MatrixTwoLayerNetwork();
+        DerivativesPage page = DerivativesPage.of(network, biased);
+        evidence.solution(network);
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();

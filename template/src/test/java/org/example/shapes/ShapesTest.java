@@ -17,6 +17,7 @@ class ShapesTest {
                 MaxPoolingCase.ofRandomNumbers(12, 2, settings.seed()),
                 MaxPoolingCase.ofRandomNumbers(12, 3, settings.seed()));
         MaxPoolingPage page = new MaxPoolingPage(solution, cases);
+        evidence.solution(solution);
         page.show(evidence);
         page.check(evidence);
         evidence.assertChecks();
