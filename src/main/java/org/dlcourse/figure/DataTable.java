@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +84,11 @@ public record DataTable(String title, List<String> columns, List<List<Object>> r
         return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    /** A cell for readers: integers with thousands separators, other numbers rounded to three decimals. */
+    /** A cell for readers: integers with thousands separators, decimals as they are, other numbers rounded to three decimals. */
     public static String readable(Object cell) {
+        if (cell instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
         if (cell instanceof Integer || cell instanceof Long) {
             return String.format(Locale.ROOT, "%,d", ((Number) cell).longValue());
         }

@@ -85,6 +85,15 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
     }
 
     /**
+     * The p-value as pages show it.
+     *
+     * @return with as many digits as it takes to see whether it is below {@value #ALPHA}
+     */
+    public String pValueInWords() {
+        return Bound.below(ALPHA).inWords(pValue());
+    }
+
+    /**
      * The opposite claim.
      *
      * @return with the samples exchanged
@@ -133,7 +142,7 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
     public String sentence() {
         return String.format(
                 Locale.ROOT,
-                "The mean %s is %.3f for %s and %.3f for %s (difference %+.3f; paired t-test over %d seeds, one-sided, p = %.2g).",
+                "The mean %s is %.3f for %s and %.3f for %s (difference %+.3f; paired t-test over %d seeds, one-sided, p = %s).",
                 metric,
                 higher.mean(),
                 higher.name(),
@@ -141,7 +150,7 @@ public record SeedComparison(String metric, SeedSample higher, SeedSample lower)
                 lower.name(),
                 meanDifference(),
                 seeds(),
-                pValue());
+                pValueInWords());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.dlcourse.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 
@@ -17,6 +19,10 @@ import java.util.function.DoublePredicate;
 public record Bound(String text, DoublePredicate holds) {
     /** From here on decimals are longer than a reader takes in. */
     private static final double SCIENTIFIC = 1e6;
+    /** From here on three decimals say enough. */
+    private static final double SMALLEST = 1e-2;
+    /** These tell any two numbers apart. */
+    private static final int MOST_DIGITS = 17;
 
     /** At most the limit. */
     public static Bound atMost(double limit) {
@@ -48,6 +54,34 @@ public record Bound(String text, DoublePredicate holds) {
         return new Bound("= " + digits(value), measured -> measured == value);
     }
 
+    /**
+     * A measured number as pages show it beside the bound: with as many digits as it takes that what is shown is on the same side of the
+     * bound as what was measured, such as 0.0497 and not 0.050 below 0.05.
+     *
+     * @param measured any number
+     */
+    public String inWords(double measured) {
+        if (!Double.isFinite(measured)) {
+            return Double.toString(measured);
+        }
+        String shown = readable(measured);
+        for (int digits = 3; digits <= MOST_DIGITS && !isOnTheSideOf(measured, shown); digits++) {
+            shown = withDigits(measured, digits);
+        }
+        return shown;
+    }
+
+    private boolean isOnTheSideOf(double measured, String shown) {
+        return holds.test(measured) == holds.test(Double.parseDouble(shown.replace(",", "")));
+    }
+
+    private static String withDigits(double number, int digits) {
+        double size = Math.abs(number);
+        return size < SMALLEST || size >= SCIENTIFIC
+                ? String.format(Locale.ROOT, "%." + (digits - 1) + "e", number)
+                : new BigDecimal(number).round(new MathContext(digits)).toPlainString();
+    }
+
     @Override
     public String toString() {
         return text;
@@ -69,7 +103,7 @@ public record Bound(String text, DoublePredicate holds) {
         if (Math.abs(number) >= SCIENTIFIC) {
             return String.format(Locale.ROOT, "%.2e", number);
         }
-        return Math.abs(number) < 1e-2
+        return Math.abs(number) < SMALLEST
                 ? String.format(Locale.ROOT, "%.2g", number)
                 : String.format(Locale.ROOT, "%.3f", number);
     }

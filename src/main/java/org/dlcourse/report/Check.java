@@ -49,7 +49,7 @@ record Check(String criterion, String what, double measured, Bound bound, Eviden
 
     /** The value as pages show it. */
     String readable() {
-        return Double.isFinite(measured) ? Bound.readable(measured) : Double.toString(measured);
+        return bound.inWords(measured);
     }
 
     /** For whoever wrote the solution. */

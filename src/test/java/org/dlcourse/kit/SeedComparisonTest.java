@@ -23,6 +23,14 @@ class SeedComparisonTest {
     }
 
     @Test
+    void sentenceShowsOnWhichSideOfTheLevelThePValueIs() {
+        SeedComparison comparison = comparison(new double[] {.2, .2, .356}, new double[] {.1, .1, .1});
+
+        assertThat(comparison.isShown()).isTrue();
+        assertThat(comparison.sentence()).endsWith("p = 0.0499).");
+    }
+
+    @Test
     void largeDifferenceOverThreeSeedsIsShown() {
         List<Long> seeds = List.of(1L, 2L, 3L);
         SeedComparison comparison = new SeedComparison(

@@ -52,6 +52,21 @@ class BoundTest {
     }
 
     @Test
+    void measuredNumberHasTheDigitsThatShowItsSideOfTheBound() {
+        Bound nearTwo = new Bound("1.9997002 ± 1e-7", weight -> Math.abs(weight - 1.9997002) <= 1e-7);
+
+        assertThat(Bound.below(.05).inWords(.0497)).isEqualTo("0.0497");
+        assertThat(Bound.below(.05).inWords(.04999962)).isEqualTo("0.0499996");
+        assertThat(Bound.below(.05).inWords(.0504))
+                .as("three decimals are enough")
+                .isEqualTo("0.050");
+        assertThat(nearTwo.inWords(1.99970029)).isEqualTo("1.99970029");
+        assertThat(nearTwo.inWords(1.9)).as("outside the bound").isEqualTo("1.900");
+        assertThat(Bound.atMost(1e-12).inWords(1.0000004e-12)).isEqualTo("1.0000004e-12");
+        assertThat(Bound.atMost(1).inWords(Double.NaN)).isEqualTo("NaN");
+    }
+
+    @Test
     void checksFailTogetherWithEveryNumberThatBreaksItsBound() {
         Evidence evidence = new Evidence();
         evidence.check("kept", 1, Bound.atMost(2), EvidenceKind.EXACT, "so it is");

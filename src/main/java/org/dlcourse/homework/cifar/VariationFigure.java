@@ -71,22 +71,23 @@ record VariationFigure(String title, Variations.Result result) {
     private Legend legend() {
         List<Legend.Entry> entries = new ArrayList<>();
         for (Trial trial : result.trials()) {
-            entries.add(new Legend.Entry(name(trial) + note(trial), colour(trial), Style.SOLID));
+            if (trial.epochs() > 0) {
+                entries.add(new Legend.Entry(name(trial) + note(trial), colour(trial), Style.SOLID));
+            }
         }
         return new Legend(entries);
     }
 
     private static String note(Trial trial) {
+        return trial.diverged() ? " (" + divergedRuns(trial) + ")" : "";
+    }
+
+    private static String divergedRuns(Trial trial) {
         long diverged = trial.runs().stream()
                 .filter(run -> run.result().divergence().isPresent())
                 .count();
-        return diverged == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " (%d of %d runs diverged)",
-                        diverged,
-                        trial.runs().size());
+        return String.format(
+                Locale.ROOT, "%d of %d runs diverged", diverged, trial.runs().size());
     }
 
     private Color colour(Trial trial) {
@@ -147,7 +148,8 @@ record VariationFigure(String title, Variations.Result result) {
         return result.trials().stream()
                 .filter(Trial::diverged)
                 .map(trial -> trial.epochs() == 0
-                        ? " \"" + name(trial) + "\" has no curve, because a run of it diverged in the first epoch."
+                        ? " \"" + name(trial) + "\" has no curve: " + divergedRuns(trial)
+                                + ", one of them in the first epoch."
                         : String.format(
                                 Locale.ROOT,
                                 " \"%s\" ends after epoch %d, because a run of it diverged in the next one.",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.cifar.Variations.Trial;
+import org.dlcourse.kit.Seconds;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.util.DecimalNotation;
@@ -82,7 +83,7 @@ record VariationTables(Variations.Result result) {
         int epochs = result.commonEpochs();
         return List.of(
                 name(trial),
-                DataTable.readable(trial.secondsPerEpoch()),
+                DataTable.readable(Seconds.rounded(trial.secondsPerEpoch())),
                 DataTable.readable(trial.after(epochs, Curve.MEAN_TRAINING_LOSS)),
                 DataTable.readable(trial.after(epochs, Curve.TRAINING_SET_ACCURACY)),
                 DataTable.readable(trial.after(epochs, Curve.TEST_ACCURACY)));

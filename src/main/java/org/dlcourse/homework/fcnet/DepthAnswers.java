@@ -54,12 +54,12 @@ record DepthAnswers(DepthComparison.Result result) {
         return String.format(
                 Locale.ROOT,
                 "Training accuracy exceeds validation accuracy by %s with two layers and %s with five. With five layers the"
-                        + " gap changes by %+.3f (paired t-test over seeds, one-sided, p = %.2g): %s. Five layers have %.2f times as many"
+                        + " gap changes by %+.3f (paired t-test over seeds, one-sided, p = %s): %s. Five layers have %.2f times as many"
                         + " parameters as two, since most of them are in the first layer.",
                 first.mean(DepthAnswers::gap),
                 last.mean(DepthAnswers::gap),
                 more.meanDifference(),
-                Math.min(more.pValue(), less.pValue()),
+                (more.pValue() < less.pValue() ? more : less).pValueInWords(),
                 judgement,
                 (double) last.architecture().parameterCount()
                         / first.architecture().parameterCount());

@@ -16,6 +16,7 @@ import org.dlcourse.figure.Panels;
 import org.dlcourse.figure.Series;
 import org.dlcourse.figure.Series.Style;
 import org.dlcourse.kit.RunCaption;
+import org.dlcourse.kit.Seconds;
 import org.dlcourse.training.Curve;
 import org.dlcourse.training.LearningCurves;
 import org.dlcourse.training.TrainingResult;
@@ -112,7 +113,7 @@ record DepthFigure(DepthComparison.Result result) {
                                 repeats.trainingAccuracy(),
                                 repeats.validationAccuracy(),
                                 repeats.mean(run -> run.trainingAccuracy() - run.validationAccuracy()),
-                                repeats.seconds()))
+                                Seconds.rounded(repeats.seconds())))
                         .toList());
     }
 }

@@ -50,6 +50,9 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
      * @param run of the plan, without the test set
      */
     public record Trial(Stage stage, Candidate candidate, Run run) {
+        /** Far above the cross-entropy of guessing, 2.3 nats, with the penalty on the initial weights. */
+        private static final double LARGEST_LOSS = 100;
+
         double validationAccuracy() {
             return run.result().validationAccuracy();
         }
@@ -58,15 +61,23 @@ public record HyperparameterSearch() implements Experiment<HyperparameterSearch.
             return run.result().trainingAccuracy();
         }
 
-        /** The last recorded loss with its penalty; {@code NaN from step 8} or the like if the run diverged. */
+        /** Whether the loss became NaN or infinite, or so large that only weights that grow without end explain it. */
+        boolean diverged() {
+            return run.result().divergence().isPresent() || !(finalLoss() < LARGEST_LOSS);
+        }
+
+        /** The last recorded loss with its penalty; {@code diverged: loss NaN from step 8} or the like if the run diverged. */
         String lastLoss() {
             return run.result()
                     .divergence()
-                    .map(divergence -> divergence.loss() + " from step " + divergence.step())
-                    .orElseGet(() -> {
-                        double loss = run.result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1);
-                        return String.format(Locale.ROOT, loss < 100 ? "%.3f" : "%.1g", loss);
-                    });
+                    .map(divergence -> "diverged: loss " + divergence.loss() + " from step " + divergence.step())
+                    .orElseGet(
+                            () -> String.format(Locale.ROOT, diverged() ? "diverged: loss %.0e" : "%.3f", finalLoss()));
+        }
+
+        /** The last recorded loss with its penalty, of a run that came to its end. */
+        private double finalLoss() {
+            return run.result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1);
         }
     }
 

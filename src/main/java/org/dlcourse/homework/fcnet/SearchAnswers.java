@@ -171,7 +171,7 @@ record SearchAnswers(HyperparameterSearch.Result result) {
 
     /** The last loss; infinite if the run diverged. */
     private static double finiteLoss(Trial trial) {
-        if (trial.run().result().divergence().isPresent()) {
+        if (trial.diverged()) {
             return Double.POSITIVE_INFINITY;
         }
         return trial.run().result().curves().finalMean(Curve.MEAN_TRAINING_LOSS, 1);

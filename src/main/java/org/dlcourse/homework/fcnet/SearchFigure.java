@@ -48,7 +48,8 @@ record SearchFigure(HyperparameterSearch.Result result) {
                         Locale.ROOT,
                         "Each point is one trained network, drawn once for each of its hyper-parameters. The coarse search draws"
                                 + " learning rates and penalties log-uniformly over two and three decades; the fine search"
-                                + " draws near the best of them. At %s scale, mini-batches of %d, seed %d. Data: %s.",
+                                + " draws near the best of them.%s At %s scale, mini-batches of %d, seed %d. Data: %s.",
+                        diverged(),
                         result.scale(),
                         result.best().run().request().plan().batchSize(),
                         result.best().run().request().seed(),
@@ -62,6 +63,17 @@ record SearchFigure(HyperparameterSearch.Result result) {
                                 .map(group -> new Legend.Entry(group.name(), group.colour(), Style.POINTS))
                                 .toList())),
                 List.of(table()));
+    }
+
+    private String diverged() {
+        long diverged = result.trials().stream().filter(Trial::diverged).count();
+        return diverged == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " %d of %d diverged and are near guessing.",
+                        diverged,
+                        result.trials().size());
     }
 
     private Chart panel(Axis x, ToDoubleFunction<Candidate> value) {

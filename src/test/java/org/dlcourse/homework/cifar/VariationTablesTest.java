@@ -25,8 +25,8 @@ class VariationTablesTest {
         assertThat(table.rows())
                 .containsExactly(
                         List.of("learning rate 10", "–", "diverged", "–", "–", "–"),
-                        List.of("learning rate 0.1", "0.500", "2.000", "0.200", "0.200", "-0.100"),
-                        List.of("learning rate 0.001", "0.333", "2.000", "0.300", "0.300", "–"));
+                        List.of("learning rate 0.1", "0.5", "2.000", "0.200", "0.200", "-0.100"),
+                        List.of("learning rate 0.001", "0.33", "2.000", "0.300", "0.300", "–"));
     }
 
     @Test

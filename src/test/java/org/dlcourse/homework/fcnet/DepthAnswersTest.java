@@ -27,7 +27,7 @@ class DepthAnswersTest {
         assertThat(answers.conclusion())
                 .contains(
                         "4 layers are best on average. The mean validation accuracy is 0.400 for 4 layers and 0.300 for 2 layers"
-                                + " (difference +0.100; paired t-test over 3 seeds, one-sided, p = 0.0)")
+                                + " (difference +0.100; paired t-test over 3 seeds, one-sided, p = 0)")
                 .contains("The difference is significant at the level of 0.05");
         assertThat(answers.tested())
                 .contains(

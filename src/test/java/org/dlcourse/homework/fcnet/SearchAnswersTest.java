@@ -66,6 +66,15 @@ class SearchAnswersTest {
     }
 
     @Test
+    void lossThatOverflowsIsCalledDivergedAndDecreasesForNobody() {
+        Trial diverged = trial(SampleData.line(2.3, 7e111), .1, .1);
+
+        assertThat(diverged.lastLoss()).isEqualTo("diverged: loss 7e+111");
+        assertThat(answers(diverged, .5, List.of(.1, .1, .1, .1)).whatMatters())
+                .contains("of the default, 0.100 (diverged: loss 7e+111)");
+    }
+
+    @Test
     void testAccuracyBelowValidationIsExplainedAndAboveIsNot() {
         Trial byDefault = trial(SampleData.line(2.3, 2.2), .21, .20);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.kit.Seconds;
 
 /**
  * The comparison of the architectures in words and tables.
@@ -70,7 +71,7 @@ record ComparisonSummary(ArchitectureComparison.Result result) {
                     repeats.testAccuracy(),
                     repeats.bestTestAccuracy(),
                     band(repeats),
-                    Math.round(repeats.seconds())));
+                    Seconds.rounded(repeats.seconds())));
         }
         return new DataTable(
                 "Accuracy after training, mean and 95 % confidence interval over " + result.runCount(),

@@ -37,8 +37,7 @@ record LearningRateAnswers(LearningRateComparison.Result result) {
                         Locale.ROOT, "%.3f", finalAccuracy(repeats).mean())),
                 learningRate(smallest()),
                 larger().stream()
-                        .map(repeats -> String.format(
-                                Locale.ROOT, "%.2g for %s", accuracies(repeats).pValue(), learningRate(repeats)))
+                        .map(repeats -> accuracies(repeats).pValueInWords() + " for " + learningRate(repeats))
                         .collect(Collectors.joining(" and ")),
                 smallest().runs().size());
     }

@@ -68,14 +68,15 @@ record ScheduleFigure(LearningRateComparison.Result result) {
                 String.format(
                         Locale.ROOT,
                         "Left: %s, seed %d: moving averages over %d recorded points, and the mean of each epoch, drawn in the"
-                                + " middle of the epoch. The learning rate changes to the next one where, %s; for each learning"
-                                + " rate only its own epochs count. The weights stay as they are. The run with the constant"
+                                + " middle of the epoch. The learning rate changes after %d epochs in a row whose mean is less than"
+                                + " %s above the last epoch that was a rise. The weights stay as they are. The run with the constant"
                                 + " learning rate is drawn from the first switch on; before it, both runs are the same"
                                 + " training.%s %s",
                         result.switchedRuns().runs().isEmpty() ? "the first run" : "the first run that switched",
                         run.request().seed(),
                         window(),
-                        result.plateauRule().description(),
+                        result.plateauRule().patience(),
+                        result.plateauRule().leastRise(),
                         result.switchedRuns().runs().isEmpty()
                                 ? ""
                                 : " Right: the mean over all "

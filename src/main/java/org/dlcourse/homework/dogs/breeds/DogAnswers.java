@@ -7,6 +7,7 @@ import org.dlcourse.experiment.Repeats;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.kit.ChanceLevel;
+import org.dlcourse.kit.Seconds;
 import org.dlcourse.kit.SeedComparison;
 import org.dlcourse.kit.SeedSample;
 import org.dlcourse.model.Architecture;
@@ -242,7 +243,7 @@ record DogAnswers(DogNetworks.Result result) {
                 run.result().trainingAccuracy(),
                 run.result().validationAccuracy(),
                 run.result().testAccuracy(),
-                run.provenance().seconds());
+                Seconds.rounded(run.provenance().seconds()));
     }
 
     /** Whether the data set has as many breeds as the handout's, for which accuracies have been published. */
