@@ -23,6 +23,9 @@ record ChartAxes(Chart chart) {
     /** Of an end, so that the tick at it is not lost to the rounding of its logarithm. */
     private static final double ROUNDING = 1e-9;
 
+    /** Of the axis: the radius of a symbol. */
+    private static final double ROOM = .02;
+
     private static final DecimalFormatSymbols ROOT_SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     /** JFreeChart draws fewer ticks with wider insets; it estimates their number by the labels of the ends, such as 0 and 4. */
     private static final RectangleInsets TICK_INSETS = new RectangleInsets(8, 6, 8, 6);
@@ -31,7 +34,7 @@ record ChartAxes(Chart chart) {
 
     /** The horizontal axis; if all x are integers, such as steps and layers, there are no ticks between integers. */
     ValueAxis horizontal() {
-        ValueAxis axis = of(chart.x());
+        ValueAxis axis = of(chart.x(), marked(Series::x));
         if (axis.getClass() == NumberAxis.class) {
             axis.setTickLabelInsets(WIDE_TICK_INSETS);
         }
@@ -47,7 +50,7 @@ record ChartAxes(Chart chart) {
      * get the digits that they need.
      */
     ValueAxis vertical() {
-        ValueAxis axis = of(chart.y());
+        ValueAxis axis = of(chart.y(), marked(Series::y));
         double[] values = Arrays.stream(values(Series::y)).sorted().toArray();
         if (values.length > 0 && axis.getClass() == NumberAxis.class) {
             double lowest = values[0];
@@ -68,9 +71,22 @@ record ChartAxes(Chart chart) {
                 .toArray();
     }
 
-    private static ValueAxis of(Axis axis) {
+    /** The values that have a symbol; lines in other colours than the palette's have none. */
+    private double[] marked(Function<Series, double[]> coordinate) {
+        return chart.series().stream()
+                .filter(line -> Symbol.of(line.colour()).isPresent())
+                .map(coordinate)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+    }
+
+    private static ValueAxis of(Axis axis, double[] marked) {
         ValueAxis valueAxis = axis.logarithmic() ? logarithmic(axis) : linear(axis);
-        axis.range().ifPresent(range -> valueAxis.setRange(lower(axis, range), upper(axis, range)));
+        axis.range()
+                .map(range -> axis.logarithmic()
+                        ? new Axis.Range(range.lower() * (1 - ROUNDING), range.upper() * (1 + ROUNDING))
+                        : withRoom(range, marked))
+                .ifPresent(range -> valueAxis.setRange(range.lower(), range.upper()));
         valueAxis.setLabelFont(Fonts.regular(11.5));
         valueAxis.setLabelPaint(Palette.TEXT);
         valueAxis.setTickLabelFont(Fonts.regular(10.5));
@@ -82,12 +98,13 @@ record ChartAxes(Chart chart) {
         return valueAxis;
     }
 
-    private static double lower(Axis axis, Axis.Range range) {
-        return axis.logarithmic() ? range.lower() * (1 - ROUNDING) : range.lower();
-    }
-
-    private static double upper(Axis axis, Axis.Range range) {
-        return axis.logarithmic() ? range.upper() * (1 + ROUNDING) : range.upper();
+    /** The range, wider where a symbol at its end would be cut in half. */
+    private static Axis.Range withRoom(Axis.Range range, double[] marked) {
+        double room = ROOM * (range.upper() - range.lower());
+        boolean below = Arrays.stream(marked).anyMatch(value -> Math.abs(value - range.lower()) < room);
+        boolean above = Arrays.stream(marked).anyMatch(value -> Math.abs(value - range.upper()) < room);
+        return new Axis.Range(
+                below ? range.lower() - room : range.lower(), above ? range.upper() + room : range.upper());
     }
 
     private static NumberAxis linear(Axis axis) {

@@ -65,7 +65,7 @@ record CompetitionPage(Competition.Result result) {
                         "Chosen entry and baseline by seed",
                         "Validation accuracy of every run, with a line at the mean. Data: "
                                 + result.data().description() + ".",
-                        List.of(Marker.atY(.1, "chance")));
+                        List.of(Marker.atY(.1, "guessing")));
     }
 
     private ConfusionMatrix confusion() {

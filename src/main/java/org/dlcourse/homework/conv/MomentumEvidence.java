@@ -79,7 +79,7 @@ record MomentumEvidence(MomentumProblem problem, MomentumStep momentumStep) {
     void checkExpected(Evidence evidence, double expected, int decimals) {
         double tolerance = Double.parseDouble("1e-" + decimals);
         evidence.keyCheck(
-                "w(167)" + variant() + ", computed as " + rounded(),
+                "w(167)" + variant(),
                 weight(),
                 new Bound(expected + " ± 1e-" + decimals, weight -> Math.abs(weight - expected) <= tolerance),
                 EvidenceKind.EXACT,

@@ -43,7 +43,7 @@ record SearchPage(HyperparameterSearch.Result result) {
                         "Default and tuned network by seed",
                         "Validation accuracy of every run, with a line at the mean. Data: "
                                 + result.data().description() + ".",
-                        List.of(Marker.atY(1.0 / CLASSES, "chance")));
+                        List.of(Marker.atY(1.0 / CLASSES, "guessing")));
     }
 
     private TwoCurvesFigure curves() {

@@ -22,7 +22,7 @@ record TestAccuracyFigure(LearningRateComparison.Result result, Repeats adam) {
         samples.add(sample("schedule", result.scheduled()));
         samples.add(sample("Adam", adam));
         int classes = result.data().test().classes();
-        SeedPoints points = new SeedPoints("test accuracy", samples, List.of(Marker.atY(1.0 / classes, "chance")));
+        SeedPoints points = new SeedPoints("test accuracy", samples, List.of(Marker.atY(1.0 / classes, "guessing")));
         return points.figure(
                 "Test accuracy of every run",
                 "Test accuracy of " + result.architecture().name() + ": a point for each seed and a line at the mean. "

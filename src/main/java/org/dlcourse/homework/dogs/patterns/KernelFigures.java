@@ -140,7 +140,7 @@ record KernelFigures(PatternNetworks.Result result) {
                                         Axis.linear("epoch"),
                                         Axis.linear("accuracy", .4, 1.02),
                                         accuracies,
-                                        List.of(Marker.atY(.5, "chance")))),
+                                        List.of(Marker.atY(.5, "guessing")))),
                         new Legend(legend)),
                 tables);
     }
