@@ -127,6 +127,10 @@ record ClassFigures(List<String> requirements, List<GradedSubmission> submission
     private static Set<String> causes(Judgement judgement) {
         Set<String> causes = new LinkedHashSet<>();
         for (Judgement.Mark mark : judgement.criteria()) {
+            if (mark.earnedInPart()) {
+                // A person's points: the comment says what is missing.
+                continue;
+            }
             if (mark.verdict() == Verdict.WRONG && mark.causes().isEmpty()) {
                 causes.add(mark.name().isEmpty() ? "wrong" : "wrong for " + mark.name());
             } else if (!NO_MISTAKE.contains(mark.verdict())) {

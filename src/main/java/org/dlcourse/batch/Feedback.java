@@ -82,7 +82,7 @@ record Feedback(GradedSubmission graded) {
         text.append("- ")
                 .append(name)
                 .append(": ")
-                .append(mark.verdict())
+                .append(mark.verdictInWords())
                 .append(", ")
                 .append(Points.inWords(points))
                 .append(" of ")

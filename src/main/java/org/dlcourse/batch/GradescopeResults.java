@@ -104,6 +104,6 @@ record GradescopeResults(GradedSubmission graded) {
                 TEXT,
                 List.of(judgement.id()),
                 VISIBLE,
-                Map.of("verdict", mark.verdict().toString()));
+                Map.of("verdict", mark.verdictInWords()));
     }
 }

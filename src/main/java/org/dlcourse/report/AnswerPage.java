@@ -27,7 +27,9 @@ record AnswerPage(Entry entry, Optional<String> answer, Optional<Marks.Given> ma
     /** The page's first line, where the answer is all that is judged. */
     String conclusion() {
         return mark.map(given -> Html.conclusion(
-                        given.points() == entry.points() ? Html.Verdict.SHOWN : Html.Verdict.NOT_SHOWN,
+                        given.points() == entry.points()
+                                ? Html.Verdict.SHOWN
+                                : new JudgementPage(judgement(given, List.of())).notAll(),
                         "Marked by a person: " + Points.inWords(given.points()) + " of "
                                 + Points.inWords(entry.points()) + " points",
                         given.comment()))

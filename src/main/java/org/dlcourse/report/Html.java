@@ -26,6 +26,7 @@ final class Html {
     /** What a page says of its requirement, with the colour of its mark. */
     enum Verdict {
         SHOWN("#1a7f37"),
+        IN_PART("#0550ae"),
         NOT_SHOWN("#cf222e"),
         OPEN("#9a6700");
 
@@ -33,6 +34,10 @@ final class Html {
 
         Verdict(String colour) {
             this.colour = colour;
+        }
+
+        String colour() {
+            return colour;
         }
     }
 

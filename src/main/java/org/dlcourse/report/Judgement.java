@@ -41,7 +41,19 @@ public record Judgement(
             reasons = List.copyOf(reasons);
             causes = List.copyOf(causes);
         }
+
+        /** Whether some of the points were earned, as a person may give them. */
+        public boolean earnedInPart() {
+            return verdict != Verdict.NOT_GRADED && isPartOf(points, maximum);
+        }
+
+        /** The verdict as it is shown: {@value Judgement#IN_PART} where some of the points were earned. */
+        public String verdictInWords() {
+            return earnedInPart() ? IN_PART : verdict.toString();
+        }
     }
+
+    private static final String IN_PART = "right in part";
 
     public Judgement {
         criteria = List.copyOf(criteria);
@@ -52,6 +64,15 @@ public record Judgement(
     /** Whether the points say something about the submission; not where what runs its code failed. */
     public boolean graded() {
         return verdict != Verdict.NOT_GRADED;
+    }
+
+    /** Whether some of the points were earned, and not all. */
+    public boolean earnedInPart() {
+        return graded() && isPartOf(points, maximum);
+    }
+
+    private static boolean isPartOf(double points, double maximum) {
+        return points > 0 && points < maximum;
     }
 
     /** A judgement of these marks. */

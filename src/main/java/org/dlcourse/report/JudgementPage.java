@@ -47,9 +47,15 @@ record JudgementPage(Judgement judgement) {
 
     /** The beginning of the page's first line. */
     String label() {
-        String verdict =
-                judgement.verdict() == Verdict.RIGHT ? "The submission is right" : "The submission is not right";
+        String verdict = judgement.earnedInPart()
+                ? "The submission is right in part"
+                : judgement.verdict() == Verdict.RIGHT ? "The submission is right" : "The submission is not right";
         return judgement.maximum() == 0 ? verdict : verdict + ": " + judgement.inWords() + " points";
+    }
+
+    /** The first line's mark, where not all of the requirement is right. */
+    Html.Verdict notAll() {
+        return judgement.earnedInPart() ? Html.Verdict.IN_PART : Html.Verdict.NOT_SHOWN;
     }
 
     /** The points, and how the code was found and run. */
@@ -68,7 +74,7 @@ record JudgementPage(Judgement judgement) {
                     mark.name().isEmpty() ? "the requirement" : mark.name(),
                     judgement.graded() ? Points.inWords(mark.points()) : "open",
                     Points.inWords(mark.maximum()),
-                    mark.verdict().toString(),
+                    mark.verdictInWords(),
                     why(mark)));
         }
         return new DataTable("Points", List.of("Criterion", "Points", "Of", "Verdict", "Why"), rows);

@@ -43,7 +43,7 @@ final class RequirementPage {
         }
         if (failure.isPresent()) {
             return Html.conclusion(
-                    Html.Verdict.NOT_SHOWN,
+                    judgement.map(JudgementPage::notAll).orElse(Html.Verdict.NOT_SHOWN),
                     judgement.map(JudgementPage::label).orElse("Not shown at " + scale + " scale"),
                     failure.get().getCause() instanceof SubmissionException none
                             ? none.getMessage()

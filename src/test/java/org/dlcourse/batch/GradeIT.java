@@ -111,7 +111,7 @@ class GradeIT {
                 .contains("submission,points,maximum,ANN-2.1,ANN-1.1,ANN-3.2,remark")
                 .contains("ada,19.41,21.43,7.14,7.14,5.13,\r\n", "bob,7.14,14.29,7.14,0,,\r\n");
         assertThat(Files.readString(folder.resolve("out/ada/feedback.md")))
-                .contains("- marked by a person: wrong, 5.13 of 7.14\n  - too short");
+                .contains("- marked by a person: right in part, 5.13 of 7.14\n  - too short");
         JsonNode results = new ObjectMapper()
                 .readTree(folder.resolve("out/ada/results.json").toFile());
         assertThat(results.path("score").asDouble()).isEqualTo(2 * 100. / 14 + 5.125, within(1e-9));

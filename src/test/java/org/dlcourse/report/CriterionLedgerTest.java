@@ -41,6 +41,16 @@ class CriterionLedgerTest {
     }
 
     @Test
+    void firstLineSaysThatSomeIsRightWhereSomePointsWereEarned() {
+        judge(Math::sqrt, x -> 1);
+
+        JudgementPage page = new JudgementPage(judgement());
+        assertThat(page.label()).isEqualTo("The submission is right in part: 6 of 8 points");
+        assertThat(page.notAll()).isEqualTo(Html.Verdict.IN_PART);
+        assertThat(page.html()).contains(">right<", ">wrong<");
+    }
+
+    @Test
     void allCriteriaEarnAllPoints() {
         judge(Math::sqrt, Math::sqrt);
 

@@ -51,7 +51,7 @@ class SubmissionReportIT {
                 .as("the reference, which students are not to see")
                 .doesNotContain(SOURCE);
         assertThat(page("ANN-2.1"))
-                .contains("The submission is not right: 5.36 of 7.14 points.</strong> The product is 3.0.")
+                .contains("The submission is right in part: 5.36 of 7.14 points.</strong> The product is 3.0.")
                 .contains("product: 6, expected = -6.");
         Judgement partial =
                 Judgements.ofFolder(folder.resolve("results"), RequirementCatalogue.ofClassPath()).all().stream()
