@@ -26,7 +26,6 @@ import org.dlcourse.kit.Mistake;
 import org.dlcourse.kit.RelativeError;
 import org.dlcourse.settings.CourseSettings;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -49,14 +48,15 @@ class PytorchOracleIT {
 
     private final long seed = CourseSettings.ofProcess().seed();
     private final RandomQuestions random = new RandomQuestions(seed);
+    /** Null until the first test asks it. */
     private PytorchOracle pytorch;
 
-    /** Once; not before all tests, so that each is reported as skipped where that is so. */
-    @BeforeEach
-    void start() throws IOException {
+    /** Started by a test and not before it, so that each test is reported as skipped, with the reason, where that is so. */
+    private PytorchOracle pytorch() throws IOException {
         if (pytorch == null) {
             pytorch = PytorchOracle.start();
         }
+        return pytorch;
     }
 
     @AfterAll
@@ -127,7 +127,7 @@ class PytorchOracleIT {
             golden.add(expected);
         }
 
-        List<Map<String, Values>> answers = pytorch.answers(questions);
+        List<Map<String, Values>> answers = pytorch().answers(questions);
 
         for (int i = 0; i < questions.size(); i++) {
             assertThat(error(answers.get(i), golden.get(i)))
@@ -158,7 +158,7 @@ class PytorchOracleIT {
     }
 
     private Answered asked(List<Question> questions) throws Exception {
-        return new Answered(questions, pytorch.answers(questions), seed);
+        return new Answered(questions, pytorch().answers(questions), seed);
     }
 
     /** Questions, and PyTorch's answers to them. */

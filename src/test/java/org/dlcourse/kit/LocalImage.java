@@ -1,10 +1,11 @@
 package org.dlcourse.kit;
 
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.HostConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -16,6 +17,7 @@ import org.testcontainers.utility.DockerImageName;
  * @param image its name in Docker
  */
 public record LocalImage(String name, String image) {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalImage.class);
     private static final String SECONDS_TO_LIVE = "1200";
 
     /**
@@ -25,13 +27,14 @@ public record LocalImage(String name, String image) {
      * @param memoryBytes of all its processes
      */
     public GenericContainer<?> container(long memoryBytes) {
-        assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "needs a daemon of Docker, and none answers; 'docker info' tells");
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return skipped(
+                    "Docker is needed, and its daemon does not answer. Start it: 'docker info' must end without an error.");
+        }
         try {
             DockerClientFactory.instance().client().inspectImageCmd(image).exec();
         } catch (NotFoundException e) {
-            return abort("needs the image " + image + "; make it with docker/build " + name);
+            return skipped("Docker's image " + image + " is needed, and is not there. Make it: docker/build " + name);
         }
         return new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(any -> false)
@@ -44,5 +47,11 @@ public record LocalImage(String name, String image) {
                     }
                     host.withMemory(memoryBytes).withMemorySwap(memoryBytes);
                 });
+    }
+
+    /** Also on the console, where Maven counts skipped tests and does not say why they are. */
+    private static <T> T skipped(String reason) {
+        LOG.warn("A test is skipped: {}", reason);
+        return abort(reason);
     }
 }
