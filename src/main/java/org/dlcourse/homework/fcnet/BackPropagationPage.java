@@ -21,13 +21,24 @@ import org.dlcourse.report.EvidenceKind;
  * @param biased toy data with biases other than 0
  * @param hidden networks of other sizes, with other penalties
  * @param precision of what the solution has given so far
+ * @param gradients of the solution on the toy data
  */
 record BackPropagationPage(
         TwoLayerNetwork solution,
         ToyData handout,
         ToyData biased,
         HiddenNetworks hidden,
-        Supplier<Precision> precision) {
+        Supplier<Precision> precision,
+        OnceCheckedGradients gradients) {
+    BackPropagationPage(
+            TwoLayerNetwork solution,
+            ToyData handout,
+            ToyData biased,
+            HiddenNetworks hidden,
+            Supplier<Precision> precision) {
+        this(solution, handout, biased, hidden, precision, new OnceCheckedGradients(solution));
+    }
+
     void show(Evidence evidence) {
         if (precision.get() == Precision.SINGLE) {
             evidence.conclusion(String.format(
@@ -39,8 +50,8 @@ record BackPropagationPage(
             mistakes().prove(evidence, "in networks of other sizes");
             return;
         }
-        GradientCheck onHandout = ToyGradientCheck.of(solution, handout);
-        GradientCheck onBiased = ToyGradientCheck.of(solution, biased);
+        GradientCheck onHandout = gradients.on(handout);
+        GradientCheck onBiased = gradients.on(biased);
         double error = Math.max(onHandout.largestRelativeError(), onBiased.largestRelativeError());
         evidence.conclusion(String.format(
                 Locale.ROOT,
@@ -87,9 +98,8 @@ record BackPropagationPage(
             checkDifference(evidence, "", handout);
             return;
         }
-        ToyGradientCheck.check(
-                evidence, "largest relative error on the handout's toy data", ToyGradientCheck.of(solution, handout));
-        ToyGradientCheck.check(evidence, "the same with biases other than 0", ToyGradientCheck.of(solution, biased));
+        ToyGradientCheck.check(evidence, "largest relative error on the handout's toy data", gradients.on(handout));
+        ToyGradientCheck.check(evidence, "the same with biases other than 0", gradients.on(biased));
     }
 
     private void checkDifference(Evidence evidence, String where, ToyData data) {
