@@ -22,7 +22,7 @@ record PythonFailure(JsonNode request, JsonNode answer) {
         String type = answer.path("type").asText();
         if (type.equals("lacking")) {
             return new SandboxException(
-                    "The package " + answer.path("package").asText() + " is not where the code is run ("
+                    "The package " + answer.path("package").asText() + " is not installed where the code is run ("
                             + answer.path("what").asText() + "). docs/isolation.md says how to install it.");
         }
         return Verdict.ofType(type)

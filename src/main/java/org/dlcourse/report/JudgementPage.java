@@ -47,6 +47,12 @@ record JudgementPage(Judgement judgement) {
 
     /** The beginning of the page's first line. */
     String label() {
+        if (!judgement.graded()) {
+            return "Not graded"
+                    + (judgement.maximum() == 0
+                            ? ""
+                            : ": " + Points.inWords(judgement.maximum()) + " points stay open");
+        }
         String verdict = judgement.earnedInPart()
                 ? "The submission is right in part"
                 : judgement.verdict() == Verdict.RIGHT ? "The submission is right" : "The submission is not right";

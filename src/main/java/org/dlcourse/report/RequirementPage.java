@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.grading.SubmissionException;
+import org.dlcourse.sandbox.SandboxException;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Scale;
 
@@ -40,6 +41,15 @@ final class RequirementPage {
                                     evidence.conclusion().stream(),
                                     Stream.of(failure.orElseThrow().getMessage()))
                             .collect(Collectors.joining(" ")));
+        }
+        if (judgement.filter(page -> !page.judgement().graded()).isPresent()) {
+            return Html.conclusion(
+                    Html.Verdict.OPEN,
+                    judgement.get().label(),
+                    failure.map(Throwable::getCause)
+                            .filter(SandboxException.class::isInstance)
+                            .map(Throwable::getMessage)
+                            .orElse("What runs the code failed, which says nothing about the code."));
         }
         if (failure.isPresent()) {
             return Html.conclusion(

@@ -66,6 +66,9 @@ class SubmissionReportIT {
         assertThat(result("ANN-1.2").path("statusDetails").path("message").asText())
                 .as("a fault of the sandbox, which is no failure of the student")
                 .isEqualTo("Not graded: no daemon answers");
+        assertThat(page("ANN-1.2"))
+                .contains("Not graded: 7.14 points stay open.</strong> no daemon answers")
+                .doesNotContain("is not right");
         assertThat(ReadPdf.of(Files.readAllBytes(folder.resolve("report/ANN.pdf")))
                         .text())
                 .contains("The product is 6.0.", "No page of this run shows source code.")

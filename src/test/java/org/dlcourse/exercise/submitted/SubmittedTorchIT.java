@@ -28,7 +28,7 @@ class SubmittedTorchIT {
 
         assertThatThrownBy(() -> handedIn.submission().find(SubmittedEvaluation.TARGET))
                 .isInstanceOf(SandboxException.class)
-                .hasMessageContaining("The package torch is not where the code is run (ModuleNotFoundError: ")
+                .hasMessageContaining("The package torch is not installed where the code is run (ModuleNotFoundError: ")
                 .hasMessageContaining("docs/isolation.md");
     }
 
