@@ -250,7 +250,9 @@ class ProtocolTest(unittest.TestCase):
             for arguments, status, said in (
                 (["find", folder, "my_conv2d"], 0, "my_conv2d: found, a.py line 3, taken out of its file\n"
                  "  myconv2d was taken for my_conv2d.\n"),
-                (["find", folder, "Conv1D", "class"], 1, "Conv1D: not found\n"), (["results", folder], 1, ""), (["help"], 2, "usage: "),
+                (["find", folder, "Conv1D", "class"], 1, "Conv1D: not found\n"), (["help"], 2, "usage: "),
+                (["results", folder], 1, "no result file, such as part3_cnn_3.json\n"),
+                (["results", "/nowhere"], 2, "/nowhere is no folder. "),
             ):
                 done = subprocess.run(command + arguments, capture_output=True, text=True)
                 self.assertEqual(done.returncode, status, done)

@@ -1,4 +1,6 @@
 """What the worker says of a folder, for a person: without frames, without isolation, on one's own files."""
+import os
+
 from dlcourse import requests
 
 USAGE = """\
@@ -11,6 +13,9 @@ def run(arguments):
     """Prints what was found; returns the exit status."""
     command, folder, *rest = arguments + [""] * 3
     rest = [one for one in rest if one]
+    if folder and not os.path.isdir(folder):
+        print("%s is no folder. Expected the one that you hand in." % folder)
+        return 2
     if command == "find" and rest:
         kind = "class" if rest[1:] == ["class"] else "function"
         return found(folder, {"type": "find", "target": rest[0], "kind": kind})
@@ -48,6 +53,8 @@ def results(folder):
         print(line)
     for line in reply.get("problems", []):
         print("problem: %s" % line)
+    if not reply.get("parts") and not reply["problems"]:
+        print("no result file, such as part3_cnn_3.json")
     return 0 if reply.get("parts") and not reply["problems"] else 1
 
 
