@@ -127,8 +127,8 @@ record ClassFigures(List<String> requirements, List<GradedSubmission> submission
     private static Set<String> causes(Judgement judgement) {
         Set<String> causes = new LinkedHashSet<>();
         for (Judgement.Mark mark : judgement.criteria()) {
-            if (mark.earnedInPart()) {
-                // A person's points: the comment says what is missing.
+            if (mark.givenByAPerson()) {
+                // The comment says what is missing, and there is no verdict on it.
                 continue;
             }
             if (mark.verdict() == Verdict.WRONG && mark.causes().isEmpty()) {

@@ -14,8 +14,6 @@ import org.dlcourse.sandbox.Verdict;
  * @param problems with the file of answers, a sentence each
  */
 record AnswerPage(Entry entry, Optional<String> answer, Optional<Marks.Given> mark, List<String> problems) {
-    private static final String BY_A_PERSON = "marked by a person";
-
     /** Why the requirement's test does not run. */
     String message() {
         return mark.map(given -> "Marked by a person: " + Points.inWords(given.points()) + " of "
@@ -60,7 +58,8 @@ record AnswerPage(Entry entry, Optional<String> answer, Optional<Marks.Given> ma
                 given.points(),
                 entry.points(),
                 verdict,
-                List.of(new Judgement.Mark(BY_A_PERSON, given.points(), entry.points(), verdict, reasons, List.of())),
+                List.of(new Judgement.Mark(
+                        Judgement.BY_A_PERSON, given.points(), entry.points(), verdict, reasons, List.of())),
                 problems,
                 isolation);
     }

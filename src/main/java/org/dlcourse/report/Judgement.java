@@ -42,7 +42,12 @@ public record Judgement(
             causes = List.copyOf(causes);
         }
 
-        /** Whether some of the points were earned, as a person may give them. */
+        /** Whether a person gave the points, for an answer that no test judges. */
+        public boolean givenByAPerson() {
+            return name.equals(BY_A_PERSON);
+        }
+
+        /** Whether some of the points were earned. */
         public boolean earnedInPart() {
             return verdict != Verdict.NOT_GRADED && isPartOf(points, maximum);
         }
@@ -52,6 +57,9 @@ public record Judgement(
             return earnedInPart() ? IN_PART : verdict.toString();
         }
     }
+
+    /** The name of the criterion of an answer. */
+    static final String BY_A_PERSON = "marked by a person";
 
     private static final String IN_PART = "right in part";
 

@@ -46,7 +46,8 @@ record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String mess
 
     /** What was shown, or why it was not; before that the points, where a submission was judged. */
     String sentence() {
-        return points.isEmpty() ? shown() : points + " points. " + shown();
+        String shown = shown();
+        return points.isEmpty() || shown.contains(points + " points") ? shown : points + " points. " + shown;
     }
 
     private String shown() {

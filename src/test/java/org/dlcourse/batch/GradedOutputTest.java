@@ -111,6 +111,12 @@ class GradedOutputTest {
     }
 
     @Test
+    void pointsThatAPersonTakesAwayAreNoMistakeOfTheClass() {
+        assertThat(new ClassFigures(List.of("FCNET-4c"), List.of(SampleGrades.wrongAnswer())).mistakes())
+                .isEmpty();
+    }
+
+    @Test
     void textOfAStudentsCodeIsNoMarkup() throws IOException {
         GradedSubmission graded = SampleGrades.partlyRight();
         new SubmissionOutput(folder, graded).write();

@@ -55,6 +55,19 @@ final class SampleGrades {
                 "");
     }
 
+    /** An answer that a person gave no points for. */
+    static GradedSubmission wrongAnswer() {
+        Mark mark = new Mark("marked by a person", 0, 5, Verdict.WRONG, List.of("no numbers"), List.of());
+        return new GradedSubmission(
+                "cleo",
+                "key",
+                List.of(new Judgement("FCNET-4c", "Depth", 0, 5, Verdict.WRONG, List.of(mark), List.of(), List.of())),
+                OpenAnswers.none(),
+                List.of(),
+                1,
+                "");
+    }
+
     /** A folder without the file that a requirement of two criteria is about. */
     static GradedSubmission withNothing() {
         List<String> reasons = List.of("No file has it.");
