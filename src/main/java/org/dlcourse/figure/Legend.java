@@ -24,8 +24,23 @@ public record Legend(List<Entry> entries) implements Drawing {
      * @param text name of the series
      * @param colour of the sample
      * @param style of the sample
+     * @param ofCells whether it is of a grid's cells, which are square whatever their colour
      */
-    public record Entry(String text, Color colour, Series.Style style) {}
+    public record Entry(String text, Color colour, Series.Style style, boolean ofCells) {
+        /** A sample of a line or of points. */
+        public Entry(String text, Color colour, Series.Style style) {
+            this(text, colour, style, false);
+        }
+
+        /** A sample of a grid's cells. */
+        public static Entry cells(String text, Color colour) {
+            return new Entry(text, colour, Series.Style.POINTS, true);
+        }
+
+        Optional<Symbol> symbol() {
+            return ofCells ? Optional.of(Symbol.SQUARE) : Symbol.of(colour);
+        }
+    }
 
     public Legend {
         entries = List.copyOf(entries);
@@ -52,13 +67,12 @@ public record Legend(List<Entry> entries) implements Drawing {
     private static void draw(Graphics2D graphics, Entry entry, double x, double y) {
         graphics.setColor(entry.colour());
         double radius = Chart.radius(entry.style());
-        Optional<Symbol> symbol = Symbol.of(entry.colour());
         if (radius > 0) {
-            symbol(graphics, symbol.orElse(Symbol.CIRCLE), radius, x, y);
+            symbol(graphics, entry.symbol().orElse(Symbol.CIRCLE), radius, x, y);
         } else {
             graphics.setStroke(Chart.stroke(entry.style()));
             graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
-            symbol.ifPresent(own -> symbol(graphics, own, Chart.SYMBOL_RADIUS, x, y));
+            entry.symbol().ifPresent(own -> symbol(graphics, own, Chart.SYMBOL_RADIUS, x, y));
         }
         graphics.setColor(Palette.TEXT);
         graphics.drawString(entry.text(), (float) (x + SAMPLE + GAP), (float) (y + 4));

@@ -8,7 +8,6 @@ import org.dlcourse.figure.KernelPositions;
 import org.dlcourse.figure.Legend;
 import org.dlcourse.figure.Palette;
 import org.dlcourse.figure.Panels;
-import org.dlcourse.figure.Series.Style;
 
 /**
  * All positions of a kernel along the height and along the width of an image.
@@ -28,9 +27,9 @@ record KernelPositionsFigure(ConvolutionSetting setting) {
                         2,
                         List.of(setting.down(), setting.across()),
                         new Legend(List.of(
-                                new Legend.Entry("pixel of the image", Palette.SKY_BLUE, Style.POINTS),
-                                new Legend.Entry("pixel of the padding", KernelPositions.PADDING, Style.POINTS),
-                                new Legend.Entry("weight of the kernel", Palette.VERMILION, Style.POINTS)))),
+                                Legend.Entry.cells("pixel of the image", Palette.SKY_BLUE),
+                                Legend.Entry.cells("pixel of the padding", KernelPositions.PADDING),
+                                Legend.Entry.cells("weight of the kernel", Palette.VERMILION)))),
                 List.of(table("height", setting.down()), table("width", setting.across())));
     }
 
