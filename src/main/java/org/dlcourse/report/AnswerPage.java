@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dlcourse.report.RequirementCatalogue.Entry;
 import org.dlcourse.sandbox.Verdict;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A student's answer on a requirement's page, and what a person gave for it.
@@ -15,11 +16,11 @@ import org.dlcourse.sandbox.Verdict;
  */
 record AnswerPage(Entry entry, Optional<String> answer, Optional<Marks.Given> mark, List<String> problems) {
     /** Why the requirement's test does not run. */
-    String message() {
-        return mark.map(given -> "Marked by a person: " + Points.inWords(given.points()) + " of "
-                        + Points.inWords(entry.points()) + " points.")
-                .orElse("Not judged by this test: a person marks the answer, of " + Points.inWords(entry.points())
-                        + " points.");
+    TestAbortedException instead() {
+        return mark.<TestAbortedException>map(given -> new MarkedByAPersonException(
+                        Points.inWords(given.points()) + " of " + Points.inWords(entry.points()) + " points."))
+                .orElseGet(() -> new TestAbortedException("Not judged by this test: a person marks the answer, of "
+                        + Points.inWords(entry.points()) + " points."));
     }
 
     /** The page's first line, where the answer is all that is judged. */

@@ -9,6 +9,7 @@ import org.junit.platform.engine.TestExecutionResult;
 enum Outcome {
     PASSED("passed"),
     SHOWN_AT_FULL_SCALE_ONLY("shown at full scale only"),
+    MARKED("marked by a person"),
     FAILED("failed"),
     BROKEN("broken"),
     SKIPPED("skipped"),
@@ -27,16 +28,18 @@ enum Outcome {
     static Outcome of(TestExecutionResult result) {
         return switch (result.getStatus()) {
             case SUCCESSFUL -> PASSED;
-            case ABORTED -> ofAborted(result.getThrowable());
+            case ABORTED -> result.getThrowable().flatMap(Outcome::ofAborted).orElse(SKIPPED);
             case FAILED ->
                 result.getThrowable().filter(AssertionError.class::isInstance).isPresent() ? FAILED : BROKEN;
         };
     }
 
-    private static Outcome ofAborted(Optional<Throwable> reason) {
-        return reason.filter(ShownAtFullScaleOnlyException.class::isInstance).isPresent()
-                ? SHOWN_AT_FULL_SCALE_ONLY
-                : SKIPPED;
+    /** The outcome of a test that ended itself for this reason; none if it was only skipped. */
+    static Optional<Outcome> ofAborted(Throwable reason) {
+        if (reason instanceof ShownAtFullScaleOnlyException) {
+            return Optional.of(SHOWN_AT_FULL_SCALE_ONLY);
+        }
+        return reason instanceof MarkedByAPersonException ? Optional.of(MARKED) : Optional.empty();
     }
 
     /** The outcome of a test that was run or skipped, by its status in Allure. */

@@ -76,9 +76,10 @@ final class RequirementExtension
         answers.failure().ifPresent(reason -> {
             throw new TestAbortedException("Not graded: the answers cannot be read: " + reason);
         });
-        throw new TestAbortedException(answers.page(entry)
-                .map(AnswerPage::message)
-                .orElse("Not judged: this requirement is not about code that students hand in."));
+        throw answers.page(entry)
+                .map(AnswerPage::instead)
+                .orElseGet(() -> new TestAbortedException(
+                        "Not judged: this requirement is not about code that students hand in."));
     }
 
     private static boolean judgesSolutions(ExtensionContext context) {
@@ -146,9 +147,9 @@ final class RequirementExtension
                 + Html.faintParagraph(RequirementPage.facts(session.settings(), evidence, session.cluster()));
         Allure.getLifecycle().updateTestCase(result -> {
             result.setDescriptionHtml(page);
-            if (isShownAtFullScaleOnly(context)) {
-                RequirementLabels.setOutcome(Outcome.SHOWN_AT_FULL_SCALE_ONLY, result);
-            }
+            context.getExecutionException()
+                    .flatMap(Outcome::ofAborted)
+                    .ifPresent(outcome -> RequirementLabels.setOutcome(outcome, result));
         });
         if (isAborted(context)) {
             return;

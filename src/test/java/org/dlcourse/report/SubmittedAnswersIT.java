@@ -54,7 +54,7 @@ class SubmittedAnswersIT {
 
         Files.writeString(marks, "id,points,comment\nANN-3.2,5.5,no numbers\n");
 
-        assertThat(run()).contains("Points: 12.64 of 14.29");
+        assertThat(run()).contains("Requirements: 1 passed, 1 marked by a person, 1 skipped", "Points: 12.64 of 14.29");
         assertThat(page("ANN-3.2")).contains("Marked by a person: 5.5 of 7.14 points.</strong> no numbers");
         assertThat(Files.readString(marks)).as("what was filled in").contains("5.5");
     }
