@@ -55,6 +55,7 @@ public record CodeVersion(String sha256) {
             "kit",
             "model",
             "pdf",
+            "reference",
             "report",
             "sandbox",
             "settings",

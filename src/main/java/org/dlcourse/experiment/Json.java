@@ -19,7 +19,7 @@ public final class Json {
 
     private Json() {}
 
-    /** A record of this package as another process reads it by {@link #read}. */
+    /** A record as {@link #read} reads it, in this process or another. */
     public static byte[] write(Record value) {
         try {
             return MAPPER.writeValueAsBytes(value);

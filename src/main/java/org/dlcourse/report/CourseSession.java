@@ -16,6 +16,7 @@ import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.GitCommit;
 import org.dlcourse.experiment.Machine;
 import org.dlcourse.grading.Submission;
+import org.dlcourse.reference.Recordings;
 import org.dlcourse.sandbox.SandboxChoice;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.EngineSettings;
@@ -100,6 +101,15 @@ final class CourseSession implements AutoCloseable {
 
     RequirementCatalogue catalogue() {
         return catalogue;
+    }
+
+    /** Records a requirement that passed, if that is asked for and it rests on runs. */
+    void record(RequirementCatalogue.Entry entry, Evidence evidence, Set<String> runs) {
+        if (settings.record().isPresent() && !runs.isEmpty()) {
+            new Recordings(settings.record().get())
+                    .write(RequirementRecording.of(
+                            entry, settings, evidence, experiments().runs(runs)));
+        }
     }
 
     void sawData(Collection<String> descriptions) {

@@ -291,6 +291,14 @@ public final class Evidence {
         return Optional.ofNullable(conclusion);
     }
 
+    List<Figure> figures() {
+        return page.figures();
+    }
+
+    List<DataTable> tables() {
+        return page.tables();
+    }
+
     List<Erratum> errata() {
         return errata;
     }

@@ -26,6 +26,8 @@ final class EvidencePage {
     }
 
     private final List<Section> sections = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<DataTable> tables = new ArrayList<>();
     /** Names of the attachments that the page shows. */
     private final Set<String> pictures = new HashSet<>();
 
@@ -49,6 +51,7 @@ final class EvidencePage {
     }
 
     void figure(Figure figure) {
+        figures.add(figure);
         byte[] png = figure.png();
         String picture = unused(figure.title() + " (PNG)");
         sections.add(new Section(false, figure.title(), Html.figure(figure, picture)));
@@ -65,8 +68,17 @@ final class EvidencePage {
     }
 
     void table(DataTable table) {
+        tables.add(table);
         sections.add(new Section(false, table.title(), Html.table(table)));
         Allure.step("Table: " + table.title(), () -> attach(table));
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    List<DataTable> tables() {
+        return tables;
     }
 
     /**

@@ -11,6 +11,8 @@ import org.dlcourse.experiment.ClusterProvider;
 import org.dlcourse.experiment.ResultsException;
 import org.dlcourse.experiment.RunStore;
 import org.dlcourse.figure.Figure;
+import org.dlcourse.reference.Recordings;
+import org.dlcourse.reference.ReferenceException;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.Secrets;
 import org.dlcourse.settings.SettingsException;
@@ -74,6 +76,8 @@ public final class ReportSession implements LauncherSessionListener {
         DataFolder.check(settings);
         DataFolder.summary(settings).forEach(LOG::info);
         new RunStore(settings.results());
+        settings.record().map(Recordings::new).ifPresent(Recordings::requireWritable);
+        new Recordings(settings.reference()).all();
         Figure.requireFonts();
         Backend.requireNativeFolder();
         if (Backend.isForGpu()) {
@@ -109,7 +113,12 @@ public final class ReportSession implements LauncherSessionListener {
     private static void reportingFailure(Runnable action) {
         try {
             action.run();
-        } catch (SettingsException | CatalogueException | DataException | ResultsException | IllegalStateException e) {
+        } catch (SettingsException
+                | CatalogueException
+                | DataException
+                | ResultsException
+                | ReferenceException
+                | IllegalStateException e) {
             throw failed(e.getMessage());
         } catch (UncheckedIOException e) {
             throw failed(e.getMessage() + " The reason: " + e.getCause());

@@ -2,7 +2,6 @@ package org.dlcourse.report;
 
 import io.qameta.allure.Allure;
 import java.lang.reflect.Method;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ final class RequirementExtension
             return solutions(context);
         }
         return type == Experiments.class
-                ? session(context).experiments().observedBy(experiments(context)::add)
+                ? session(context).experiments().observedBy(used(context))
                 : session(context).settings();
     }
 
@@ -141,7 +140,9 @@ final class RequirementExtension
                 + (session.settings().submission().isPresent()
                         ? ""
                         : RequirementPage.code(
-                                context.getRequiredTestClass(), solutions(context, evidence), experiments(context)))
+                                context.getRequiredTestClass(),
+                                solutions(context, evidence),
+                                used(context).classes()))
                 + Html.heading("Reproduce")
                 + Html.command(ReproduceCommand.of(place.entry(), session.settings()))
                 + Html.faintParagraph(RequirementPage.facts(session.settings(), evidence, session.cluster()));
@@ -164,6 +165,7 @@ final class RequirementExtension
         }
         if (context.getExecutionException().isEmpty()) {
             requireCriteria(place, evidence);
+            session.record(place.entry(), evidence, used(context).runs());
         }
         if (context.getExecutionException().isPresent() && !isShownAtFullScaleOnly(context)) {
             System.err.println(place.entry().id() + " failed. Reproduce: "
@@ -241,11 +243,9 @@ final class RequirementExtension
                         Solutions.class);
     }
 
-    /** The classes of the experiments that the test asked for. */
-    @SuppressWarnings("unchecked")
-    private static Set<Class<?>> experiments(ExtensionContext context) {
+    private static UsedExperiments used(ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Experiments.class, key -> new LinkedHashSet<Class<?>>(), Set.class);
+                .getOrComputeIfAbsent(UsedExperiments.class, key -> new UsedExperiments(), UsedExperiments.class);
     }
 
     private static Evidence evidence(ExtensionContext context) {

@@ -42,8 +42,11 @@ record SeedTrials(CourseSettings settings, Map<String, String> tests) {
             "org.eclipse.deeplearning4j.helpers.disable",
             "junit.jupiter.extensions.autodetection.enabled");
 
-    private static final Set<String> REPLACED =
-            Set.of(EngineSettings.SEED.property(), EngineSettings.SEEDS.property(), EngineSettings.RESULTS.property());
+    private static final Set<String> REPLACED = Set.of(
+            EngineSettings.SEED.property(),
+            EngineSettings.SEEDS.property(),
+            EngineSettings.RESULTS.property(),
+            EngineSettings.RECORD.property());
 
     /**
      * Runs them all, a seed after the other.
@@ -117,6 +120,8 @@ record SeedTrials(CourseSettings settings, Map<String, String> tests) {
         return java.withOptions(
                 // The session's own connection keeps a cluster's cores until it ends: these train in threads.
                 "-D" + EngineSettings.CLUSTER.property() + "=",
+                // Recorded is what the session itself showed.
+                "-D" + EngineSettings.RECORD.property() + "=",
                 "-D" + EngineSettings.SEED.property() + "=" + seed,
                 "-D" + EngineSettings.RESULTS.property() + "=" + folder,
                 "-D" + AllureResults.FOLDER + "=" + folder.resolve(PAGES));

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  * @param caseSalt word from which hidden cases for students' code are drawn; never shown
  * @param runTimeout how long one network may train before it is given up
  * @param cluster address of the Spark cluster that trains; empty for threads of this process
+ * @param record folder that each requirement which trained and passed is recorded in; never with a submission
+ * @param reference folder with recorded requirements; exists unless it is the default
  * @param own texts of the settings that courses register, each of them valid; {@link #get} gives their values
  */
 public record CourseSettings(
@@ -47,6 +49,8 @@ public record CourseSettings(
         String caseSalt,
         Duration runTimeout,
         Optional<String> cluster,
+        Optional<Path> record,
+        Path reference,
         Map<Setting<?>, String> own) {
 
     /**
@@ -72,9 +76,10 @@ public record CourseSettings(
     static CourseSettings of(KnownSettings known, Map<String, String> properties, Map<String, String> environment) {
         known.requireKnown(properties);
         Source given = new Source(properties, environment);
+        requireOwnRuns(given.of(EngineSettings.RECORD), given.of(EngineSettings.SUBMISSION));
         return new CourseSettings(
                 given.of(EngineSettings.SCALE).value(),
-                existingFolder(given.of(EngineSettings.DATA)),
+                existingFolder(given.of(EngineSettings.DATA), "that holds the data sets, each in its own folder,"),
                 given.of(EngineSettings.SEED).value(),
                 given.of(EngineSettings.REPEATS).value(),
                 given.of(EngineSettings.SEEDS).value(),
@@ -88,6 +93,8 @@ public record CourseSettings(
                 given.of(EngineSettings.SALT).value(),
                 given.of(EngineSettings.RUN_TIMEOUT).value(),
                 given.of(EngineSettings.CLUSTER).value(),
+                given.of(EngineSettings.RECORD).value(),
+                existingFolder(given.of(EngineSettings.REFERENCE), "that requirements were recorded in,"),
                 own(known, given));
     }
 
@@ -109,12 +116,21 @@ public record CourseSettings(
         return given.value();
     }
 
-    private static Path existingFolder(GivenSetting<Path> given) {
+    /** A recording is of the course's own solutions. */
+    private static void requireOwnRuns(GivenSetting<Optional<Path>> record, GivenSetting<Optional<Path>> submission) {
+        if (record.value().isPresent() && submission.value().isPresent()) {
+            throw new SettingsException(
+                    "The " + record.origin() + " asks for a recording, and the " + submission.origin()
+                            + " for a test of a submission. Expected one of them: what is recorded are the runs of the course's own"
+                            + " solutions. Leave one out.");
+        }
+    }
+
+    private static Path existingFolder(GivenSetting<Path> given, String content) {
         Path folder = given.value();
         if (!given.isDefault() && !Files.isDirectory(folder)) {
             throw new SettingsException("The " + given.origin() + " names " + folder.toAbsolutePath()
-                    + ", which is not a folder. Give the folder that holds the data sets, each in its own folder,"
-                    + " or leave it out.");
+                    + ", which is not a folder. Give the folder " + content + " or leave it out.");
         }
         return folder;
     }
@@ -170,6 +186,8 @@ public record CourseSettings(
         map.put(EngineSettings.SALT.property(), caseSalt.isEmpty() ? "none" : "set");
         map.put(EngineSettings.CLUSTER.property(), cluster.orElse("none"));
         map.put(EngineSettings.RUN_TIMEOUT.property(), readable(runTimeout));
+        map.put(EngineSettings.RECORD.property(), record.map(Path::toString).orElse("none"));
+        map.put(EngineSettings.REFERENCE.property(), reference.toString());
         own.forEach((setting, text) -> map.put(setting.property(), Secrets.masked(text)));
         return map;
     }

@@ -77,6 +77,17 @@ public final class EngineSettings {
                     + " of this machine",
             EngineSettings::master);
 
+    public static final Setting<Optional<Path>> RECORD = new Setting<>(
+            "record",
+            "",
+            "folder that each requirement which trained and passed is recorded in; empty for none",
+            text -> Optional.of(text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text))));
+
+    public static final Setting<Path> REFERENCE = Setting.path(
+            "reference",
+            "fixtures/reference-runs",
+            "folder with recorded requirements, which pages show beside their own numbers");
+
     static final List<Setting<?>> ALL = List.of(
             SCALE,
             DATA,
@@ -91,7 +102,9 @@ public final class EngineSettings {
             ISOLATION,
             SALT,
             CLUSTER,
-            RUN_TIMEOUT);
+            RUN_TIMEOUT,
+            RECORD,
+            REFERENCE);
 
     private EngineSettings() {}
 

@@ -3,8 +3,11 @@ package org.dlcourse.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
 import org.dlcourse.model.Initialisation;
 import org.dlcourse.settings.CourseSettings;
@@ -48,6 +51,33 @@ class KeptExperimentTest {
         String key = experiments().run(new Nested());
 
         assertThat(experiments().kept(new Nested())).contains(key);
+    }
+
+    @Test
+    void observerIsToldWhichExperimentsAreAskedForAndWhichRunsTheyRestOn() {
+        List<Class<?>> asked = new ArrayList<>();
+        Set<String> runs = new TreeSet<>();
+        ExperimentObserver observer = new ExperimentObserver() {
+            @Override
+            public void asked(Class<?> experiment) {
+                asked.add(experiment);
+            }
+
+            @Override
+            public void rested(Set<String> keys) {
+                runs.addAll(keys);
+            }
+        };
+        Experiments experiments = experiments();
+        String key = experiments.run(new Nested());
+
+        experiments.observedBy(observer).run(new Nested());
+
+        assertThat(asked).containsExactly(Nested.class);
+        assertThat(runs)
+                .as("runs of the experiment within, though nothing is done again")
+                .containsExactly(key);
+        assertThat(experiments.runs(runs)).extracting(Run::key).containsExactly(key);
     }
 
     /** Each knows no more than the folder does. */

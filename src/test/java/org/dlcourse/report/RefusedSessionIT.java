@@ -29,6 +29,7 @@ class RefusedSessionIT {
         "-Dcourse.data=no/such/folder, which is not a folder",
         "-Dcourse.data=src, holds no data set",
         "-Dcourse.results=pom.xml, Finished runs cannot be kept in",
+        "-Dcourse.record=pom.xml, Requirements cannot be recorded in",
         "-Dallure.results.directory=pom.xml, 'cannot be removed. Expected a folder that this user may write'",
         "-Dreport.pdf=yes, 'The property report.pdf is \"yes\". Expected true or false'",
         "-Dgroups=ANN &, which is not a tag expression",

@@ -118,6 +118,22 @@ class CourseSettingsTest {
                 .hasMessageContaining("Give the folder that holds the data sets");
     }
 
+    @Test
+    void recordingASubmissionIsAnError() {
+        assertThatThrownBy(() -> CourseSettings.of(Map.of("course.record", "kept", "course.submission", "src"), NONE))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("The property course.record asks for a recording")
+                .hasMessageContaining("Leave one out.");
+    }
+
+    @Test
+    void namedFolderOfRecordingsThatDoesNotExistIsAnError() {
+        assertThatThrownBy(() -> CourseSettings.of(Map.of("course.reference", "no/such/folder"), NONE))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("Give the folder that requirements were recorded in");
+        assertThat(CourseSettings.of(NONE, NONE).reference()).isEqualTo(Path.of("fixtures/reference-runs"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "course.data, 'is \"https://***@host/data\"; expected folder that holds the real data sets, on this machine'",
