@@ -75,7 +75,8 @@ class FloorsTest {
             // Commands of the engine, and the cluster, which the course does not use.
             "cluster: util, backend, dataset, training, experiment",
             "batch: util, settings, figure, dataset, sandbox, grading, report",
-            "comparison: util, dataset, experiment, figure, report");
+            "comparison: util, dataset, experiment, figure, report",
+            "verification: util, settings, experiment, reference, report");
 
     /** What tests of a floor use beside that: fixtures, child processes and conditions, and the course's networks and images as samples. */
     private static final Map<String, Set<String>> ARROWS_OF_TESTS = arrows(
@@ -91,6 +92,7 @@ class FloorsTest {
             "figure: kit",
             "kit: model",
             "reference: homework.ann",
+            "verification: kit, homework.dogs.mnist",
             "report: kit, model, training, dataset.download, exercise, exercise.reference, homework.ann",
             "exercise: exercise.reference, exercise.mistake, dataset.npy, kit, settings, util",
             "sandbox: kit",

@@ -60,7 +60,8 @@ public record CodeVersion(String sha256) {
             "sandbox",
             "settings",
             "training",
-            "util");
+            "util",
+            "verification");
 
     /**
      * This version with that of a course's classes and of all that they use beyond Java, DL4J and the engine.

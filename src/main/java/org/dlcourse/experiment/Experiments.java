@@ -1,5 +1,6 @@
 package org.dlcourse.experiment;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,23 @@ public final class Experiments {
      */
     public Experiments observedBy(ExperimentObserver other) {
         return new Experiments(settings, executor, store, scheduler, source, results, other);
+    }
+
+    /**
+     * Experiments that train chosen runs again, whatever is kept of them, and end when all are done.
+     *
+     * @param folder that the new runs are kept in
+     */
+    public Experiments trainingAgain(ChosenRuns chosen, Path folder) {
+        RunScheduler again = new RunScheduler(new RunStore(folder), executor, settings.runTimeout());
+        return new Experiments(
+                settings,
+                executor,
+                store,
+                scheduler,
+                new RunsAgain(chosen, again, scheduler),
+                new ConcurrentHashMap<>(),
+                observer);
     }
 
     /**

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dlcourse.util.AtomicFile;
 import org.dlcourse.util.Sha256;
 import org.slf4j.Logger;
@@ -13,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /** Keeps finished runs on disk, one file a run named by its key, each with a digest of its content. */
 public final class RunStore {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+
+    private static final String ENDING = ".json";
 
     private final Path folder;
     private final Path failures;
@@ -59,6 +63,24 @@ public final class RunStore {
     }
 
     /**
+     * All runs that are kept, by their keys; damaged files count as none and say so on the console.
+     *
+     * @throws ResultsException if the folder cannot be read
+     */
+    public List<Run> all() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .sorted()
+                    .flatMap(name -> find(name.substring(0, name.length() - ENDING.length())).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new ResultsException(
+                    "Finished runs cannot be listed in " + folder.toAbsolutePath() + " (" + e + ").", e);
+        }
+    }
+
+    /**
      * Keeps a run, and forgets that it failed before.
      *
      * @throws ResultsException if it cannot be written; nothing half-written is left
@@ -97,11 +119,11 @@ public final class RunStore {
     }
 
     private Path failure(String key) {
-        return failures.resolve(key + ".json");
+        return failures.resolve(key + ENDING);
     }
 
     private Path file(String key) {
-        return folder.resolve(key + ".json");
+        return folder.resolve(key + ENDING);
     }
 
     /** Of what must not change; provenance may get further facts in later versions. */

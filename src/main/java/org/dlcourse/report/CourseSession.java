@@ -1,5 +1,7 @@
 package org.dlcourse.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -11,9 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.dlcourse.backend.Backend;
 import org.dlcourse.backend.LaunchSettings;
+import org.dlcourse.experiment.ChosenRuns;
 import org.dlcourse.experiment.CodeVersion;
 import org.dlcourse.experiment.Experiments;
 import org.dlcourse.experiment.GitCommit;
+import org.dlcourse.experiment.Json;
 import org.dlcourse.experiment.Machine;
 import org.dlcourse.grading.Submission;
 import org.dlcourse.reference.Recordings;
@@ -47,13 +51,25 @@ final class CourseSession implements AutoCloseable {
         }
         if (experiments == null) {
             try {
-                experiments = Experiments.with(settings);
+                experiments = Optional.ofNullable(System.getProperty(TrainingAgain.FOLDER))
+                        .map(folder -> trainingAgain(Path.of(folder)))
+                        .orElseGet(() -> Experiments.with(settings));
             } catch (IllegalStateException e) {
                 noExperiments = e;
                 throw e;
             }
         }
         return experiments;
+    }
+
+    private Experiments trainingAgain(Path folder) {
+        try {
+            byte[] chosen = Files.readAllBytes(folder.resolve(ChosenRuns.FILE));
+            return Experiments.with(settings).trainingAgain(Json.read(chosen, ChosenRuns.class), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The runs that are to be trained again cannot be read in " + folder + ".", e);
+        }
     }
 
     /** What trains in place of this process: a cluster's executors, in words. */

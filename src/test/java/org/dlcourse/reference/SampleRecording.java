@@ -17,6 +17,11 @@ public final class SampleRecording {
 
     /** Of DOGS-2 at full scale, with one run of each of these test accuracies; their seeds count from 1. */
     public static RecordedRequirement of(double... accuracies) {
+        return of(Map.of("course.scale", "full", "course.seed", "449"), runs(1, accuracies));
+    }
+
+    /** Of DOGS-2, made with these settings. */
+    public static RecordedRequirement of(Map<String, String> settings, List<Run> runs) {
         return new RecordedRequirement(
                 "DOGS-2",
                 "Accuracy against training size",
@@ -29,7 +34,7 @@ public final class SampleRecording {
                         "real",
                         "CpuBackend",
                         new Machine("AMD EPYC", 2, "Linux", "17"),
-                        Map.of("course.scale", "full", "course.seed", "449"),
+                        settings,
                         "mvn test -Dgroups=DOGS-2 -Pfull -Dcourse.seed=449"),
                 new RecordedEvidence(
                         "With <b> it is .9.",
@@ -45,7 +50,7 @@ public final class SampleRecording {
                                 "Of every <seed>.",
                                 400,
                                 "<svg viewBox=\"0 0 4 2\"/>"))),
-                runs(1, accuracies).stream().map(RecordedRun::of).toList());
+                runs.stream().map(RecordedRun::of).toList());
     }
 
     /** One run of each test accuracy; their seeds count from the first, and so do their keys. */

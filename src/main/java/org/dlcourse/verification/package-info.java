@@ -1,0 +1,2 @@
+/** Recorded runs, trained again and compared. */
+package org.dlcourse.verification;
