@@ -20,6 +20,11 @@ final class PlanRepeats {
                 .hex();
     }
 
+    /** The name of a run without its seed. */
+    static String name(Run run) {
+        return run.request().toString().replaceFirst(", seed -?\\d+\\)$", ")");
+    }
+
     /** The runs by what they repeat, in their order. */
     static Map<String, List<RecordedRun>> of(List<RecordedRun> runs) {
         return runs.stream()

@@ -1,6 +1,5 @@
 package org.dlcourse.reference;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +64,5 @@ public final class SampleRecording {
                 .withAccuracies(.5, accuracy)
                 .run();
         return new Run("key " + seed, run.request(), run.result(), run.provenance());
-    }
-
-    /** All equal. */
-    static double[] equal(int count, double value) {
-        double[] all = new double[count];
-        Arrays.fill(all, value);
-        return all;
     }
 }
