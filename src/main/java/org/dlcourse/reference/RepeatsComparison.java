@@ -2,6 +2,7 @@ package org.dlcourse.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ public record RepeatsComparison(
         return new RepeatsComparison(
                 comparable.entrySet().stream()
                         .map(plan -> compared(plan.getKey(), plan.getValue(), confidence))
+                        .sorted(Comparator.comparing(ComparedRepeats::plan))
                         .toList(),
                 same,
                 otherBits,
@@ -107,8 +109,8 @@ public record RepeatsComparison(
         return flagged() == 0
                 ? (compared.size() == 1 ? "The mean lies" : "All " + compared.size() + " means lie")
                         + " where the recorded repeats predict " + (compared.size() == 1 ? "it." : "them.")
-                : flagged() + " of " + compared.size() + (compared.size() == 1 ? " mean lies" : " means lie")
-                        + " outside of what the recorded repeats predict.";
+                : flagged() + " of " + compared.size() + (compared.size() == 1 ? " mean" : " means")
+                        + (flagged() == 1 ? " lies" : " lie") + " outside of what the recorded repeats predict.";
     }
 
     /** What was compared and what not, and why, in sentences. */

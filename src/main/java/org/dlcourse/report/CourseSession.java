@@ -21,6 +21,7 @@ import org.dlcourse.experiment.Json;
 import org.dlcourse.experiment.Machine;
 import org.dlcourse.grading.Submission;
 import org.dlcourse.reference.Recordings;
+import org.dlcourse.reference.RepeatsComparison;
 import org.dlcourse.sandbox.SandboxChoice;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.EngineSettings;
@@ -117,6 +118,27 @@ final class CourseSession implements AutoCloseable {
 
     RequirementCatalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * What a requirement's page shows of its recording, if there is one and no submission is judged.
+     *
+     * @param runs keys of the runs that the requirement rests on here
+     */
+    Optional<RecordedPage> recorded(String id, Set<String> runs) {
+        if (settings.submission().isPresent()) {
+            return Optional.empty();
+        }
+        return new Recordings(settings.reference()).find(id).map(recording -> {
+            boolean sameScale =
+                    recording.origin().scale().equals(settings.scale().toString());
+            return new RecordedPage(
+                    recording,
+                    Optional.of(runs)
+                            .filter(keys -> sameScale && !keys.isEmpty())
+                            .map(keys -> RepeatsComparison.of(
+                                    recording, experiments().runs(keys))));
+        });
     }
 
     /** Records a requirement that passed, if that is asked for and it rests on runs. */

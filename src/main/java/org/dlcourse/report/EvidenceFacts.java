@@ -22,6 +22,7 @@ import org.dlcourse.dataset.ImageDataset.Origin;
  * @param bound that it must be within
  * @param kinds of the evidence, each once
  * @param data whether the data are real or synthetic
+ * @param comparison how its runs compare with recorded ones; empty if there are none of this scale
  * @param errata errors in the handout or its published solution that it proves
  */
 record EvidenceFacts(
@@ -31,20 +32,25 @@ record EvidenceFacts(
         String bound,
         List<String> kinds,
         String data,
+        String comparison,
         List<Erratum> errata) {
     /** The attachment by which {@link AllureResults} knows it. */
     static final String ATTACHMENT = "Summary (JSON)";
 
     /** Of a test that did not begin. */
-    static final EvidenceFacts NONE = new EvidenceFacts("", "", "", "", List.of(), "", List.of());
+    static final EvidenceFacts NONE = new EvidenceFacts("", "", "", "", List.of(), "", "", List.of());
 
     /** What {@link #data} is where a test named none. */
     static final String NO_DATA = "no data set";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Of what a test has given so far. */
-    static EvidenceFacts of(Evidence evidence) {
+    /**
+     * Of what a test has given so far.
+     *
+     * @param comparison how its runs compare with recorded ones; empty if with none
+     */
+    static EvidenceFacts of(Evidence evidence, String comparison) {
         Optional<Check> key = evidence.key();
         return new EvidenceFacts(
                 evidence.conclusion().orElse(""),
@@ -56,6 +62,7 @@ record EvidenceFacts(
                         .distinct()
                         .toList(),
                 origin(evidence.data()),
+                comparison,
                 List.copyOf(evidence.errata()));
     }
 

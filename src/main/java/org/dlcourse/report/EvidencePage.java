@@ -103,7 +103,8 @@ final class EvidencePage {
         return candidate;
     }
 
-    private static void attach(DataTable table) {
+    /** Attaches a table to the test that is running. */
+    static void attach(DataTable table) {
         attach(table.title() + " (CSV)", "text/csv", "csv", table.csv().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -17,6 +17,12 @@ final class Html {
     /** The attribute of a folded source file: its path within the course's folder. */
     static final String SOURCE = "data-source";
 
+    /** The attribute of what is framed: how many CSS pixels the frame takes of the width. */
+    static final String FRAME = "data-frame";
+
+    private static final int FRAME_PADDING = 12;
+    private static final int FRAME_BORDER = 2;
+
     /** Characters of a cell that stay on one line. */
     private static final int LONGEST_UNBROKEN = 16;
 
@@ -84,11 +90,23 @@ final class Html {
                 + HtmlText.escape(text) + "</pre>";
     }
 
-    /** The beginning of a requirement's page: what is asked, and what must show. */
-    static String requirement(RequirementCatalogue.Entry entry) {
+    /** What is not of the run that the page is about. */
+    static String frame(String content) {
+        return "<div " + FRAME + "=\"" + 2 * (FRAME_PADDING + FRAME_BORDER) + "\" style=\"margin:24px 0 12px;padding:0 "
+                + FRAME_PADDING + "px 8px;max-width:70em;border:" + FRAME_BORDER
+                + "px dashed #8250df;border-radius:6px\">" + content
+                + "</div>";
+    }
+
+    /**
+     * The beginning of a requirement's page: what is asked, and what must show.
+     *
+     * @param fullScale what the catalogue says of runs at full scale; empty where a recording takes its place
+     */
+    static String requirement(RequirementCatalogue.Entry entry, String fullScale) {
         return paragraph(entry.asks())
                 + faintParagraph("Must show: " + entry.shows())
-                + (entry.fullScale().isEmpty() ? "" : faintParagraph("Recorded at full scale: " + entry.fullScale()));
+                + (fullScale.isEmpty() ? "" : faintParagraph("Recorded at full scale: " + fullScale));
     }
 
     /**
@@ -97,8 +115,18 @@ final class Html {
      * @param attachment name of the attachment with its pixels
      */
     static String figure(Figure figure, String attachment) {
-        return picture(figure.inWords(), attachment, "width:100%;max-width:" + figure.width() + "px")
-                + faintParagraph(figure.caption());
+        return figure(figure.inWords(), figure.caption(), figure.width(), attachment);
+    }
+
+    /**
+     * A figure with its caption.
+     *
+     * @param words what it shows, for who cannot see it
+     * @param width in CSS pixels
+     * @param attachment name of the attachment with its pixels or lines
+     */
+    static String figure(String words, String caption, int width, String attachment) {
+        return picture(words, attachment, "width:100%;max-width:" + width + "px") + faintParagraph(caption);
     }
 
     /**

@@ -93,7 +93,7 @@ record PrintedPage(String id, JsonNode result, AllureResults results) {
         }
         Dimension size = new Dimension((int) Double.parseDouble(box[2]), (int) Double.parseDouble(box[3]));
         Element copy = (Element) picture.getOwnerDocument().importNode(svg, true);
-        Dimension printed = fitted(size);
+        Dimension printed = fitted(size, picture);
         copy.setAttribute("width", Integer.toString(printed.width));
         copy.setAttribute("height", Integer.toString(printed.height));
         copy.setAttribute("alt", picture.getAttribute("alt"));
@@ -106,7 +106,7 @@ record PrintedPage(String id, JsonNode result, AllureResults results) {
         Dimension pixels =
                 size(png).orElseThrow(() -> damaged(name, attachment, "it is no picture that Java can read."));
         // Two pixels per CSS pixel, as Canvas paints them.
-        Dimension size = fitted(new Dimension(pixels.width / 2, pixels.height / 2));
+        Dimension size = fitted(new Dimension(pixels.width / 2, pixels.height / 2), picture);
         picture.setAttribute(
                 "style", "display:block;width:" + size.width + "px;height:" + size.height + "px;margin:4px 0");
         picture.setAttribute(
@@ -133,8 +133,10 @@ record PrintedPage(String id, JsonNode result, AllureResults results) {
         }
     }
 
-    private static Dimension fitted(Dimension size) {
-        double scale = Math.min(1, Math.min((double) ROOM.width / size.width, (double) ROOM.height / size.height));
+    private static Dimension fitted(Dimension size, Element picture) {
+        String frame = ((Element) picture.getParentNode()).getAttribute(Html.FRAME);
+        double width = ROOM.width - (frame.isEmpty() ? 0 : Integer.parseInt(frame));
+        double scale = Math.min(1, Math.min(width / size.width, (double) ROOM.height / size.height));
         return new Dimension((int) (scale * size.width), (int) (scale * size.height));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dlcourse.reference.Recordings;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.dlcourse.settings.CourseSettings;
 import org.dlcourse.settings.EngineSettings;
@@ -48,7 +49,8 @@ final class ReportProcess {
                 .withOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         java = java.withOptions(
                 "-D" + EngineSettings.SCALE.property() + "=" + settings.scale(),
-                "-D" + EngineSettings.SEED.property() + "=" + settings.seed());
+                "-D" + EngineSettings.SEED.property() + "=" + settings.seed(),
+                "-D" + EngineSettings.REFERENCE.property() + "=" + settings.reference());
         for (String property : PROPERTIES) {
             if (System.getProperty(property) != null) {
                 java = java.withOptions("-D" + property + "=" + System.getProperty(property));
@@ -140,7 +142,10 @@ final class ReportProcess {
                 executor.buildName(),
                 System.getProperty(EngineSettings.SCALE.property()),
                 System.getProperty(EngineSettings.SEED.property()),
-                Summary.rows(requirements, results));
+                Summary.rows(
+                        requirements,
+                        results,
+                        new Recordings(Path.of(System.getProperty(EngineSettings.REFERENCE.property())))::find));
         LastRuns last = LastRuns.ofFolder(results.history());
         boolean single = generator.generate(
                 results, tested.title() + ": " + summary, Optional.of(new SummaryPage(rows, last.differenceOf(rows))));

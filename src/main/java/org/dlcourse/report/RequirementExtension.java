@@ -123,7 +123,10 @@ final class RequirementExtension
                         .map(JudgementPage::new)
                 : judgement(context, place);
         judgement.ifPresent(JudgementPage::attach);
-        EvidenceFacts facts = EvidenceFacts.of(evidence);
+        Optional<RecordedPage> recorded =
+                session.recorded(place.entry().id(), used(context).runs());
+        EvidenceFacts facts = EvidenceFacts.of(
+                evidence, recorded.map(RecordedPage::comparisonInShort).orElse(""));
         facts.attach();
         String page = Html.badges(RequirementPage.badges(session.settings(), facts))
                 + (byPerson
@@ -133,8 +136,10 @@ final class RequirementExtension
                                 session.settings().scale(),
                                 evidence,
                                 judgement))
-                + Html.requirement(place.entry())
+                + Html.requirement(
+                        place.entry(), recorded.isPresent() ? "" : place.entry().fullScale())
                 + evidence.html(place.entry().question())
+                + recorded.map(RecordedPage::html).orElse("")
                 + answer.map(AnswerPage::html).orElse("")
                 + judgement.map(JudgementPage::html).orElse("")
                 + (session.settings().submission().isPresent()

@@ -46,7 +46,8 @@ final class RequirementLabels {
             setOutcome(outcome, result);
         }
         if (result.getDescriptionHtml() == null) {
-            result.setDescriptionHtml(Html.requirement(place.entry()));
+            result.setDescriptionHtml(
+                    Html.requirement(place.entry(), place.entry().fullScale()));
         }
     }
 

@@ -226,7 +226,7 @@ public final class SubmissionSession {
                 executor.buildName(),
                 settings.scale().toString(),
                 Long.toString(settings.seed()),
-                Summary.rows(outcomes, results));
+                Summary.rows(outcomes, results, id -> Optional.empty()));
     }
 
     /** The submission's answers and the marks for them. */

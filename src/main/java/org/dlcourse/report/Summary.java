@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dlcourse.figure.DataTable;
+import org.dlcourse.reference.RecordedRequirement;
 import org.dlcourse.report.RequirementCatalogue.Handout;
 import org.dlcourse.report.RequirementCatalogue.Place;
 
@@ -30,9 +33,14 @@ record Summary(String title, String run, String scale, String seed, List<Summary
     /**
      * The rows of requirements by what their tests left.
      *
+     * @param recordings of requirements, by id
      * @throws IOException if a result cannot be read
      */
-    static List<SummaryRow> rows(Map<Place, Outcome> outcomes, AllureResults results) throws IOException {
+    static List<SummaryRow> rows(
+            Map<Place, Outcome> outcomes,
+            AllureResults results,
+            Function<String, Optional<RecordedRequirement>> recordings)
+            throws IOException {
         Map<String, JsonNode> byId = results.ofRequirements();
         List<SummaryRow> rows = new ArrayList<>();
         for (Map.Entry<Place, Outcome> outcome : outcomes.entrySet()) {
@@ -42,7 +50,7 @@ record Summary(String title, String run, String scale, String seed, List<Summary
                         + results.folder().toAbsolutePath()
                         + ". Expected one of each requirement; were files removed during the run?");
             }
-            rows.add(SummaryRow.of(outcome.getKey(), outcome.getValue(), byId.get(id), results));
+            rows.add(SummaryRow.of(outcome.getKey(), outcome.getValue(), byId.get(id), results, recordings.apply(id)));
         }
         return rows;
     }
@@ -97,7 +105,10 @@ record Summary(String title, String run, String scale, String seed, List<Summary
                         "evidence",
                         "data",
                         "scale",
-                        "seconds"),
+                        "seconds",
+                        "recorded",
+                        "recorded from",
+                        "compared with recorded"),
                 rows.stream().map(this::cells).toList());
     }
 
@@ -115,7 +126,12 @@ record Summary(String title, String run, String scale, String seed, List<Summary
                 String.join(", ", row.facts().kinds()),
                 row.facts().data(),
                 scale,
-                seconds(row));
+                seconds(row),
+                row.recorded()
+                        .map(recorded -> recorded.evidence().sentence())
+                        .orElseGet(row.place().entry()::fullScale),
+                row.recorded().map(RecordedRequirement::inWords).orElse(""),
+                row.facts().comparison());
     }
 
     /** The seconds of a row, rounded to tenths; empty if its test did not begin. */

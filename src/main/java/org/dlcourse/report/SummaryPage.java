@@ -120,7 +120,7 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
         return "<section id=\"summary/" + text(handout.id()) + "\"><details" + open + "><summary>"
                 + text(handout.title()) + "</summary>\n<table>"
                 + "<thead><tr><th>Requirement</th><th>What was shown</th><th>Key number and bound</th>"
-                + "<th>Evidence</th><th>Data</th><th>Scale</th><th class=\"right\">Seconds</th></tr></thead>\n"
+                + "<th>Recorded</th><th>Evidence</th><th>Data</th><th>Scale</th><th class=\"right\">Seconds</th></tr></thead>\n"
                 + handout.parts().stream()
                         .filter(part ->
                                 rows.stream().anyMatch(row -> row.place().part().equals(part)))
@@ -130,7 +130,7 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
     }
 
     private String part(Part part, List<SummaryRow> rows, Map<String, String> pages) {
-        return "<tbody><tr class=\"part\"><th colspan=\"7\">" + text(part.title()) + "</th></tr>\n"
+        return "<tbody><tr class=\"part\"><th colspan=\"8\">" + text(part.title()) + "</th></tr>\n"
                 + rows.stream()
                         .filter(row -> row.place().part().equals(part))
                         .map(row -> row(row, pages.getOrDefault(row.id(), "")))
@@ -147,7 +147,8 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
                         ? ""
                         : "<b>" + text(facts.measured()) + "</b> <span class=\"bound\">" + text(facts.bound())
                                 + "</span><small>" + text(facts.number()) + "</small>")
-                + "</td>" + cell("Evidence", String.join(", ", facts.kinds())) + cell("Data", facts.data())
+                + "</td>" + recorded(row) + cell("Evidence", String.join(", ", facts.kinds()))
+                + cell("Data", facts.data())
                 + cell("Scale", summary.scale()) + "<td class=\"right\" data-column=\"Seconds\">"
                 + Summary.seconds(row) + "</td></tr>\n";
     }
@@ -164,9 +165,25 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
     }
 
     private static String shown(SummaryRow row) {
+        return cell("What was shown", row.sentence());
+    }
+
+    /** The recording's key number, or where there is no recording what the catalogue says of full scale. */
+    private static String recorded(SummaryRow row) {
         String fullScale = row.place().entry().fullScale();
-        return "<td data-column=\"What was shown\">" + text(row.sentence())
-                + (fullScale.isEmpty() ? "" : "<small>Recorded at full scale: " + text(fullScale) + "</small>")
+        return "<td data-column=\"Recorded\">"
+                + row.recorded()
+                        .map(recorded -> recorded.evidence()
+                                        .key()
+                                        .map(key -> "<b>" + text(key.measured()) + "</b> <span class=\"bound\">"
+                                                + text(key.bound()) + "</span><small>" + text(key.what()) + "</small>")
+                                        .orElseGet(
+                                                () -> text(recorded.evidence().sentence()))
+                                + "<small>" + text(recorded.inWords()) + "</small>"
+                                + (row.facts().comparison().isEmpty()
+                                        ? ""
+                                        : "<small><b>" + text(row.facts().comparison()) + "</b></small>"))
+                        .orElse(fullScale.isEmpty() ? "" : "<small>At full scale: " + text(fullScale) + "</small>")
                 + "</td>";
     }
 

@@ -2,8 +2,10 @@ package org.dlcourse.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dlcourse.reference.RecordedRequirement;
 import org.dlcourse.report.RequirementCatalogue.Place;
 
 /**
@@ -14,9 +16,17 @@ import org.dlcourse.report.RequirementCatalogue.Place;
  * @param facts of its evidence
  * @param message why it did not pass; empty if it did
  * @param points that a submission earned, such as {@code 3 of 4}; empty if none was judged
+ * @param recorded its recording
  * @param seconds that its test took; NaN if it did not begin
  */
-record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String message, String points, double seconds) {
+record SummaryRow(
+        Place place,
+        Outcome outcome,
+        EvidenceFacts facts,
+        String message,
+        String points,
+        Optional<RecordedRequirement> recorded,
+        double seconds) {
     /** Characters of a message that a row has room for. */
     private static final int LONGEST_MESSAGE = 300;
 
@@ -24,9 +34,16 @@ record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String mess
      * The row of a requirement's result.
      *
      * @param results the folder that the result is in
+     * @param recorded its recording
      * @throws IOException if the attached facts cannot be read
      */
-    static SummaryRow of(Place place, Outcome outcome, JsonNode result, AllureResults results) throws IOException {
+    static SummaryRow of(
+            Place place,
+            Outcome outcome,
+            JsonNode result,
+            AllureResults results,
+            Optional<RecordedRequirement> recorded)
+            throws IOException {
         byte[] facts = results.attachment(result, EvidenceFacts.ATTACHMENT).orElse(null);
         double seconds = (result.path("stop").asLong() - result.path("start").asLong()) / 1000.0;
         return new SummaryRow(
@@ -37,6 +54,7 @@ record SummaryRow(Place place, Outcome outcome, EvidenceFacts facts, String mess
                         ? ""
                         : result.at("/statusDetails/message").asText(""),
                 JudgementPage.points(result),
+                recorded,
                 facts == null ? Double.NaN : seconds);
     }
 

@@ -18,9 +18,16 @@ class EvidenceFactsTest {
         evidence.check("b", 1.5, Bound.atMost(2), EvidenceKind.STATISTICAL, "because");
         evidence.check("c", 1, Bound.atMost(2), EvidenceKind.EXACT, "because");
 
-        assertThat(EvidenceFacts.of(evidence))
+        assertThat(EvidenceFacts.of(evidence, "All 2 means lie."))
                 .isEqualTo(new EvidenceFacts(
-                        "It is so.", "a", "1", "≤ 2", List.of("exact", "statistical"), "no data set", List.of()));
+                        "It is so.",
+                        "a",
+                        "1",
+                        "≤ 2",
+                        List.of("exact", "statistical"),
+                        "no data set",
+                        "All 2 means lie.",
+                        List.of()));
     }
 
     @Test
@@ -29,7 +36,7 @@ class EvidenceFactsTest {
         evidence.keyCheck("b", 1, Bound.atMost(2), EvidenceKind.EXACT, "because");
         evidence.keyCheck("c", 1, Bound.atMost(2), EvidenceKind.EXACT, "because");
 
-        assertThat(EvidenceFacts.of(evidence).number()).isEqualTo("b");
+        assertThat(EvidenceFacts.of(evidence, "").number()).isEqualTo("b");
         assertThat(evidence.checks()).as("each is shown and asserted").hasSize(3);
     }
 
@@ -39,7 +46,7 @@ class EvidenceFactsTest {
         evidence.check("b", 2.5, Bound.atMost(2), EvidenceKind.EXACT, "because");
         evidence.check("c", 3, Bound.atMost(2), EvidenceKind.EXACT, "because");
 
-        assertThat(EvidenceFacts.of(evidence))
+        assertThat(EvidenceFacts.of(evidence, ""))
                 .extracting(EvidenceFacts::number, EvidenceFacts::measured, EvidenceFacts::sentence)
                 .containsExactly("b", "2.500", "");
     }

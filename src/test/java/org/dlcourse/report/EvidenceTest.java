@@ -64,7 +64,7 @@ class EvidenceTest {
 
         assertThat(evidence.html("1"))
                 .contains(">" + Erratum.HEADING, "The root of 9 is 4.", "Proof: 4 times 4 is 16.");
-        assertThat(EvidenceFacts.of(evidence).errata())
+        assertThat(EvidenceFacts.of(evidence, "").errata())
                 .containsExactly(new Erratum("The root of 9 is 4.", "4 times 4 is 16."));
     }
 

@@ -39,10 +39,54 @@ class RecordingIT {
         assertThat(second.inWords()).startsWith("quick scale, CIFAR-10 (synthetic), 4 runs with 4 seeds, 20");
     }
 
+    @Test
+    void recordingIsShownInAFrameOfThePageAndComparedAtItsOwnScale() throws Exception {
+        session("-Dcourse.record=" + folder.resolve("recorded"));
+        session("-Dcourse.reference=" + folder.resolve("recorded"), "-Dreport.pdf=true");
+
+        String page = page("DOGS-2");
+        assertThat(page)
+                .containsSubsequence(
+                        "Loss by step (PNG)",
+                        "Compared with the recorded repeats",
+                        "4 runs are recorded ones, to the bit",
+                        "Recorded: quick scale, CIFAR-10 (synthetic), 4 runs with 4 seeds, 20",
+                        "Not of this run.",
+                        "Recorded: Loss by step (SVG)",
+                        "Reproduce")
+                .doesNotContain("Recorded at full scale");
+        assertThat(page("DOGS-6")).contains("Recorded at full scale: ").doesNotContain("Not of this run.");
+        assertThat(Files.readString(folder.resolve("report/index.html")))
+                .contains("<small>quick scale, CIFAR-10 (synthetic), 4 runs with 4 seeds, 20");
+        assertThat(folder.resolve("report/DOGS.pdf")).as("PDF with the figure").isNotEmptyFile();
+    }
+
+    @Test
+    void damagedRecordingIsOneErrorBeforeAnythingRuns() throws Exception {
+        Path file = folder.resolve("recorded/DOGS-2/recording.json.gz");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "no archive");
+
+        RunningProcess session = process("-Dcourse.reference=" + folder.resolve("recorded"));
+
+        assertThat(session.await()).as("exit status").isNotZero();
+        assertThat(session.output())
+                .containsOnlyOnce("The recording of DOGS-2, " + file + ", cannot be used: it is cut or damaged")
+                .doesNotContain("\tat ");
+    }
+
+    private String page(String id) throws Exception {
+        return SampleSession.result(folder, id).path("descriptionHtml").asText();
+    }
+
     private void session(String... options) throws Exception {
-        RunningProcess session = SampleSession.of(folder, TrainedRequirements.class)
+        RunningProcess session = process(options);
+        assertThat(session.await()).as(session.output()).isZero();
+    }
+
+    private RunningProcess process(String... options) throws Exception {
+        return SampleSession.of(folder, TrainedRequirements.class)
                 .withOptions(options)
                 .startIn(Files.createDirectories(folder.resolve("session")));
-        assertThat(session.await()).as(session.output()).isZero();
     }
 }

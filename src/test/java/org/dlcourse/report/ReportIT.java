@@ -43,7 +43,7 @@ class ReportIT {
                         line -> assertThat(line)
                                 .startsWith(
                                         "SHAPES-1.1,1 · Shapes,By hand,Met,passed,It is so.,a number,1,≤ 2,exact,no data set,quick,"))
-                .contains("SHAPES-1.3,1 · Shapes,By hand,Skipped,skipped,no GPU computes here,,,,,,quick,");
+                .contains("SHAPES-1.3,1 · Shapes,By hand,Skipped,skipped,no GPU computes here,,,,,,quick,,,,");
         assertThat(folder.resolve("report/summary.md"))
                 .content()
                 .startsWith("# Shapes\n\n" + summary + ". quick scale");

@@ -1,6 +1,8 @@
 package org.dlcourse.report;
 
 import java.util.List;
+import java.util.Optional;
+import org.dlcourse.reference.SampleRecording;
 
 /** A summary of four requirements of two handouts. */
 final class SampleSummary {
@@ -13,6 +15,7 @@ final class SampleSummary {
             "≤ 0.03",
             List.of("exact", "statistical"),
             "synthetic",
+            "1 of 1 mean lies <outside>.",
             List.of(new Erratum("The handout says <no>.", "It is 0.021.")));
 
     private SampleSummary() {}
@@ -24,7 +27,14 @@ final class SampleSummary {
     /** The same with another number and another outcome of its first requirement. */
     static Summary summary(String measured, Outcome first) {
         EvidenceFacts facts = new EvidenceFacts(
-                FACTS.sentence(), FACTS.number(), measured, FACTS.bound(), FACTS.kinds(), FACTS.data(), FACTS.errata());
+                FACTS.sentence(),
+                FACTS.number(),
+                measured,
+                FACTS.bound(),
+                FACTS.kinds(),
+                FACTS.data(),
+                "",
+                FACTS.errata());
         return new Summary(
                 "Five <handouts>",
                 "local run #2",
@@ -43,6 +53,14 @@ final class SampleSummary {
 
     private static SummaryRow row(String id, Outcome outcome, EvidenceFacts facts, String message) {
         double seconds = facts == EvidenceFacts.NONE ? Double.NaN : 1.26;
-        return new SummaryRow(CATALOGUE.find(id).orElseThrow(), outcome, facts, message, "", seconds);
+        return new SummaryRow(
+                CATALOGUE.find(id).orElseThrow(),
+                outcome,
+                facts,
+                message,
+                "",
+                Optional.of(SampleRecording.of(.5, .6))
+                        .filter(recorded -> recorded.id().equals(id)),
+                seconds);
     }
 }

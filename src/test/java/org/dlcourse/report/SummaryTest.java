@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dlcourse.report.RequirementCatalogue.Handout;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class SummaryTest {
 
     @Test
     void rowHasWhatTheTestAttachedAndTheSecondsOfItsLastResult() throws IOException {
-        EvidenceFacts facts = new EvidenceFacts("It is so.", "a", "1", "≤ 2", List.of("exact"), "real", List.of());
+        EvidenceFacts facts = new EvidenceFacts("It is so.", "a", "1", "≤ 2", List.of("exact"), "real", "", List.of());
         Files.write(folder.resolve("facts.json"), new ObjectMapper().writeValueAsBytes(facts));
         result("last", 5_000, 7_500, "");
         result("repeated", 1_000, 2_000, "");
@@ -44,7 +45,7 @@ class SummaryTest {
     }
 
     private List<SummaryRow> rows(Outcome outcome) throws IOException {
-        return Summary.rows(Map.of(PLACE, outcome), new AllureResults(folder));
+        return Summary.rows(Map.of(PLACE, outcome), new AllureResults(folder), id -> Optional.empty());
     }
 
     private void result(String name, long start, long stop, String message) throws IOException {
@@ -66,10 +67,20 @@ class SummaryTest {
                         "Not selected: others were.",
                         "With <b> it is .021 | .03. Shown at full scale only: too few.",
                         "no GPU computes here");
-        assertThat(new SummaryRow(PLACE, Outcome.BROKEN, EvidenceFacts.NONE, "No memory.\nat line 1", "", 1).sentence())
+        assertThat(new SummaryRow(
+                                PLACE,
+                                Outcome.BROKEN,
+                                EvidenceFacts.NONE,
+                                "No memory.\nat line 1",
+                                "",
+                                Optional.empty(),
+                                1)
+                        .sentence())
                 .as("of a test that ended before it said anything")
                 .isEqualTo("No memory.");
-        assertThat(new SummaryRow(PLACE, Outcome.FAILED, EvidenceFacts.NONE, "Not found.", "0 of 4", 1).sentence())
+        assertThat(new SummaryRow(
+                                PLACE, Outcome.FAILED, EvidenceFacts.NONE, "Not found.", "0 of 4", Optional.empty(), 1)
+                        .sentence())
                 .as("of a submission")
                 .isEqualTo("0 of 4 points. Not found.");
     }
@@ -87,10 +98,13 @@ class SummaryTest {
     void tableHasAColumnForEachFactAndQuotesCommas() {
         assertThat(SampleSummary.summary().table().csv().split("\r\n"))
                 .hasSize(5)
-                .contains("id,handout,part,title,outcome,shown,number,measured,bound,evidence,data,scale,seconds")
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("ANN-1.1,")
-                        .endsWith(",mean absolute difference,0.021,≤ 0.03,\"exact, statistical\",synthetic,quick,1.3"));
+                .contains(
+                        "id,handout,part,title,outcome,shown,number,measured,bound,evidence,data,scale,seconds,recorded,recorded from,compared with recorded")
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .startsWith("ANN-1.1,")
+                                .endsWith(
+                                        ",mean absolute difference,0.021,≤ 0.03,\"exact, statistical\",synthetic,quick,1.3,,,"));
     }
 
     @Test
