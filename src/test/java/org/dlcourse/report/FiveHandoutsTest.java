@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.dlcourse.reference.Recordings;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +44,30 @@ class FiveHandoutsTest {
     @Test
     void numbersOfRunsAtFullScaleAreThoseOfThePageOnResults() throws IOException {
         String results = Files.readString(Path.of("docs/results.md"));
+        Recordings recordings = new Recordings(Path.of("fixtures/reference-runs"));
         List<String> numbers = catalogue.places().stream()
+                // A recording takes the place of the catalogue's sentence.
+                .filter(place -> recordings.find(place.entry().id()).isEmpty())
                 .flatMap(place -> NUMBER.matcher(place.entry().fullScale()).results())
                 .map(MatchResult::group)
                 .toList();
 
-        assertThat(numbers).hasSizeGreaterThan(50).allSatisfy(number -> assertThat(results)
+        assertThat(numbers).allSatisfy(number -> assertThat(results)
                 .containsPattern("(?<![\\d.])" + Pattern.quote(number) + "(?!\\d)"));
+    }
+
+    @Test
+    void blocksOfThePageOnResultsNameRequirements() throws IOException {
+        List<String> ids = Files.readAllLines(Path.of("docs/results.template.md")).stream()
+                .filter(line -> line.startsWith("<!-- results "))
+                .flatMap(line ->
+                        Pattern.compile("[A-Z]+-\\w+(\\.\\w+)?").matcher(line).results())
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(ids)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(id -> assertThat(catalogue.find(id)).as(id).isPresent());
     }
 
     @Test
