@@ -2,6 +2,7 @@ package org.dlcourse.reference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dlcourse.experiment.Machine;
 
 /**
@@ -45,9 +46,15 @@ public record RecordedOrigin(
 
     /** The names of the data sets, without sizes and digests, each once. */
     List<String> dataTitles() {
-        return data.stream()
-                .map(description -> description.replaceFirst(":.*", ""))
-                .distinct()
-                .toList();
+        return data.stream().map(this::title).distinct().toList();
+    }
+
+    /** Up to its origin, behind which stands what was done to the data. */
+    private String title(String description) {
+        String title = description.replaceFirst(":.*", "");
+        for (String word : dataOrigin.split(", ")) {
+            title = title.replaceFirst("(\\(" + Pattern.quote(word) + "\\)).*", "$1");
+        }
+        return title;
     }
 }

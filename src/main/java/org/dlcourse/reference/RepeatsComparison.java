@@ -127,7 +127,7 @@ public record RepeatsComparison(
         }
         if (otherBits > 0) {
             sentences.add((otherBits == 1 ? "1 run has" : otherBits + " runs have")
-                    + " the key of a recorded run and other bits, which on processors of one kind must be equal.");
+                    + " the key of a recorded run and other bits; on CPUs of one kind they must be equal.");
         }
         if (spreadUnknown > 0) {
             sentences.add("Of " + (spreadUnknown == 1 ? "1 plan" : spreadUnknown + " plans") + " fewer than "

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * <!-- results DOGS-1 DOGS-2 -->
- * What is said as long as one of them has no recording.
+ * As before.
  * <!-- end -->
  * }</pre>
  *
- * <p>In its place come the recordings of these requirements, behind that text until all of them are recorded. All else stays as it is.
+ * <p>In its place come the recordings of these requirements, behind its text until all of them are recorded. All else stays as it is.
  *
  * @param template in Markdown
  * @param recordings each of which has its place in the template

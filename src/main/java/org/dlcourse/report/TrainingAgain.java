@@ -74,6 +74,7 @@ public record TrainingAgain(String id, Map<String, String> settings, Path folder
         JavaProcess java = JavaProcess.of(SeedTrial.class.getName(), outcomes.toString(), test())
                 .withOptions(LaunchSettings.options().toArray(String[]::new))
                 .withOptions(
+                        "-Xmx6g",
                         "-Djunit.jupiter.extensions.autodetection.enabled=true",
                         "-D" + AllureResults.FOLDER + "=" + folder.resolve("allure-results"),
                         "-D" + EngineSettings.RECORD.property() + "=",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,9 +84,38 @@ class RecordingsTest {
     }
 
     @Test
+    void recordingsOfThisProjectCanBeReadAndHaveAtMost30Megabytes() throws IOException {
+        Path own = Path.of("fixtures/reference-runs");
+        long bytes = 0;
+        for (RecordedRequirement recorded : new Recordings(own).all()) {
+            bytes += Files.size(own.resolve(recorded.id()).resolve(Recordings.FILE));
+        }
+
+        assertThat(bytes).isLessThanOrEqualTo(30_000_000);
+    }
+
+    @Test
     void originSaysScaleDataRunsDateCodeAndMachineInOneLine() {
         assertThat(SampleRecording.of(.5, .6).inWords())
                 .isEqualTo(
                         "full scale, MNIST (real), 2 runs with 2 seeds, 2026-11-28, code 30e851a1c1c2, AMD EPYC, 2 cores");
+    }
+
+    @Test
+    void dataAreNamedUpToTheirOriginEachOnce() {
+        RecordedOrigin origin = SampleRecording.of(.5).origin();
+        RecordedOrigin other = new RecordedOrigin(
+                origin.scale(),
+                origin.date(),
+                origin.commit(),
+                origin.codeSha256(),
+                List.of("CIFAR-10 (real), colour: 10 images", "CIFAR-10 (real), gray: 10 images", "patterns: 5 images"),
+                "real",
+                origin.backend(),
+                origin.machine(),
+                origin.settings(),
+                origin.command());
+
+        assertThat(other.dataTitles()).containsExactly("CIFAR-10 (real)", "patterns");
     }
 }

@@ -3,11 +3,14 @@ package org.dlcourse.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.reference.ComparedRepeats.Position;
+import org.dlcourse.training.Optimiser;
 import org.dlcourse.util.SeededRandom;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,25 @@ class RepeatsComparisonTest {
         BinomialDistribution counts = new BinomialDistribution(null, trials, RepeatsComparison.CONFIDENCE);
         assertThat(accepted)
                 .isBetween(counts.inverseCumulativeProbability(5e-7), counts.inverseCumulativeProbability(1 - 5e-7));
+    }
+
+    @Test
+    void intervalsOfSeveralPlansHoldTogetherAsOftenAsStated() {
+        double[] recorded = {.50, .52, .54, .51, .53};
+        List<Run> one = SampleRecording.runs(1, recorded);
+        List<Run> two = SampleRecording.runs(10, new Optimiser.Sgd(.1), recorded);
+        RecordedRequirement both = SampleRecording.of(
+                Map.of(), Stream.concat(one.stream(), two.stream()).toList());
+
+        RepeatsComparison comparison = RepeatsComparison.of(
+                both,
+                Stream.concat(
+                                SampleRecording.runs(100, .52).stream(),
+                                SampleRecording.runs(200, new Optimiser.Sgd(.1), .52).stream())
+                        .toList());
+
+        PredictionInterval each = PredictionInterval.of(recorded, 1, 1 - .01 / 2);
+        assertThat(comparison.compared()).extracting(ComparedRepeats::expected).containsExactly(each, each);
     }
 
     @Test

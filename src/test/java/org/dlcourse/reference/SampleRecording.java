@@ -9,6 +9,7 @@ import org.dlcourse.experiment.Run;
 import org.dlcourse.experiment.SampleRun;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.ann.GrayCifarArchitectures;
+import org.dlcourse.training.Optimiser;
 
 /** Made-up recordings. */
 public final class SampleRecording {
@@ -54,13 +55,19 @@ public final class SampleRecording {
 
     /** One run of each test accuracy; their seeds count from the first, and so do their keys. */
     static List<Run> runs(int first, double... accuracies) {
+        return runs(first, Optimiser.Adam.defaults(), accuracies);
+    }
+
+    /** The same of a plan with this optimiser. */
+    static List<Run> runs(int first, Optimiser optimiser, double... accuracies) {
         return IntStream.range(0, accuracies.length)
-                .mapToObj(i -> run(first + i, accuracies[i]))
+                .mapToObj(i -> run(first + i, optimiser, accuracies[i]))
                 .toList();
     }
 
-    private static Run run(int seed, double accuracy) {
+    private static Run run(int seed, Optimiser optimiser, double accuracy) {
         Run run = SampleRun.of(GrayCifarArchitectures.MLP_1, seed)
+                .with(optimiser)
                 .withAccuracies(.5, accuracy)
                 .run();
         return new Run("key " + seed, run.request(), run.result(), run.provenance());
