@@ -2,6 +2,7 @@ package org.dlcourse.report;
 
 import io.qameta.allure.Allure;
 import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
