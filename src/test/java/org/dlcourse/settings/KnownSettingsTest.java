@@ -49,7 +49,7 @@ class KnownSettingsTest {
 
         assertThat(settings.asMap().keySet())
                 .startsWith("course.scale", "course.data")
-                .endsWith("course.run-timeout", "course.sides", "course.mirror");
+                .endsWith("course.reference", "course.sides", "course.mirror");
         assertThat(settings.asMap()).containsEntry("course.mirror", "https://***@host/shapes");
         assertThat(settings.get(Shapes.MIRROR)).contains("user:secret");
     }
@@ -68,7 +68,7 @@ class KnownSettingsTest {
         assertThatThrownBy(() -> settings(Map.of("course.side", "7"), NONE))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("Unknown property course.side. Nearest: course.sides. Known: course.scale")
-                .hasMessageEndingWith("course.run-timeout, course.sides, course.mirror.");
+                .hasMessageEndingWith("course.reference, course.sides, course.mirror.");
     }
 
     @Test
