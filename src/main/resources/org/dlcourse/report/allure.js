@@ -3,6 +3,8 @@
   // The tree of handouts again under other names, and when each test ran; a course runs one after another.
   var unused = ['suites', 'packages', 'timeline'];
   api.tabs = api.tabs.filter(function (tab) { return unused.indexOf(tab.tabName) < 0; });
+  // The summary counts each handout's requirements; this one counts parts.
+  delete api.widgets.widgets.behaviors;
   delete api.widgets.widgets.suites;
   delete api.widgets.graph.severity;
   if (!retried) {
@@ -12,7 +14,6 @@
   api.addTranslation('en', {
     tab: { behaviors: { name: 'Handouts' } },
     widget: {
-      behaviors: { name: 'Handouts' },
       summary: { testResults: 'test', testResults_plural: 'tests' }
     },
     testResult: {
