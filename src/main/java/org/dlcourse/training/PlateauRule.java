@@ -39,10 +39,4 @@ public record PlateauRule(int patience, double leastRise) {
         }
         return epochsWithoutRise >= patience;
     }
-
-    /** The rule in words. */
-    public String description() {
-        return "for " + patience + " epochs in a row, the mean validation accuracy of the epoch was not at least "
-                + leastRise + " above that of the last epoch that rose";
-    }
 }
