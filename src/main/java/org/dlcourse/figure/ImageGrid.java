@@ -112,10 +112,15 @@ public record ImageGrid(
         int factor = Math.max(1, (int) Math.ceil(2 * side / image.getWidth()));
         BufferedImage large =
                 new BufferedImage(image.getWidth() * factor, image.getHeight() * factor, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < large.getHeight(); y++) {
-            for (int x = 0; x < large.getWidth(); x++) {
-                large.setRGB(x, y, image.getRGB(x / factor, y / factor));
+        int[] row = new int[image.getWidth()];
+        int[] wide = new int[large.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int x = 0; x < wide.length; x++) {
+                wide[x] = row[x / factor];
             }
+            // The same row again and again.
+            large.setRGB(0, y * factor, wide.length, factor, wide, 0, 0);
         }
         return large;
     }
