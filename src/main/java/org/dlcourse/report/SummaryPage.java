@@ -168,18 +168,13 @@ record SummaryPage(Summary summary, LastRuns.Difference difference) {
         return cell("What was shown", row.sentence());
     }
 
-    /** The recording's key number, or where there is no recording what the catalogue says of full scale. */
+    /** What the recording shows, or where there is none what the catalogue says of full scale. */
     private static String recorded(SummaryRow row) {
         String fullScale = row.place().entry().fullScale();
         return "<td data-column=\"Recorded\">"
                 + row.recorded()
-                        .map(recorded -> recorded.evidence()
-                                        .key()
-                                        .map(key -> "<b>" + text(key.measured()) + "</b> <span class=\"bound\">"
-                                                + text(key.bound()) + "</span><small>" + text(key.what()) + "</small>")
-                                        .orElseGet(
-                                                () -> text(recorded.evidence().sentence()))
-                                + "<small>" + text(recorded.inWords()) + "</small>"
+                        .map(recorded -> text(recorded.evidence().sentence()) + "<small>" + text(recorded.inWords())
+                                + "</small>"
                                 + (row.facts().comparison().isEmpty()
                                         ? ""
                                         : "<small><b>" + text(row.facts().comparison()) + "</b></small>"))

@@ -160,6 +160,11 @@ public final class VerifyReference implements Callable<Integer> {
     }
 
     private List<Drawn> drawn() {
+        if (sample < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--sample is " + sample + ". Expected how many runs are trained again, from 1.");
+        }
         List<Drawn> all = new ArrayList<>();
         for (RecordedRequirement requirement : new Recordings(recordings).all()) {
             if (only.isEmpty() || only.contains(requirement.id())) {
@@ -174,7 +179,7 @@ public final class VerifyReference implements Callable<Integer> {
         }
         Random random = SeededRandom.of(draw, "sample of recorded runs");
         Collections.shuffle(all, random);
-        return all.subList(0, Math.min(Math.max(sample, 1), all.size()));
+        return all.subList(0, Math.min(sample, all.size()));
     }
 
     private static List<List<Drawn>> byRequirement(List<Drawn> drawn) {
