@@ -29,7 +29,7 @@ record LearningRateAnswer(Variations.Result result) {
                         ", ",
                         String.format(
                                 Locale.ROOT,
-                                "At learning rate 10, %d of %d runs learn something. After %d epochs the test accuracy is ",
+                                "At learning rate 10, %d of %d runs learn anything. After %d epochs the test accuracy is ",
                                 result.learners(Variation.LEARNING_RATE_10),
                                 result.seeds(),
                                 result.commonEpochs()),

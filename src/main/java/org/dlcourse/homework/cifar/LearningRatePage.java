@@ -29,7 +29,7 @@ record LearningRatePage(Variations.Result result) {
     void check(Evidence evidence) {
         VariationNames names = new VariationNames(result);
         evidence.check(
-                "runs with learning rate 10 that learn something, of " + result.seeds(),
+                "runs with learning rate 10 that learn anything, of " + result.seeds(),
                 result.learners(Variation.LEARNING_RATE_10),
                 Bound.exactly(0),
                 EvidenceKind.STATISTICAL,
@@ -46,7 +46,7 @@ record LearningRatePage(Variations.Result result) {
                 "a run that diverges is stopped there, and its curves end before");
         for (Variation learning : List.of(Variation.BASE, Variation.LEARNING_RATE_TEN_THOUSANDTH)) {
             evidence.check(
-                    "control: runs with " + names.of(learning) + " that learn something, of " + result.seeds(),
+                    "control: runs with " + names.of(learning) + " that learn anything, of " + result.seeds(),
                     result.learners(learning),
                     Bound.exactly(result.seeds()),
                     EvidenceKind.STATISTICAL,
