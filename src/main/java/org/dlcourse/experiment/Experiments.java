@@ -77,7 +77,7 @@ public final class Experiments {
                 executor,
                 store,
                 scheduler,
-                new RunsAgain(chosen, again, scheduler),
+                new RetrainedRuns(chosen, again, scheduler),
                 new ConcurrentHashMap<>(),
                 observer);
     }

@@ -52,7 +52,7 @@ final class CourseSession implements AutoCloseable {
         }
         if (experiments == null) {
             try {
-                experiments = Optional.ofNullable(System.getProperty(TrainingAgain.FOLDER))
+                experiments = Optional.ofNullable(System.getProperty(Retraining.FOLDER))
                         .map(folder -> trainingAgain(Path.of(folder)))
                         .orElseGet(() -> Experiments.with(settings));
             } catch (IllegalStateException e) {

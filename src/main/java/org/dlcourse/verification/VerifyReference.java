@@ -23,7 +23,7 @@ import org.dlcourse.reference.Recordings;
 import org.dlcourse.reference.ReferenceException;
 import org.dlcourse.reference.RunVerification;
 import org.dlcourse.reference.RunVerification.Verdict;
-import org.dlcourse.report.TrainingAgain;
+import org.dlcourse.report.Retraining;
 import org.dlcourse.settings.EngineSettings;
 import org.dlcourse.util.SeededRandom;
 import picocli.CommandLine;
@@ -136,7 +136,7 @@ public final class VerifyReference implements Callable<Integer> {
             out.printf(Locale.ROOT, "%s: %s%n", requirement.id(), requirement.inWords());
             out.flush();
             Path folder = Files.createTempDirectory("runs-again");
-            TrainingAgain.Result again = new TrainingAgain(requirement.id(), settings(requirement), folder)
+            Retraining.Result again = new Retraining(requirement.id(), settings(requirement), folder)
                     .conduct(new ChosenRuns(ofOne.stream().map(Drawn::chosen).toList()));
             for (Drawn one : ofOne) {
                 RunVerification verification = find(one, again.runs())

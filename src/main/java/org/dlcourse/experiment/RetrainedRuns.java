@@ -11,7 +11,7 @@ import org.dlcourse.experiment.ChosenRuns.Chosen;
 import org.dlcourse.training.TrainingData;
 
 /** Trains chosen runs again and ends the experiment when all of them are done; others are served as always. */
-final class RunsAgain implements RunSource {
+final class RetrainedRuns implements RunSource {
     private final ChosenRuns chosen;
     private final RunScheduler again;
     private final RunScheduler others;
@@ -22,7 +22,7 @@ final class RunsAgain implements RunSource {
      *
      * @param again on a store of its own
      */
-    RunsAgain(ChosenRuns chosen, RunScheduler again, RunScheduler others) {
+    RetrainedRuns(ChosenRuns chosen, RunScheduler again, RunScheduler others) {
         this.chosen = chosen;
         this.again = again;
         this.others = others;

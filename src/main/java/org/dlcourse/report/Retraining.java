@@ -22,12 +22,12 @@ import org.dlcourse.util.JavaProcess;
  * @param settings of that process, by property
  * @param folder that the runs are kept in, with what the process says in {@code log.txt}
  */
-public record TrainingAgain(String id, Map<String, String> settings, Path folder) {
+public record Retraining(String id, Map<String, String> settings, Path folder) {
     /** The property that names the folder to a session. */
-    static final String FOLDER = "runs.again";
+    static final String FOLDER = "runs.retrained";
 
     /** Keeps a copy. */
-    public TrainingAgain {
+    public Retraining {
         settings = Map.copyOf(settings);
     }
 

@@ -20,7 +20,7 @@ import org.dlcourse.training.TrainingPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunsAgainTest {
+class RetrainedRunsTest {
     private static final TrainingData DATA = TinyData.of(50);
 
     @TempDir
@@ -50,7 +50,7 @@ class RunsAgainTest {
         assertThatThrownBy(() -> experiments
                         .trainingAgain(second, folder.resolve("again"))
                         .run(new OneByOne(seeds)))
-                .isInstanceOf(RunsAgain.AllTrainedException.class);
+                .isInstanceOf(RetrainedRuns.AllTrainedException.class);
 
         assertThat(seeds).as("seeds that were served before").containsExactly(1L);
         assertThat(new RunStore(folder.resolve("again")).all())
