@@ -44,9 +44,10 @@ class ManyRunsIT {
     }
 
     private long growth(String mode) throws IOException, InterruptedException {
-        // Vectors are for the optimising compiler alone.
+        // Vectors are for the optimising compiler alone. Java's heap has its size from the start, so that what grows is
+        // memory outside of it.
         RunningProcess process = ChildProcess.of(Runs.class, mode)
-                .withOptions("-XX:TieredStopAtLevel=4")
+                .withOptions("-XX:TieredStopAtLevel=4", "-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch")
                 .startIn(folder);
         assertThat(process.await()).as(process.output()).isZero();
         return Long.parseLong(
