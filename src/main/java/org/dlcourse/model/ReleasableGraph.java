@@ -13,10 +13,6 @@ final class ReleasableGraph extends ComputationGraph {
 
     @Override
     public void close() {
-        ThreadMemory.release(flattenedParams, flattenedGradients);
-        if (getUpdater(false) != null) {
-            ThreadMemory.release(getUpdater(false).getStateViewArray());
-        }
-        ThreadMemory.releaseWorkspaces();
+        ThreadMemory.release(flattenedParams, flattenedGradients, getUpdater(false));
     }
 }

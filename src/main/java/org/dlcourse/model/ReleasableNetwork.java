@@ -16,10 +16,6 @@ final class ReleasableNetwork extends MultiLayerNetwork {
 
     @Override
     public void close() {
-        ThreadMemory.release(flattenedParams, flattenedGradients);
-        if (getUpdater(false) != null) {
-            ThreadMemory.release(getUpdater(false).getStateViewArray());
-        }
-        ThreadMemory.releaseWorkspaces();
+        ThreadMemory.release(flattenedParams, flattenedGradients, getUpdater(false));
     }
 }

@@ -2,6 +2,7 @@ package org.dlcourse.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Updater;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -17,8 +18,17 @@ public final class ThreadMemory {
         }
     }
 
-    /** Frees those of these arrays that are there and own their memory. */
-    static void release(INDArray... arrays) {
-        Stream.of(arrays).filter(array -> array != null && array.closeable()).forEach(INDArray::close);
+    /**
+     * Frees what a network keeps and this thread's workspaces.
+     *
+     * @param parameters all of them in one array
+     * @param gradient likewise, null before the first step
+     * @param updater with the optimiser's state, null before the first step
+     */
+    static void release(INDArray parameters, INDArray gradient, Updater updater) {
+        Stream.of(parameters, gradient, updater == null ? null : updater.getStateViewArray())
+                .filter(array -> array != null && array.closeable())
+                .forEach(INDArray::close);
+        releaseWorkspaces();
     }
 }

@@ -1,8 +1,6 @@
 package org.dlcourse.report;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,7 +41,6 @@ public final class Evidence {
     private final Set<String> data = new LinkedHashSet<>();
     private final Set<Class<?>> solutions = new LinkedHashSet<>();
     private final List<Check> checks = new ArrayList<>();
-    private final List<Erratum> errata = new ArrayList<>();
     private final CriterionLedger criteria = new CriterionLedger();
 
     private boolean asserted = true;
@@ -125,9 +122,7 @@ public final class Evidence {
      * @param proof what is right and what proves it, in a sentence with its number
      */
     public void erratum(String says, String proof) {
-        Erratum erratum = new Erratum(says, proof);
-        errata.add(erratum);
-        page.erratum(erratum);
+        page.erratum(new Erratum(says, proof));
     }
 
     /**
@@ -251,11 +246,7 @@ public final class Evidence {
      * @throws UncheckedIOException if it cannot be read
      */
     public void file(Path file) {
-        try {
-            EvidencePage.attach(file.getFileName().toString(), "application/json", "json", Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The result file " + file + " cannot be attached.", e);
-        }
+        EvidencePage.attach(file);
     }
 
     Set<String> data() {
@@ -291,16 +282,9 @@ public final class Evidence {
         return Optional.ofNullable(conclusion);
     }
 
-    List<Figure> figures() {
-        return page.figures();
-    }
-
-    List<DataTable> tables() {
-        return page.tables();
-    }
-
-    List<Erratum> errata() {
-        return errata;
+    /** The sections given so far, without the checks. */
+    EvidencePage page() {
+        return page;
     }
 
     /**

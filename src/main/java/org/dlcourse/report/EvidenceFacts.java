@@ -63,7 +63,7 @@ record EvidenceFacts(
                         .toList(),
                 origin(evidence.data()),
                 comparison,
-                List.copyOf(evidence.errata()));
+                List.copyOf(evidence.page().errata()));
     }
 
     /**

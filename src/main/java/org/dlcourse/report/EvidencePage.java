@@ -2,7 +2,11 @@ package org.dlcourse.report;
 
 import io.qameta.allure.Allure;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +32,7 @@ final class EvidencePage {
     private final List<Section> sections = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<DataTable> tables = new ArrayList<>();
+    private final List<Erratum> errata = new ArrayList<>();
     /** Names of the attachments that the page shows. */
     private final Set<String> pictures = new HashSet<>();
 
@@ -46,6 +51,7 @@ final class EvidencePage {
     }
 
     void erratum(Erratum erratum) {
+        errata.add(erratum);
         sections.add(new Section(
                 false, Erratum.HEADING, Html.paragraph(erratum.says()) + Html.paragraph("Proof: " + erratum.proof())));
     }
@@ -81,6 +87,10 @@ final class EvidencePage {
         return tables;
     }
 
+    List<Erratum> errata() {
+        return errata;
+    }
+
     /**
      * All sections.
      *
@@ -106,6 +116,19 @@ final class EvidencePage {
     /** Attaches a table to the test that is running. */
     static void attach(DataTable table) {
         attach(table.title() + " (CSV)", "text/csv", "csv", table.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Attaches a file in JSON to the test that is running.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    static void attach(Path file) {
+        try {
+            attach(file.getFileName().toString(), "application/json", "json", Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The result file " + file + " cannot be attached.", e);
+        }
     }
 
     /** Attaches a file to the test that is running. */

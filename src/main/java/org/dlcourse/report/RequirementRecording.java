@@ -39,8 +39,8 @@ final class RequirementRecording {
                         evidence.checks().stream()
                                 .map(RequirementRecording::recorded)
                                 .toList(),
-                        evidence.tables(),
-                        RecordedFigure.mainOf(evidence.figures())),
+                        evidence.page().tables(),
+                        RecordedFigure.mainOf(evidence.page().figures())),
                 runs.stream().map(RecordedRun::of).toList());
     }
 

@@ -46,17 +46,11 @@ public record Retraining(String id, Map<String, String> settings, Path folder) {
      * @throws UncheckedIOException if the process cannot be started or its folder not be written
      */
     public Result conduct(ChosenRuns chosen) {
-        Path outcomes = folder.resolve("outcomes.tsv");
+        TrialProcess trial = new TrialProcess(folder);
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(ChosenRuns.FILE), Json.write(chosen));
-            process(outcomes)
-                    .builder()
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
-                    .start()
-                    .waitFor();
-            List<String> lines = Files.exists(outcomes) ? Files.readAllLines(outcomes) : List.of();
+            List<String> lines = trial.run(process(trial.outcomes()));
             PassRates.Result result =
                     PassRates.trial(0, List.of(id), lines).results().get(id);
             return new Result(

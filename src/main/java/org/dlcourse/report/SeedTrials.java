@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,17 +81,9 @@ record SeedTrials(CourseSettings settings, Map<String, String> tests) {
 
     private Trial trial(long seed) {
         Path folder = folder().resolve(Long.toString(seed));
-        Path outcomes = folder.resolve("outcomes.tsv");
+        TrialProcess process = new TrialProcess(folder);
         try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(outcomes);
-            process(seed, folder, outcomes)
-                    .builder()
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
-                    .start()
-                    .waitFor();
-            List<String> lines = Files.exists(outcomes) ? Files.readAllLines(outcomes) : List.of();
+            List<String> lines = process.run(process(seed, folder, process.outcomes()));
             Trial trial = PassRates.trial(seed, List.copyOf(tests.keySet()), lines);
             if (trial.passed() == tests.size()) {
                 // Kept only where somebody will ask why.
