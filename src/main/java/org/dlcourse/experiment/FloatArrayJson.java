@@ -13,8 +13,8 @@ import java.nio.ByteBuffer;
 import org.dlcourse.training.FloatArray;
 
 /**
- * Writes arrays as their bits, four bytes a value with the highest first, in Base64: as decimal numbers a network's parameters would take
- * twice the room and ten times the time.
+ * Writes arrays as their bits, four bytes a value with the highest first, in Base64: as decimal numbers a network's parameters take more
+ * than twice the room.
  */
 final class FloatArrayJson {
     private static final String SHAPE = "shape";

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterIT {
-    private static final ClusterGrid GRID = new ClusterGrid(12, 6);
+    /** Runs that take about two seconds, so that a kill hits one and not the moment between two. */
+    private static final ClusterGrid GRID = new ClusterGrid(12, 24);
+
     private static final Pattern DONE = Pattern.compile("seed \\d+\\): done after");
     /** Spark's own words for a task that it repeats. */
     private static final String REPEATED = "Lost task ";
@@ -50,6 +52,8 @@ class ClusterIT {
         RunningProcess driver = driver(results);
 
         awaitDone(driver, 2);
+        // Whose run is done has begun the next one by then.
+        Thread.sleep(300);
         Map<Path, String> before = files(results, "runs");
         cluster.executors().get(0).destroyForcibly();
         awaitDone(driver, 5);
