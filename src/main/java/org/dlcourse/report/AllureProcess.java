@@ -16,6 +16,8 @@ record AllureProcess(Path home) implements AllureCommand {
     @Override
     public void run(List<String> arguments) {
         ProcessBuilder builder = JavaProcess.of("io.qameta.allure.CommandLine")
+                // It runs for two seconds, which the second compiler and a collector with threads would make longer.
+                .withOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 .withClassPath(
                         home.resolve("lib") + "/*", home.resolve("lib/config").toString())
                 .withVariable("APP_HOME", home.toString())

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.dlcourse.figure.Figure;
 import org.dlcourse.report.RequirementCatalogue.Handout;
 import org.dlcourse.util.AtomicFile;
@@ -64,24 +64,28 @@ record HandoutPdfs(Summary summary, AllureResults results) {
         Figure.requireFonts();
         Map<String, JsonNode> byId = results.ofRequirements();
         Map<String, String> environment = results.environment();
-        List<Path> files = new ArrayList<>();
-        for (Handout handout : summary.handouts()) {
-            if (summary.of(handout).stream().anyMatch(row -> row.outcome().isOfThisRun())) {
-                Path file = folder.toAbsolutePath().resolve(handout.id() + TYPE);
-                byte[] content;
-                try {
-                    content = pdf(handout, byId, environment).bytes();
-                } catch (IOException | RuntimeException e) {
-                    throw new IOException(
-                            file + " cannot be made: " + e.getMessage() + " The report without its PDFs: -D" + WANTED
-                                    + "=false",
-                            e);
-                }
-                AtomicFile.write(file, content);
-                files.add(file);
-            }
+        List<Callable<Path>> files = summary.handouts().stream()
+                .filter(handout -> summary.of(handout).stream()
+                        .anyMatch(row -> row.outcome().isOfThisRun()))
+                .<Callable<Path>>map(handout -> () -> write(handout, folder.toAbsolutePath(), byId, environment))
+                .toList();
+        return Parallel.results(files);
+    }
+
+    private Path write(Handout handout, Path folder, Map<String, JsonNode> byId, Map<String, String> environment)
+            throws IOException {
+        Path file = folder.resolve(handout.id() + TYPE);
+        byte[] content;
+        try {
+            content = pdf(handout, byId, environment).bytes();
+        } catch (IOException | RuntimeException e) {
+            throw new IOException(
+                    file + " cannot be made: " + e.getMessage() + " The report without its PDFs: -D" + WANTED
+                            + "=false",
+                    e);
         }
-        return files;
+        AtomicFile.write(file, content);
+        return file;
     }
 
     private HandoutPdf pdf(Handout handout, Map<String, JsonNode> byId, Map<String, String> environment)

@@ -70,11 +70,12 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
     boolean generate(AllureResults results, String title, Optional<SummaryPage> summary) {
         Path shell = report.resolveSibling(report.getFileName() + "-shell");
         try {
-            boolean single = generate(results, title, shell(shell), summary);
+            List<Path> made = Parallel.results(List.of(() -> shell(shell), () -> files(results, title)));
+            boolean single = write(results, title, made.get(0), made.get(1), summary);
             FileUtils.deleteDirectory(shell.toFile());
             return single;
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + shell + " cannot be removed.", e);
+            throw new UncheckedIOException("The report cannot be written to " + report + ".", e);
         }
     }
 
@@ -102,22 +103,32 @@ record ReportGenerator(AllureCommand allure, Path report, long limit) {
      * @return whether it is one file, with nothing beside it but the summary
      */
     boolean generate(AllureResults results, String title, Path shell, Optional<SummaryPage> summary) {
-        Path files = report.resolveSibling(report.getFileName() + "-files");
         try {
-            run(results.folder(), title, files);
-            if (summary.map(SummaryPage::isOfARequirement).orElse(true)) {
-                copyHistory(files.resolve("history"), results.history());
-            }
-            boolean single = new ReportPage(shell, files, title, limit, summary).write(report);
-            if (summary.isPresent()) {
-                write(TABLE, summary.get().summary().table().csv());
-                write(MARKDOWN, summary.get().markdown());
-            }
-            FileUtils.deleteDirectory(files.toFile());
-            return single;
+            return write(results, title, shell, files(results, title), summary);
         } catch (IOException e) {
             throw new UncheckedIOException("The report cannot be written to " + report + ".", e);
         }
+    }
+
+    /** Allure's report of the results, as many files. */
+    private Path files(AllureResults results, String title) {
+        Path files = report.resolveSibling(report.getFileName() + "-files");
+        run(results.folder(), title, files);
+        return files;
+    }
+
+    private boolean write(AllureResults results, String title, Path shell, Path files, Optional<SummaryPage> summary)
+            throws IOException {
+        if (summary.map(SummaryPage::isOfARequirement).orElse(true)) {
+            copyHistory(files.resolve("history"), results.history());
+        }
+        boolean single = new ReportPage(shell, files, title, limit, summary).write(report);
+        if (summary.isPresent()) {
+            write(TABLE, summary.get().summary().table().csv());
+            write(MARKDOWN, summary.get().markdown());
+        }
+        FileUtils.deleteDirectory(files.toFile());
+        return single;
     }
 
     private void write(String name, String text) throws IOException {

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.dlcourse.reference.Recordings;
 import org.dlcourse.report.RequirementCatalogue.Place;
 import org.dlcourse.settings.CourseSettings;
@@ -46,7 +48,7 @@ final class ReportProcess {
     static ReportProcess start(CourseSettings settings) {
         // It mostly waits; the report itself is made by one more process.
         JavaProcess java = JavaProcess.of(ReportProcess.class.getName())
-                .withOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+                .withOptions("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         java = java.withOptions(
                 "-D" + EngineSettings.SCALE.property() + "=" + settings.scale(),
                 "-D" + EngineSettings.SEED.property() + "=" + settings.seed(),
@@ -146,31 +148,41 @@ final class ReportProcess {
                         requirements,
                         results,
                         new Recordings(Path.of(System.getProperty(EngineSettings.REFERENCE.property())))::find));
-        LastRuns last = LastRuns.ofFolder(results.history());
-        boolean single = generator.generate(
-                results, tested.title() + ": " + summary, Optional.of(new SummaryPage(rows, last.differenceOf(rows))));
-        last.with(rows).keep(results.history());
-        String said = (tested.courses().isEmpty() ? all.untested() : "") + "Requirements: " + summary + ". Report: "
-                + generator.page().toUri()
-                + (single ? "" : " (too large for one file: keep the folder " + ReportPage.BESIDE + " beside it)");
-        PrintStream out = outcomes.sessionEnded() ? System.out : System.err;
-        out.println(outcomes.sessionEnded() ? said : "The tests' process ended before its last test did. " + said);
+        List<Callable<Void>> tasks = new ArrayList<>();
+        tasks.add(() -> {
+            String said = page(generator, results, rows, tested.title() + ": " + summary);
+            PrintStream out = outcomes.sessionEnded() ? System.out : System.err;
+            out.println((outcomes.sessionEnded() ? "" : "The tests' process ended before its last test did. ")
+                    + (tested.courses().isEmpty() ? all.untested() : "") + "Requirements: " + summary + ". " + said);
+            return null;
+        });
         if (HandoutPdfs.areWanted()) {
-            write(new HandoutPdfs(rows, results), generator.report(), out);
+            tasks.add(() -> {
+                new HandoutPdfs(rows, results).write(generator.report());
+                return null;
+            });
         }
-    }
-
-    /** The page is there whatever becomes of these. */
-    private static void write(HandoutPdfs pdfs, Path report, PrintStream out) {
         try {
-            pdfs.write(report);
+            Parallel.results(tasks);
         } catch (IOException e) {
-            out.println(e.getMessage());
+            // The page is there whatever becomes of the PDFs.
+            (outcomes.sessionEnded() ? System.out : System.err).println(e.getMessage());
             if (e.getCause() instanceof RuntimeException) {
                 // A fault of this program: the message alone says too little.
                 e.printStackTrace();
             }
             System.exit(1);
         }
+    }
+
+    /** Makes the page, and says where it is. */
+    private static String page(ReportGenerator generator, AllureResults results, Summary rows, String title)
+            throws IOException {
+        LastRuns last = LastRuns.ofFolder(results.history());
+        boolean single =
+                generator.generate(results, title, Optional.of(new SummaryPage(rows, last.differenceOf(rows))));
+        last.with(rows).keep(results.history());
+        return "Report: " + generator.page().toUri()
+                + (single ? "" : " (too large for one file: keep the folder " + ReportPage.BESIDE + " beside it)");
     }
 }
