@@ -2,7 +2,7 @@ package org.dlcourse.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dlcourse.training.OperationNetworkTest.relativeDifference;
+import static org.dlcourse.training.OperationNetworkIT.relativeDifference;
 
 import java.util.List;
 import java.util.stream.IntStream;

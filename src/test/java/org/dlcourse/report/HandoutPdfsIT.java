@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HandoutPdfsTest {
+class HandoutPdfsIT {
     private static final String CODE = Html.heading("Code")
             + Html.code(
                     "src/main/java/Solution.java",
