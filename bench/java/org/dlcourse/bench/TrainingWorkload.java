@@ -98,9 +98,10 @@ public final class TrainingWorkload {
     }
 
     private void print(String name) {
-        // A run also costs its start and its end: the difference of two has neither. The shorter one warms up too.
+        // What is compiled while it runs would make the shorter run longer, and so the difference too small.
+        seconds(steps);
+        // A run also costs its start and its end: the difference of two has neither.
         double shorter = seconds(steps / 2);
-        shorter = Math.min(shorter, seconds(steps / 2));
         double longer = seconds(steps / 2 + steps);
         System.out.printf(Locale.ROOT, "%s\t%.4f%n", name, 1e3 * (longer - shorter) / steps);
     }

@@ -27,10 +27,9 @@ public final class LibtorchWorkload {
         for (String name : names.length == 0 ? List.copyOf(all.keySet()) : List.of(names)) {
             Workload workload = all.get(name);
             try (Training training = new Training(workload)) {
-                // A run also costs its start and its end: the difference of two has neither. The shorter one warms up
-                // too.
+                // As on our side.
+                training.seconds(workload.steps());
                 double shorter = training.seconds(workload.steps() / 2);
-                shorter = Math.min(shorter, training.seconds(workload.steps() / 2));
                 double longer = training.seconds(workload.steps() / 2 + workload.steps());
                 System.out.printf(Locale.ROOT, "%s\t%.4f%n", name, 1e3 * (longer - shorter) / workload.steps());
             }
