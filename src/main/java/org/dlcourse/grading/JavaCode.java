@@ -155,7 +155,7 @@ final class JavaCode implements AutoCloseable {
     }
 
     private Reply.Answered answer(ObjectNode request, Map<String, byte[]> arrays, String expected, Class<?> exercise) {
-        Reply reply = running(request).ask(request, arrays, expected.equals("found") ? FINDING : CALL);
+        Reply reply = running().ask(request, arrays, expected.equals("found") ? FINDING : CALL);
         if (reply instanceof Reply.Failed failed) {
             worker = null;
             throw SubmissionException.orOfTheSandbox(failed);
@@ -200,8 +200,8 @@ final class JavaCode implements AutoCloseable {
         return String.join(" ", words);
     }
 
-    /** The worker; a new one has to look for the classes again before it calls one. */
-    private Worker running(JsonNode request) {
+    /** The worker; a new one has to look again for the classes that an earlier one found. */
+    private Worker running() {
         SandboxChoice choice = choose.get();
         if (program == null) {
             program = JavaProgram.unpacked(RegisteredExercises.interfaces());
@@ -209,9 +209,7 @@ final class JavaCode implements AutoCloseable {
         if (worker == null) {
             worker = choice.sandbox()
                     .start(program.command(choice.sandbox().isolation()), folder, Limits.EXERCISES_IN_JAVA);
-            if (request.path("type").asText().equals("call")) {
-                found.keySet().forEach(this::find);
-            }
+            found.keySet().forEach(this::find);
         }
         return worker;
     }

@@ -31,7 +31,7 @@ final class PythonWorkers implements AutoCloseable {
      *
      * @param folder that was handed in
      * @param choice of the sandbox, when it is first needed
-     * @param prepare asks a new worker for what it must know before it runs a case
+     * @param prepare asks a new worker for what an earlier one has found
      */
     PythonWorkers(Path folder, Supplier<SandboxChoice> choice, Consumer<PythonPackages> prepare) {
         this.folder = folder;
@@ -46,7 +46,7 @@ final class PythonWorkers implements AutoCloseable {
      * @throws SandboxException if the sandbox fails, which says nothing about the student's work
      */
     Reply.Answered ask(ObjectNode request, Map<String, byte[]> arrays, Duration limit, PythonPackages packages) {
-        Reply reply = worker(request, packages).ask(request, arrays, limit);
+        Reply reply = worker(packages).ask(request, arrays, limit);
         if (reply instanceof Reply.Failed failed) {
             running.remove(packages);
             throw SubmissionException.orOfTheSandbox(failed);
@@ -54,16 +54,14 @@ final class PythonWorkers implements AutoCloseable {
         return (Reply.Answered) reply;
     }
 
-    private Worker worker(ObjectNode request, PythonPackages packages) {
+    private Worker worker(PythonPackages packages) {
         if (!running.containsKey(packages)) {
             Worker worker = choice.get().sandbox().start(packages.command(program.folder()), folder, packages.limits());
             running.put(packages, worker);
             Set<String> said = sentences.computeIfAbsent(packages, one -> new LinkedHashSet<>());
             said.add("It was run by " + worker.description() + ".");
             said.addAll(worker.remarks());
-            if (request.path("type").asText().equals("case")) {
-                prepare.accept(packages);
-            }
+            prepare.accept(packages);
         }
         return running.get(packages);
     }

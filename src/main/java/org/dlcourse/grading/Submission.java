@@ -208,7 +208,7 @@ public final class Submission implements AutoCloseable {
         throw new PythonFailure(request, answered.header()).exception(expected);
     }
 
-    /** A new worker has to look for the targets again before it runs a case. */
+    /** A new worker has to look again for the targets that an earlier one found. */
     private void findAgain(PythonPackages packages) {
         findings.keySet().stream()
                 .filter(target -> target.packages() == packages)

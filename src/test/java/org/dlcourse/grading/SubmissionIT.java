@@ -144,6 +144,23 @@ class SubmissionIT {
     }
 
     @Test
+    void newWorkerThatFirstLooksForAnotherTargetStillKnowsTheEarlierOne() throws IOException {
+        write("part.py", """
+                import os
+                import signal
+                def twice(x):
+                    if x[0] == 1:
+                        os.kill(os.getppid(), signal.SIGKILL)
+                    return 2 * x
+                """);
+        try (Submission submission = submission()) {
+            assertVerdict(() -> submission.run(twice(1)), Verdict.CRASH, "");
+            assertVerdict(() -> submission.find(Target.function("thrice")), Verdict.NOT_FOUND, "");
+            assertThat(submission.run(twice(4)).get("r").doubles()).containsExactly(8);
+        }
+    }
+
+    @Test
     void singlePrecisionAndChangedArgumentsAreRemarkedOn() throws IOException {
         write("part.py", """
                 import numpy as np

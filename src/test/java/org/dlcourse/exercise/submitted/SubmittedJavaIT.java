@@ -10,6 +10,7 @@ import org.dlcourse.exercise.BooleanFunction;
 import org.dlcourse.exercise.Convolution1d;
 import org.dlcourse.exercise.Convolution2d;
 import org.dlcourse.exercise.MomentumStep;
+import org.dlcourse.exercise.ParameterCount;
 import org.dlcourse.exercise.PerceptronConstruction;
 import org.dlcourse.exercise.reference.ClassicalMomentumStep;
 import org.dlcourse.exercise.reference.ShiftedSumConvolution2d;
@@ -128,6 +129,21 @@ class SubmittedJavaIT {
                 Verdict.TIME_OUT,
                 "No result within 10 s.",
                 "(MyConvolution.java, line 13)");
+        assertThat(solution.forward(images.get(NDArrayIndex.interval(0, 1)), kernel)
+                        .size(0))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void newWorkerThatFirstLooksForAnotherClassStillKnowsTheEarlierOne() throws IOException {
+        handedIn.write(
+                "MyConvolution.java",
+                JavaConvolution.source("if (input.size(0) == 2) { System.exit(0); }", JavaConvolution.RIGHT));
+        Solutions solutions = solutions();
+        Convolution2d solution = solution(solutions, Convolution2d.class);
+
+        assertVerdict(() -> solution.forward(images, kernel), Verdict.CRASH, "The process ended before it answered");
+        assertVerdict(() -> solution(solutions, ParameterCount.class), Verdict.NOT_FOUND, "No class implements");
         assertThat(solution.forward(images.get(NDArrayIndex.interval(0, 1)), kernel)
                         .size(0))
                 .isEqualTo(1);
