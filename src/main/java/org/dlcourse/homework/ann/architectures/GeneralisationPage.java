@@ -32,9 +32,6 @@ record GeneralisationPage(ArchitectureComparison.Result result) {
         answerOnGeneralisation(evidence);
         evidence.figure(new SizeFigure(result).figure());
         evidence.table(table());
-        evidence.figure(new ComparisonFigure(result).figure());
-        showFirstLayer(evidence, result.perceptrons());
-        showFirstLayer(evidence, result.convolutionalNetworks());
     }
 
     /** The test accuracies of the smallest and of the largest network. */
@@ -60,22 +57,20 @@ record GeneralisationPage(ArchitectureComparison.Result result) {
                 "Question 2: Which plots are informative about it?",
                 "Those with images that the network is not trained on: validation accuracy during training, test accuracy"
                         + " against training accuracy, and validation against training accuracy. The distance from the diagonal"
-                        + " is the generalisation gap. The training loss alone says nothing about generalisation.");
+                        + " is the generalisation gap. The training loss alone says nothing about generalisation. The page of"
+                        + " ANN-3.1 has these plots of the same runs.");
         evidence.answer("Question 3: How do the architectures generalise?", answers.comparison());
         evidence.answer("Question 4: How does the number of parameters affect the performance?", answers.parameters());
         evidence.answer("Question 5: How does depth affect the performance?", answers.depth());
-        evidence.answer("Question 6: Are the weights interpretable?", firstLayers.interpretable());
+        evidence.answer(
+                "Question 6: Are the weights interpretable?",
+                "The page of ANN-3.1 shows the first layer of each network. " + firstLayers.interpretable());
         evidence.answer("Question 7: Are units specialised to classes?", firstLayers.specialised());
         evidence.answer(
                 "Question 8: Which architecture's weights are the most interpretable?",
                 firstLayers.mostInterpretable());
         evidence.answer("Question 9: Which structures are similar, and how do they compare?", answers.structures());
         evidence.answer("Question 10: Which architecture should be chosen?", answers.choice());
-    }
-
-    private void showFirstLayer(Evidence evidence, List<Repeats> group) {
-        evidence.figure(FirstLayerFigure.ofBest(ArchitectureComparison.Result.best(group), result.caption())
-                .figure());
     }
 
     /** Size, depth, accuracies, gap and structure, one row per architecture. */
