@@ -74,10 +74,10 @@ record SquaredErrorPage(Variations.Result result, OneHotControl oneHot) {
                 EvidenceKind.ROUNDING_BOUND,
                 "other targets must give another loss");
         SeedSample losses = result.of(Variation.SQUARED_ERROR)
-                .sample("mean squared error", result.of(Variation.SQUARED_ERROR).epochs(), Curve.MEAN_TRAINING_LOSS);
+                .sample("mean squared error", result.commonEpochs(), Curve.MEAN_TRAINING_LOSS);
         evidence.keyCheck(
-                "mean squared error of the last epoch, number "
-                        + result.of(Variation.SQUARED_ERROR).epochs()
+                "mean squared error in epoch "
+                        + result.commonEpochs()
                         + (result.seeds() == 1 ? "" : ", the highest of " + result.seeds() + " seeds"),
                 losses.max(),
                 Bound.below(OF_UNIFORM_OUTPUTS),
