@@ -21,4 +21,8 @@
       execution: { name: 'Files of the figures and tables', body: 'In the order of the page' }
     }
   });
+  // English in every language that the reader can choose: Allure's word there is another one, such as behaviours.
+  ['am', 'az', 'br', 'de', 'es', 'fr', 'he', 'isv', 'it', 'ja', 'ka', 'kr', 'nl', 'pl', 'ru', 'sv', 'tr', 'zh'].forEach(function (language) {
+    api.addTranslation(language, { tab: { behaviors: { name: 'Handouts' } } });
+  });
 })(allure.api, retried);
