@@ -32,7 +32,7 @@ public record SeedPoints(String metric, List<SeedSample> samples, List<Marker> m
     /** Names whose labels would overlap are left out by the axis. */
     private static final int WIDTH_OF_A_LETTER = 7;
 
-    private static final int HEIGHT = 340;
+    private static final int HEIGHT = 250;
 
     public SeedPoints {
         samples = List.copyOf(samples);

@@ -21,7 +21,7 @@ import org.dlcourse.util.SeededRandom;
  * @param seed of the crops
  */
 record AugmentationFigure(TutorialCifar10.Prepared prepared, long seed) {
-    private static final int IMAGES = 6;
+    private static final int IMAGES = 4;
     private static final int EPOCHS = 5;
 
     Figure figure() {
@@ -52,8 +52,8 @@ record AugmentationFigure(TutorialCifar10.Prepared prepared, long seed) {
                                 ? " Synthetic objects may hardly differ from their background, and a crop may miss them."
                                 : "")
                         + " Data: " + prepared.images().title() + ".",
-                620,
-                600,
+                480,
+                320,
                 new ImageGrid("", EPOCHS + 1, tiles, rows, columns),
                 List.of(new DataTable(
                         "Crops", List.of("image", "epoch", "top", "left", "height", "width", "flipped"), crops)));

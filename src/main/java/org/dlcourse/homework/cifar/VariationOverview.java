@@ -2,7 +2,6 @@ package org.dlcourse.homework.cifar;
 
 import java.util.List;
 import java.util.Locale;
-import org.dlcourse.figure.Figure;
 import org.dlcourse.figure.Marker;
 import org.dlcourse.homework.cifar.Variations.Trial;
 import org.dlcourse.kit.SeedPoints;
@@ -28,7 +27,7 @@ record VariationOverview(String title, Variations.Result result) {
         evidence.figure(new VariationFigure(title, result).figure());
         evidence.table(tables.results());
         if (result.seeds() > 1) {
-            evidence.figure(points());
+            showSeeds(evidence);
         }
         evidence.table(tables.settings());
     }
@@ -43,13 +42,18 @@ record VariationOverview(String title, Variations.Result result) {
                 result.reference().plan().initialisation() == Initialisation.XAVIER ? "Xavier" : "He");
     }
 
-    private Figure points() {
+    /** As a figure if there is something to compare. */
+    private void showSeeds(Evidence evidence) {
         List<SeedSample> samples = result.trials().stream()
                 .filter(trial -> !trial.diverged())
                 .map(this::sample)
                 .toList();
         SeedPoints points = new SeedPoints("test accuracy", samples, List.of(Marker.atY(.1, "guessing")));
-        return points.figure(
+        if (result.trials().size() == 1) {
+            evidence.table(points.table());
+            return;
+        }
+        evidence.figure(points.figure(
                 "Test accuracy of every seed",
                 String.format(
                         Locale.ROOT,
@@ -57,7 +61,7 @@ record VariationOverview(String title, Variations.Result result) {
                         result.commonEpochs(),
                         samples.size() < result.trials().size()
                                 ? " A variation of which a run diverged is left out."
-                                : ""));
+                                : "")));
     }
 
     private SeedSample sample(Trial trial) {

@@ -87,7 +87,7 @@ record ToyTraining(ToyData toy, Trained trained, Trained reference, int[] predic
                 "Gradient descent on 5 samples: " + PLAN.steps() + " steps with learning rate " + PLAN.learningRate()
                         + " and a penalty of λ = 0.000005 on the squared weights.",
                 620,
-                360,
+                300,
                 new Panels(
                         1,
                         List.of(new Chart(

@@ -103,7 +103,7 @@ record PosteriorFigure(PosteriorEstimate estimate, String source) {
                         estimate.seed(),
                         source),
                 900,
-                450,
+                410,
                 new Panels(2, List.of(left, right), new Legend(entries)),
                 tables);
     }

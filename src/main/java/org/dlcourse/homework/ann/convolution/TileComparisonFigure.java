@@ -50,8 +50,8 @@ record TileComparisonFigure(FilteredDigits digits) {
                         comparison.images(),
                         meaning,
                         digits.source()),
-                620,
-                520,
+                480,
+                360,
                 new HeatMap(
                         comparison.values(),
                         scale,

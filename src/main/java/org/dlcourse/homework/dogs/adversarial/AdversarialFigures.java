@@ -121,7 +121,7 @@ record AdversarialFigures(AdversarialExamples.Result result) {
                         result.images(),
                         caption()),
                 620,
-                380,
+                300,
                 new Panels(
                         1,
                         List.of(new Chart(

@@ -90,7 +90,7 @@ record DogCurvesFigure(DogNetworks.Result result, Repeats repeats) {
                 "On the whole training and validation sets after each epoch; two lines per seed. "
                         + new RunCaption(result.scale(), result.images().data(), repeats.runs()).text(),
                 620,
-                380,
+                300,
                 new Panels(
                         1, List.of(new Chart(title, Axis.linear("epoch"), axis, series, markers)), new Legend(legend)),
                 tables);

@@ -129,7 +129,7 @@ record MnistFigures(MnistBySize.Result result) {
                 "Mean cross-entropy over the examples of an epoch, each computed before the step of its mini-batch. "
                         + caption(),
                 620,
-                380,
+                300,
                 new Panels(
                         1,
                         List.of(new Chart("Training loss", Axis.linear("epoch"), lossAxis(series), series, List.of())),

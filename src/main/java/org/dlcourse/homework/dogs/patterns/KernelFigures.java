@@ -63,8 +63,8 @@ record KernelFigures(PatternNetworks.Result result) {
                                 + " colours are ±%.2f. %s",
                         bound,
                         caption()),
-                200 + 110 * result.kernels().size(),
-                480,
+                180 + 80 * result.kernels().size(),
+                360,
                 new WithColourBar(
                         new ImageGrid("", result.kernels().size(), tiles, rows, columns), ColourScale.diverging(bound)),
                 List.of(orientations()));
