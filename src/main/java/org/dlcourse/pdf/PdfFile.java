@@ -46,6 +46,7 @@ public record PdfFile(Document xhtml) {
                     .useSVGDrawer(pictures)
                     .usePdfUaAccessibility(true)
                     .useReplacementText("\u25a1")
+                    .useUnicodeLineBreaker(new UnbrokenNumbers())
                     .useExternalResourceAccessControl(
                             (address, type) -> address.startsWith(INSIDE),
                             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

@@ -30,6 +30,17 @@ class PdfFileTest {
     }
 
     @Test
+    void numberStaysOnOneLine() throws IOException {
+        String text = "rises by +0.523 of 2.4e-10 at w(167), 95 % in CIFAR-10, so that plain words are broken";
+
+        for (int width = 60; width <= 200; width += 10) {
+            assertThat(read("<p style='width:" + width + "px'>" + text + "</p>").text())
+                    .contains("+0.523", "2.4e-10", "w(167)", "95 %", "CIFAR-10")
+                    .doesNotContain(text);
+        }
+    }
+
+    @Test
     void bookmarksAreThoseOfTheHead() throws IOException {
         ReadPdf pdf = read("<h2 id='a'>A</h2><h3 id='b'>B</h3>");
 
