@@ -120,9 +120,8 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
             int[] indices = correct(test, predicted);
             INDArray images = all.getRows(indices);
             int[] labels = labels(test, indices);
-            Random random = SeededRandom.of(run.request().seed(), "noise");
             List<Rate> rates = BOUNDS.stream()
-                    .map(bound -> rate(gradient, images, labels, bound, random))
+                    .map(bound -> rate(gradient, images, labels, bound, signs(run)))
                     .toList();
             return new Result(
                     training,
@@ -132,7 +131,7 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
                     training.largest().repeats().runs().stream()
                             .map(trained -> rate(trained, test))
                             .toList(),
-                    example(gradient, all, test.labels(), predicted, random),
+                    example(gradient, all, test.labels(), predicted, signs(run)),
                     gradient.largestErrorAt(images.get(NDArrayIndex.interval(0, 1)), (labels[0] + 1) % classes()));
         } finally {
             network.close();
@@ -166,11 +165,15 @@ public record AdversarialExamples() implements Experiment<AdversarialExamples.Re
             InputGradient gradient = new InputGradient(network);
             INDArray all = pixels(test);
             int[] indices = correct(test, gradient.predictions(all));
-            Random random = SeededRandom.of(run.request().seed(), "noise");
-            return rate(gradient, all.getRows(indices), labels(test, indices), BOUND, random);
+            return rate(gradient, all.getRows(indices), labels(test, indices), BOUND, signs(run));
         } finally {
             network.close();
         }
+    }
+
+    /** Of the noise: the same for every bound, so that the rate at {@link #BOUND} is one number wherever it is shown. */
+    private static Random signs(Run run) {
+        return SeededRandom.of(run.request().seed(), "noise");
     }
 
     private static Rate rate(InputGradient gradient, INDArray images, int[] labels, double bound, Random random) {
