@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dlcourse.experiment.Run;
 import org.dlcourse.figure.DataTable;
 import org.dlcourse.homework.conv.Competition.Attempt;
+import org.dlcourse.kit.Seconds;
 import org.dlcourse.training.Schedule;
 import org.dlcourse.training.TrainingPlan;
 import org.dlcourse.util.DecimalNotation;
@@ -75,8 +76,8 @@ record Leaderboard(Competition.Result result) {
                             attempt.plan().architecture().multiplications() / 1e6),
                     attempt.plan().epochs(),
                     attempt.run()
-                            .map(run -> String.format(
-                                    Locale.ROOT, "%,.0f", run.provenance().seconds()))
+                            .map(run -> DataTable.readable(
+                                    Seconds.rounded(run.provenance().seconds())))
                             .orElse("–"),
                     attempt.run().map(run -> run.key().substring(0, KEY_DIGITS)).orElse("–")));
         }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.dlcourse.experiment.Repeats;
 import org.dlcourse.kit.ChanceLevel;
 import org.dlcourse.kit.RepeatedRun;
+import org.dlcourse.kit.SeedComparison;
 import org.dlcourse.report.Bound;
 import org.dlcourse.report.Evidence;
 import org.dlcourse.report.EvidenceKind;
@@ -17,10 +18,12 @@ record DepthPage(DepthComparison.Result result) {
     private static final int CLASSES = 10;
 
     void show(Evidence evidence) {
+        SeedComparison comparison = result.againstTwoLayers(compared());
         evidence.conclusion(String.format(
                 Locale.ROOT,
-                "%s The best run has a test accuracy of %.3f.",
-                result.againstTwoLayers(compared()).sentence(),
+                "%s%s The best run has a test accuracy of %.3f.",
+                comparison.sentence(),
+                comparison.isShown() ? "" : " So these seeds do not show that the deeper network is better.",
                 result.tested().result().testAccuracy()));
         DepthAnswers answers = new DepthAnswers(result);
         DepthFigure figure = new DepthFigure(result);

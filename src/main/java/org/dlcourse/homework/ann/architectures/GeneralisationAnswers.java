@@ -172,8 +172,8 @@ record GeneralisationAnswers(ArchitectureComparison.Result result) {
         double within = Math.max(spread(result.convolutionalNetworks()), spread(result.perceptrons()));
         return String.format(
                 Locale.ROOT,
-                "There are two families: perceptrons on single pixels (mlp_2 is mlp_1 with a linear layer more, which adds no"
-                        + " function that mlp_1 cannot represent), and stacks of small convolutions with pooling, which"
+                "There are two families: perceptrons on single pixels (mlp_2 is mlp_1 with one more layer, which is linear"
+                        + " and adds no function that mlp_1 cannot represent), and stacks of small convolutions with pooling, which"
                         + " differ in depth and width. The best test accuracies differ by up to %.3f within a family, and the"
                         + " means of the families differ by %.3f: %s",
                 within,

@@ -23,7 +23,7 @@ record GradientComparisonPage(GradientFromWeights solution, GradientComparison.R
         evidence.conclusion(String.format(
                 Locale.ROOT,
                 "The difference of two successive weights divided by the learning rate equals the gradient of back-propagation up to"
-                        + " a relative error of %.0e in double and %.0e in single precision; with %s the error is at least %.2f.",
+                        + " a relative error of %.1e in double and %.1e in single precision; with %s the error is at least %.3f.",
                 GradientError.largest(result.inDouble()),
                 GradientError.largest(result.inFloat()),
                 CONTROL,

@@ -29,10 +29,11 @@ record DogAnswers(DogNetworks.Result result) {
         SeedSample accuracies = testAccuracies(repeats);
         return String.format(
                 Locale.ROOT,
-                "The %s network has a test accuracy of %s with %s; guessing stays below %.3f.%s",
+                "The %s network has %s; guessing stays below %.3f.%s",
                 repeats.architecture().name(),
-                values(accuracies),
-                repeats.runs().size() == 1 ? "one seed" : repeats.runs().size() + " seeds",
+                repeats.runs().size() == 1
+                        ? "a test accuracy of " + values(accuracies) + " with one seed"
+                        : "the test accuracies " + values(accuracies) + ", one for each seed",
                 chance(),
                 String.format(
                         Locale.ROOT,
@@ -91,12 +92,14 @@ record DogAnswers(DogNetworks.Result result) {
         SeedSample accuracies = testAccuracies(repeats);
         return String.format(
                 Locale.ROOT,
-                "Training continues while the validation loss falls by at least %.4f per epoch. %s The test accuracy is %s, which is %s: always predicting the most frequent of the %d breeds gives %.3f, and"
+                "Training continues while the validation loss falls by at least %.4f per epoch. %s %s %s: always predicting the most frequent of the %d breeds gives %.3f, and"
                         + " guessing stays below %.3f. The mean final training loss is %.3f; equal probabilities for all"
                         + " breeds give %.3f.",
                 DogNetworks.MIN_DECREASE,
                 endings,
-                values(accuracies),
+                repeats.runs().size() == 1
+                        ? "The test accuracy is " + values(accuracies) + ", which is"
+                        : "The test accuracies are " + values(accuracies) + ", of which the lowest is",
                 accuracies.min() > chance() ? "above chance" : "not above chance",
                 classes(),
                 ChanceLevel.mostFrequent(result.images().data().test().labels()),

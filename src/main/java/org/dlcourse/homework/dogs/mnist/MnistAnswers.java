@@ -25,8 +25,8 @@ record MnistAnswers(MnistBySize.Result result) {
         return String.format(
                 Locale.ROOT,
                 "An epoch has one step per ten images, so that the number of steps is proportional to the number of images: %,d for"
-                        + " %,d images and %,d for %,d. The times %s on a line (r² = %.3f)%s: %.2f ± %.2f ms per image and %.2f s"
-                        + " that do not depend on the number of images. The time of a run includes its start and the final"
+                        + " %,d images and %,d for %,d. The times %s on a line (r² = %.3f)%s: %.2f ± %.2f ms per image, and %.2f s"
+                        + " for each run whatever its number of images. The time of a run includes its start and the final"
                         + " evaluation.",
                 steps(result.sizes().get(0)),
                 result.sizes().get(0).images(),

@@ -125,7 +125,7 @@ record PatternAnswers(PatternNetworks.Result result) {
         long learnt = result.kernels().stream().filter(this::hasLearnt).count();
         String accuracy = String.format(
                 Locale.ROOT,
-                "The test accuracy is %s; %d of %d repeats exceed %.1f. ",
+                "The test accuracies are %s, one for each seed; %d of %d exceed %.1f. ",
                 Arrays.stream(result.accuracies().values())
                         .mapToObj(value -> String.format(Locale.ROOT, "%.3f", value))
                         .collect(Collectors.joining(", ")),

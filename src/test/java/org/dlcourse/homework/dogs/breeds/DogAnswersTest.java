@@ -45,7 +45,7 @@ class DogAnswersTest {
         assertThat(answers.outcome(answers.result().perceptron()))
                 .contains("ended after 15 epochs, because the validation loss rose by 0.17")
                 .contains(
-                        "The test accuracy is 0.300, 0.300, 0.300, which is above chance: always predicting the most frequent of the 10"
+                        "The test accuracies are 0.300, 0.300, 0.300, of which the lowest is above chance: always predicting the most frequent of the 10"
                                 + " breeds gives 0.100, and guessing stays below 0.128")
                 .contains("mean final training loss is 1.000; equal probabilities for all breeds give 2.303");
     }
@@ -79,7 +79,7 @@ class DogAnswersTest {
                 repeats(DogNetworks.convolutional(2), SampleData.line(.8, .7), SampleData.line(.8, .7), .8, .8));
 
         assertThat(answers.outcome(answers.result().convolutional()))
-                .contains("The test accuracy is 0.800, 0.800, 0.800, which is not above chance")
+                .contains("The test accuracies are 0.800, 0.800, 0.800, of which the lowest is not above chance")
                 .contains("the most frequent of the 2 breeds gives 0.800, and guessing stays below 0.920")
                 .contains("equal probabilities for all breeds give 0.693");
         assertThat(answers.comparison())
