@@ -98,7 +98,7 @@ public record SeedPoints(String metric, List<SeedSample> samples, List<Marker> m
                 rows.add(List.of(sample.name(), Long.toString(sample.seeds().get(i)), sample.values()[i]));
             }
         }
-        return new DataTable("By seed: " + metric, List.of("of", "seed", metric), rows);
+        return new DataTable("By seed: " + metric, List.of("runs", "seed", metric), rows);
     }
 
     /** Around the sample's index. */

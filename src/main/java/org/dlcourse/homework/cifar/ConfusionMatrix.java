@@ -118,8 +118,8 @@ public record ConfusionMatrix(List<String> classes, int[][] counts) {
                 "Confusion matrix",
                 "Rows: the true class; columns: the predicted class, in the same order. Number and colour: fraction of the row's test images. "
                         + runs,
-                640,
-                540,
+                620,
+                500,
                 new HeatMap(fractions, ColourScale.sequential(0, 1), classes, "true class", "predicted class"),
                 List.of(table()));
     }
