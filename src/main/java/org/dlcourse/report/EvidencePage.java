@@ -47,7 +47,7 @@ final class EvidencePage {
         byte[] png = formula.png();
         String picture = unused("Formula (PNG)");
         sections.add(new Section(true, question, Html.formula(formula, picture) + Html.paragraph(answer)));
-        Allure.step("Formula: " + formula.latex(), () -> attach(picture, "image/png", "png", png));
+        Allure.step("Formula", () -> attach(picture, "image/png", "png", png));
     }
 
     void erratum(Erratum erratum) {
