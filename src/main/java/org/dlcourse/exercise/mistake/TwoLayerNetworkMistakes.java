@@ -79,12 +79,13 @@ public final class TwoLayerNetworkMistakes {
     }
 
     private static Mistake<TwoLayerNetwork> fixedPenalty(TwoLayerNetwork right) {
-        return new Mistake<>("the penalty's factor is fixed at .05, and not the one that is given", new Changed(right) {
-            @Override
-            public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
-                return right.loss(parameters, inputs, labels, .05);
-            }
-        });
+        return new Mistake<>(
+                "the penalty's factor is fixed at 0.05, and not the one that is given", new Changed(right) {
+                    @Override
+                    public LossAndGradients loss(Parameters parameters, INDArray inputs, int[] labels, double penalty) {
+                        return right.loss(parameters, inputs, labels, .05);
+                    }
+                });
     }
 
     private static Mistake<TwoLayerNetwork> classesOfLabels(TwoLayerNetwork right) {
