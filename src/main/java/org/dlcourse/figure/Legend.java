@@ -5,11 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A legend of colours and line styles in one centred line.
+ * A legend of colours and line styles in centred lines, as many as the width asks for.
  *
  * @param entries from left to right
  */
@@ -17,6 +18,9 @@ public record Legend(List<Entry> entries) implements Drawing {
     private static final double SAMPLE = 22;
     private static final double GAP = 6;
     private static final double SPACE = 20;
+    private static final double LINE = 20;
+    /** Above and below all lines. */
+    private static final double MARGIN = 5;
 
     /**
      * A sample of a style with its name.
@@ -46,18 +50,42 @@ public record Legend(List<Entry> entries) implements Drawing {
         entries = List.copyOf(entries);
     }
 
+    /** The height that it takes, in CSS pixels; 0 without entries. */
+    double height(Graphics2D graphics, double width) {
+        int lines = lines(graphics, width).size();
+        return lines == 0 ? 0 : lines * LINE + 2 * MARGIN;
+    }
+
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
+        List<List<Entry>> lines = lines(graphics, area.getWidth());
+        double y = area.getCenterY() - (lines.size() - 1) * LINE / 2;
+        for (List<Entry> line : lines) {
+            double x = area.getCenterX() - width(graphics, line) / 2;
+            for (Entry entry : line) {
+                draw(graphics, entry, x, y);
+                x += width(graphics, entry) + SPACE;
+            }
+            y += LINE;
+        }
+    }
+
+    /** As many entries in a line as fit. */
+    private List<List<Entry>> lines(Graphics2D graphics, double width) {
         graphics.setFont(Fonts.regular(12));
-        double width = -SPACE;
-        for (Entry entry : entries) {
-            width += width(graphics, entry) + SPACE;
+        List<List<Entry>> lines = new ArrayList<>();
+        int first = 0;
+        for (int last = 1; last <= entries.size(); last++) {
+            if (last == entries.size() || width(graphics, entries.subList(first, last + 1)) > width) {
+                lines.add(entries.subList(first, last));
+                first = last;
+            }
         }
-        double x = area.getCenterX() - width / 2;
-        for (Entry entry : entries) {
-            draw(graphics, entry, x, area.getCenterY());
-            x += width(graphics, entry) + SPACE;
-        }
+        return lines;
+    }
+
+    private static double width(Graphics2D graphics, List<Entry> line) {
+        return line.stream().mapToDouble(entry -> width(graphics, entry)).sum() + (line.size() - 1) * SPACE;
     }
 
     private static double width(Graphics2D graphics, Entry entry) {

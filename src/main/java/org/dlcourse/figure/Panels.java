@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  * @param legend legend of all drawings; without entries it takes no space
  */
 public record Panels(int columns, List<Drawing> drawings, Legend legend) implements Drawing {
-    private static final double LEGEND_HEIGHT = 30;
-
     public Panels {
         drawings = List.copyOf(drawings);
     }
@@ -37,7 +35,7 @@ public record Panels(int columns, List<Drawing> drawings, Legend legend) impleme
     public void draw(Graphics2D graphics, Rectangle2D area) {
         int rows = (drawings.size() + columns - 1) / columns;
         double width = area.getWidth() / columns;
-        double legendHeight = legend.entries().isEmpty() ? 0 : LEGEND_HEIGHT;
+        double legendHeight = legend.height(graphics, area.getWidth());
         double height = (area.getHeight() - legendHeight) / rows;
         for (int i = 0; i < drawings.size(); i++) {
             double x = area.getX() + i % columns * width;

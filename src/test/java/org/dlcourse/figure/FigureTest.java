@@ -230,6 +230,28 @@ class FigureTest {
                 .isLessThan(800 * 600);
     }
 
+    @Test
+    void legendThatIsTooWideForOneLineTakesSeveralAndMoreRoom() throws IOException {
+        Drawing nothing = (graphics, area) -> {
+            graphics.setColor(Palette.ORANGE);
+            graphics.fill(area);
+        };
+        Legend.Entry between = new Legend.Entry("a name in between", Palette.TEXT, Style.SOLID);
+        Legend.Entry first = new Legend.Entry("the first name", Palette.BLUE, Style.SOLID);
+        Legend.Entry last = new Legend.Entry("the last name", Palette.GREEN, Style.SOLID);
+        BufferedImage wide =
+                image(new Panels(1, List.of(nothing), new Legend(List.of(first, between, between, between, last))));
+        BufferedImage narrow = image(new Panels(1, List.of(nothing), new Legend(List.of(first, last))));
+
+        assertThat(count(wide, Palette.BLUE))
+                .as("the whole first sample")
+                .isGreaterThan(count(narrow, Palette.BLUE) * 9 / 10);
+        assertThat(count(wide, Palette.GREEN))
+                .as("the whole last sample")
+                .isGreaterThan(count(narrow, Palette.GREEN) * 9 / 10);
+        assertThat(count(wide, Palette.ORANGE)).isLessThan(count(narrow, Palette.ORANGE));
+    }
+
     /** The margin to the left of the cells. */
     private static BufferedImage left(BufferedImage image) {
         return image.getSubimage(0, 0, 2 * 64, image.getHeight());
