@@ -25,6 +25,16 @@ import org.nd4j.linalg.factory.Nd4j;
 class SubmissionIT {
     private static final Target TWICE = Target.function("twice");
 
+    /** Twice a number, but of 1 the end of the worker. */
+    private static final String KILLS_WORKER = """
+            import os
+            import signal
+            def twice(x):
+                if x[0] == 1:
+                    os.kill(os.getppid(), signal.SIGKILL)
+                return 2 * x
+            """;
+
     @TempDir
     private Path folder;
 
@@ -129,14 +139,7 @@ class SubmissionIT {
 
     @Test
     void workerThatTheCodeKillsIsReplaced() throws IOException {
-        write("part.py", """
-                import os
-                import signal
-                def twice(x):
-                    if x[0] == 1:
-                        os.kill(os.getppid(), signal.SIGKILL)
-                    return 2 * x
-                """);
+        write("part.py", KILLS_WORKER);
         try (Submission submission = submission()) {
             assertVerdict(() -> submission.run(twice(1)), Verdict.CRASH, "");
             assertThat(submission.run(twice(4)).get("r").doubles()).containsExactly(8);
@@ -145,14 +148,7 @@ class SubmissionIT {
 
     @Test
     void newWorkerThatFirstLooksForAnotherTargetStillKnowsTheEarlierOne() throws IOException {
-        write("part.py", """
-                import os
-                import signal
-                def twice(x):
-                    if x[0] == 1:
-                        os.kill(os.getppid(), signal.SIGKILL)
-                    return 2 * x
-                """);
+        write("part.py", KILLS_WORKER);
         try (Submission submission = submission()) {
             assertVerdict(() -> submission.run(twice(1)), Verdict.CRASH, "");
             assertVerdict(() -> submission.find(Target.function("thrice")), Verdict.NOT_FOUND, "");
