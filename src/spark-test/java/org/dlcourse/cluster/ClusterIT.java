@@ -52,7 +52,7 @@ class ClusterIT {
         RunningProcess driver = driver(results);
 
         awaitDone(driver, 2);
-        // Whose run is done has begun the next one by then.
+        // The executor whose run has ended begins its next run within this time.
         Thread.sleep(300);
         Map<Path, String> before = files(results, "runs");
         cluster.executors().get(0).destroyForcibly();
