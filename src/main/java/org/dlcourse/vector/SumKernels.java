@@ -5,14 +5,14 @@ interface SumKernels {
     /**
      * Computes weighted sums at one position after another; a position's results go where the last one's went, a vector further.
      *
-     * @param sums all but the last of {@value WeightedSums#RESULTS} results
+     * @param groups of sums, whose results follow each other
      * @param start of the first position in {@code from}, in floats as all that follows
      * @param step from one position to the next in {@code from}
      * @param toStart of the first position's first result in {@code to}
      * @param resultStep from one result of a position to the next
      */
     void weightedSums(
-            WeightedSums[] sums,
+            WeightedSums[] groups,
             float[] from,
             int start,
             int step,

@@ -1,10 +1,11 @@
 package org.dlcourse.vector;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Up to four weighted sums of the same vectors, at one position after another: what convolutions and their transforms are made
- * of.
+ * Up to eight weighted sums of the same vectors, or up to four where the processor has 16 registers, at one position after another:
+ * what convolutions and their transforms are made of.
  *
  * <p>A vector holds one value of each image. Result {@code k} at position {@code p} is {@code biases[k]} and the sum over the
  * terms {@code j} of {@code weights[j][k]} times the vector that lies {@code offsets[j]} behind the position's. Each product is
@@ -18,13 +19,17 @@ import java.util.Arrays;
  * position 4:  bias + u [A1 B1 C1 D1] + v [A2 B2 C2 D2] + w [A3 B3 C3 D3]
  * </pre>
  *
- * @param results how many sums, 1 to {@value #RESULTS}
+ * @param results how many sums, 1 to the width
+ * @param width how many sums are computed, {@value #NARROW} or {@value #WIDE}; those beyond the results repeat the last result
  * @param offsets of the terms, in floats from a position's start
- * @param weights [terms x {@value #RESULTS}], zeros for results that are not wanted
- * @param biases [{@value #RESULTS}]
+ * @param weights [terms x width]
+ * @param biases [width]
  */
-record WeightedSums(int results, int[] offsets, float[] weights, float[] biases) {
-    static final int RESULTS = 4;
+record WeightedSums(int results, int width, int[] offsets, float[] weights, float[] biases) {
+    static final int NARROW = 4;
+
+    /** For processors with 32 registers. */
+    static final int WIDE = 8;
 
     /**
      * The sums of a layer's filters, as many at a time as go together.
@@ -33,19 +38,27 @@ record WeightedSums(int results, int[] offsets, float[] weights, float[] biases)
      * @param bias [filters]
      */
     static WeightedSums[] ofFilters(int[] offsets, float[] weights, float[] bias) {
-        WeightedSums[] groups = new WeightedSums[(bias.length + RESULTS - 1) / RESULTS];
-        for (int group = 0; group < groups.length; group++) {
-            int first = group * RESULTS;
-            int results = Math.min(RESULTS, bias.length - first);
-            float[] byTerm = new float[offsets.length * RESULTS];
-            for (int term = 0; term < offsets.length; term++) {
-                for (int result = 0; result < results; result++) {
-                    byTerm[term * RESULTS + result] = weights[(first + result) * offsets.length + term];
-                }
-            }
-            float[] biases = Arrays.copyOfRange(bias, first, first + RESULTS);
-            groups[group] = new WeightedSums(results, offsets, byTerm, biases);
+        List<WeightedSums> groups = new ArrayList<>();
+        for (int first = 0; first < bias.length; ) {
+            int rest = bias.length - first;
+            int width = Registers.MANY && rest > NARROW ? WIDE : NARROW;
+            WeightedSums group = group(first, Math.min(width, rest), width, offsets, weights, bias);
+            groups.add(group);
+            first += group.results();
         }
-        return groups;
+        return groups.toArray(WeightedSums[]::new);
+    }
+
+    private static WeightedSums group(int first, int results, int width, int[] offsets, float[] weights, float[] bias) {
+        float[] byTerm = new float[offsets.length * width];
+        float[] biases = new float[width];
+        for (int i = 0; i < width; i++) {
+            int result = first + Math.min(i, results - 1);
+            biases[i] = bias[result];
+            for (int term = 0; term < offsets.length; term++) {
+                byTerm[term * width + i] = weights[result * offsets.length + term];
+            }
+        }
+        return new WeightedSums(results, width, offsets, byTerm, biases);
     }
 }
