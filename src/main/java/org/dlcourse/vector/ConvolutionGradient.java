@@ -2,6 +2,8 @@ package org.dlcourse.vector;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The gradient of a convolution's parameters, summed up over the images of a batch.
@@ -12,8 +14,8 @@ import java.util.Optional;
  * @param rows of a kernel
  * @param columns of a kernel
  * @param transform along the rows
- * @param weights [filters, channels, rows, columns, slots], or with a transform [filters, channels, products, rows, slots]; with room for
- *     what kernels read behind it
+ * @param weights [groups of {@value GradientKernels#FILTERS} filters, products, groups of {@value GradientKernels#TAPS} taps, filters, taps,
+ *     slots], the last groups filled up with sums that nobody reads; without a transform, there is one product for each tap
  * @param biases [filters, slots]
  */
 record ConvolutionGradient(
@@ -25,18 +27,20 @@ record ConvolutionGradient(
         float[] weights,
         float[] biases) {
     private static final int SLOTS = GradientKernels.SLOTS;
+    private static final int FILTERS = GradientKernels.FILTERS;
+    private static final int TAPS = GradientKernels.TAPS;
 
     static ConvolutionGradient zeros(
             int filters, int channels, int rows, int columns, Optional<WinogradTransform> transform) {
-        int sums = rows * transform.map(tiles -> WinogradTransform.PRODUCTS).orElse(columns);
+        int products = transform.isPresent() ? WinogradTransform.PRODUCTS : 1;
+        int taps = channels * rows * (transform.isPresent() ? 1 : columns);
+        int sums = groups(filters, FILTERS) * FILTERS * products * groups(taps, TAPS) * TAPS;
         return new ConvolutionGradient(
-                filters,
-                channels,
-                rows,
-                columns,
-                transform,
-                new float[(filters * channels * sums + GradientKernels.TAPS) * SLOTS],
-                new float[filters * SLOTS]);
+                filters, channels, rows, columns, transform, new float[sums * SLOTS], new float[filters * SLOTS]);
+    }
+
+    private static int groups(int count, int size) {
+        return (count + size - 1) / size;
     }
 
     void clear() {
@@ -44,48 +48,68 @@ record ConvolutionGradient(
         Arrays.fill(biases, 0);
     }
 
-    /** Where the sums of a filter's kernel for a channel begin. */
-    int at(int filter, int channel) {
-        return filter * filterStep() + channel * kernel() * SLOTS;
+    private int products() {
+        return transform.isPresent() ? WinogradTransform.PRODUCTS : 1;
     }
 
-    /** Floats from one filter to the next. */
-    int filterStep() {
-        return channels * kernel() * SLOTS;
+    /** What a filter has a weight for: a column of its kernel with a transform, else a pixel. */
+    private int taps() {
+        return channels * rows * (transform.isPresent() ? 1 : columns);
     }
 
-    /** Sums of a kernel. */
-    private int kernel() {
-        return rows * (transform.isPresent() ? WinogradTransform.PRODUCTS : columns);
+    /** The offsets of all taps in their order, in groups, the last one filled up. */
+    int[] offsets(IntUnaryOperator ofTap) {
+        return IntStream.range(0, groups(taps(), TAPS) * TAPS)
+                .map(tap -> ofTap.applyAsInt(Math.min(tap, taps() - 1)))
+                .toArray();
+    }
+
+    /** Where the sums of a group of filters for a product begin. */
+    int at(int firstFilter, int product) {
+        return sum(firstFilter, product, 0) * SLOTS;
+    }
+
+    private int sum(int filter, int product, int tap) {
+        int group = (filter / FILTERS * products() + product) * groups(taps(), TAPS) + tap / TAPS;
+        return (group * FILTERS + filter % FILTERS) * TAPS + tap % TAPS;
     }
 
     /** The weights' gradient, [filters, channels, rows, columns]. */
     float[] ofWeights() {
-        float[] totals = totals(weights, filters * channels * kernel());
-        return transform.map(tiles -> untransformed(tiles, totals)).orElse(totals);
-    }
-
-    private float[] untransformed(WinogradTransform tiles, float[] totals) {
+        float[] totals = totals(weights);
         float[] gradient = new float[filters * channels * rows * columns];
-        for (int at = 0; at < gradient.length; at++) {
-            int first = at / (rows * columns) * kernel() + at / columns % rows;
-            double sum = 0;
-            for (int product = 0; product < WinogradTransform.PRODUCTS; product++) {
-                sum += tiles.coefficient(product, at % columns) * totals[first + product * rows];
+        int columnsOfTap = gradient.length / (filters * taps());
+        int at = 0;
+        for (int filter = 0; filter < filters; filter++) {
+            for (int tap = 0; tap < taps(); tap++) {
+                for (int column = 0; column < columnsOfTap; column++) {
+                    gradient[at++] = transform.isPresent()
+                            ? untransformed(transform.get(), column, totals, filter, tap)
+                            : totals[sum(filter, 0, tap)];
+                }
             }
-            gradient[at] = (float) sum;
         }
         return gradient;
     }
 
-    /** The bias's gradient, [filters]. */
-    float[] ofBias() {
-        return totals(biases, filters);
+    private float untransformed(WinogradTransform tiles, int column, float[] totals, int filter, int tap) {
+        int first = sum(filter, 0, tap);
+        int step = sum(filter, 1, tap) - first;
+        double sum = 0;
+        for (int product = 0; product < WinogradTransform.PRODUCTS; product++) {
+            sum += tiles.coefficient(product, column) * totals[first + product * step];
+        }
+        return (float) sum;
     }
 
-    private static float[] totals(float[] sums, int count) {
-        float[] totals = new float[count];
-        for (int i = 0; i < count; i++) {
+    /** The bias's gradient, [filters]. */
+    float[] ofBias() {
+        return totals(biases);
+    }
+
+    private static float[] totals(float[] sums) {
+        float[] totals = new float[sums.length / SLOTS];
+        for (int i = 0; i < totals.length; i++) {
             int at = i * SLOTS;
             float even = 0;
             float odd = 0;

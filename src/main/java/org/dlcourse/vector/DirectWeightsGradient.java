@@ -1,37 +1,49 @@
 package org.dlcourse.vector;
 
 /** The products as they are defined, a row of the gradient at a time. */
-record DirectWeightsGradient(LaneLayout input, LaneLayout gradient, ConvolutionGradient sums)
-        implements WeightsGradient {
+final class DirectWeightsGradient implements WeightsGradient {
+    private final LaneLayout input;
+    private final LaneLayout gradient;
+    private final ConvolutionGradient sums;
+    private final int[] offsets;
+    /** A row of the gradient, [columns, filters, lanes]. */
+    private final float[] row;
+
+    DirectWeightsGradient(LaneLayout input, LaneLayout gradient, ConvolutionGradient sums) {
+        this.input = input;
+        this.gradient = gradient;
+        this.sums = sums;
+        this.offsets = sums.offsets(this::offset);
+        this.row = new float
+                [gradient.shape().width()
+                        * GradientKernels.FILTERS
+                        * input.lanes().count()];
+    }
+
+    private int offset(int tap) {
+        int columns = sums.columns();
+        return input.at(tap / (sums.rows() * columns), tap / columns % sums.rows(), tap % columns) - input.at(0, 0, 0);
+    }
+
     @Override
     public void add(float[] in, float[] values, int slot) {
-        for (int filter = 0; filter < sums.filters(); filter += FILTERS) {
-            for (int channel = 0; channel < sums.channels(); channel++) {
-                for (int row = 0; row < gradient.shape().height(); row++) {
-                    addRow(in, channel, values, filter, row, slot);
-                }
+        for (int filter = 0; filter < sums.filters(); filter += GradientKernels.FILTERS) {
+            for (int at = 0; at < gradient.shape().height(); at++) {
+                addRow(in, values, filter, at, slot);
             }
         }
     }
 
-    private void addRow(float[] in, int channel, float[] values, int filter, int row, int slot) {
-        int rowStep = sums.columns() * GradientKernels.SLOTS;
-        for (int kernelRow = 0; kernelRow < sums.rows(); kernelRow++) {
-            input.lanes()
-                    .gradients()
-                    .addProducts(
-                            in,
-                            input.at(channel, row + kernelRow, 0),
-                            input.lanes().count(),
-                            values,
-                            gradient.at(filter, row, 0),
-                            gradient.planeStep(),
-                            gradient.shape().width(),
-                            Math.min(FILTERS, sums.filters() - filter),
-                            sums.columns(),
-                            sums.weights(),
-                            sums.at(filter, channel) + kernelRow * rowStep + slot,
-                            sums.filterStep());
+    private void addRow(float[] in, float[] values, int first, int at, int slot) {
+        GradientKernels kernels = input.lanes().gradients();
+        int width = gradient.shape().width();
+        int filters = Math.min(GradientKernels.FILTERS, sums.filters() - first);
+        for (int filter = 0; filter < filters; filter++) {
+            int from = gradient.at(first + filter, at, 0);
+            int end = gradient.at(first + filter, at, width);
+            kernels.interleave(values, from, end, row, filter * input.lanes().count());
         }
+        kernels.addProducts(
+                in, input.at(0, at, 0), offsets, row, 0, width, filters, sums.weights(), sums.at(first, 0) + slot);
     }
 }

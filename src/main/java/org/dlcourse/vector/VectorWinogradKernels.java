@@ -119,9 +119,10 @@ final class VectorWinogradKernels implements WinogradKernels {
     }
 
     @Override
-    public void gradients(int outputs, float[] from, int start, float[] to, int toStart, int factorStep, int tiles) {
+    public void gradients(
+            int outputs, float[] from, int start, float[] to, int toStart, int toStep, int factorStep, int tiles) {
         for (int tile = 0; tile < tiles; tile++) {
-            gradientsOfTile(outputs, from, start + tile * outputs * LANES, to, toStart + tile * LANES, factorStep);
+            gradientsOfTile(outputs, from, start + tile * outputs * LANES, to, toStart + tile * toStep, factorStep);
         }
     }
 

@@ -2,9 +2,6 @@ package org.dlcourse.vector;
 
 /** Sums up the products that the gradient of a convolution's weights is made of. */
 interface WeightsGradient {
-    /** Filters whose products are summed up together. */
-    int FILTERS = 8;
-
     /**
      * Adds the products of the images of a vector.
      *

@@ -29,8 +29,10 @@ interface WinogradKernels {
      *
      * @param outputs of a tile, 6, 4 or 2
      * @param start of the first tile's first of neighbouring vectors
-     * @param toStart of the first tile's first factor; the next tile's is the next vector
+     * @param toStart of the first tile's first factor
+     * @param toStep from there to the next tile's
      * @param factorStep from one factor of a tile to the next
      */
-    void gradients(int outputs, float[] from, int start, float[] to, int toStart, int factorStep, int tiles);
+    void gradients(
+            int outputs, float[] from, int start, float[] to, int toStart, int toStep, int factorStep, int tiles);
 }

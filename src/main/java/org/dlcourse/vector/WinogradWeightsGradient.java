@@ -8,10 +8,11 @@ package org.dlcourse.vector;
  * products of the transformed inputs and the outputs' gradient, which goes through the outputs' transform transposed.
  */
 final class WinogradWeightsGradient implements WeightsGradient {
-    /** Rows of the gradient at a time, so that what is transformed stays in the cache. */
-    private static final int ROWS = 6;
+    /** Tiles of a filter's gradient at a time: what is transformed stays in the cache, and sums are seldom loaded and stored. */
+    private static final int TILES = 36;
 
     private static final int PRODUCTS = WinogradTransform.PRODUCTS;
+    private static final int FILTERS = GradientKernels.FILTERS;
 
     private final WinogradTransform transform;
     private final LaneLayout input;
@@ -20,15 +21,21 @@ final class WinogradWeightsGradient implements WeightsGradient {
     private final int lanes;
     private final int tiles;
     private final int tileRow;
+    /** Rows of the gradient at a time. */
+    private final int rows;
+
     private final int inputRows;
     /** [products, channels, input rows, tiles, lanes] */
     private final float[] inputs;
 
     private final int inputStep;
-    /** [products, filters, rows, tiles, lanes] */
+    private final int[] offsets;
+    /** [products, groups of filters, rows, tiles, filters, lanes] */
     private final float[] gradients;
 
     private final int gradientStep;
+    /** From one group of filters to the next. */
+    private final int groupStep;
 
     WinogradWeightsGradient(
             WinogradTransform transform, LaneLayout input, LaneLayout gradient, ConvolutionGradient sums) {
@@ -39,69 +46,66 @@ final class WinogradWeightsGradient implements WeightsGradient {
         this.lanes = input.lanes().count();
         this.tiles = transform.tiles(gradient.shape().width());
         this.tileRow = tiles * lanes;
-        this.inputRows = ROWS + sums.rows() - 1;
+        this.rows = Math.min(gradient.shape().height(), (TILES + tiles - 1) / tiles);
+        this.inputRows = rows + sums.rows() - 1;
         // An odd number of cache lines apart, so that they do not compete for the same offsets in the cache.
         this.inputStep = (sums.channels() * inputRows * tiles | 1) * lanes;
-        this.gradientStep = (sums.filters() * ROWS * tiles | 1) * lanes;
-        // Kernels read the inputs of three rows where fewer are left.
-        this.inputs = new float[PRODUCTS * inputStep + GradientKernels.TAPS * tileRow];
+        this.inputs = new float[PRODUCTS * inputStep];
+        this.offsets = sums.offsets(tap -> (tap / sums.rows() * inputRows + tap % sums.rows()) * tileRow);
+        this.groupStep = rows * tileRow * FILTERS;
+        this.gradientStep = (sums.filters() + FILTERS - 1) / FILTERS * groupStep + lanes;
         this.gradients = new float[PRODUCTS * gradientStep];
     }
 
     @Override
     public void add(float[] in, float[] values, int slot) {
         int height = gradient.shape().height();
-        for (int row = 0; row < height; row += ROWS) {
-            int rows = Math.min(ROWS, height - row);
-            transformInputs(in, row, rows + sums.rows() - 1);
-            transformGradients(values, row, rows);
-            multiply(rows * tiles, slot);
+        for (int row = 0; row < height; row += rows) {
+            int now = Math.min(rows, height - row);
+            transformInputs(in, row, now + sums.rows() - 1);
+            transformGradients(values, row, now);
+            multiply(now * tiles, slot);
         }
     }
 
-    private void transformInputs(float[] in, int row, int rows) {
+    private void transformInputs(float[] in, int row, int count) {
         WinogradKernels kernels = input.lanes().winograd();
         int step = transform.outputs() * lanes;
         for (int channel = 0; channel < sums.channels(); channel++) {
-            for (int i = 0; i < rows; i++) {
+            for (int i = 0; i < count; i++) {
                 int to = (channel * inputRows + i) * tileRow;
                 kernels.inputs(in, input.at(channel, row + i, 0), step, inputs, to, inputStep, tiles);
             }
         }
     }
 
-    private void transformGradients(float[] values, int row, int rows) {
+    private void transformGradients(float[] values, int row, int count) {
         WinogradKernels kernels = input.lanes().winograd();
         for (int filter = 0; filter < sums.filters(); filter++) {
-            for (int i = 0; i < rows; i++) {
-                int to = (filter * ROWS + i) * tileRow;
+            for (int i = 0; i < count; i++) {
+                int to = filter / FILTERS * groupStep + (i * tiles * FILTERS + filter % FILTERS) * lanes;
                 int from = gradient.at(filter, row + i, 0);
-                kernels.gradients(transform.outputs(), values, from, gradients, to, gradientStep, tiles);
+                kernels.gradients(
+                        transform.outputs(), values, from, gradients, to, FILTERS * lanes, gradientStep, tiles);
             }
         }
     }
 
     private void multiply(int count, int slot) {
-        int productStep = sums.rows() * GradientKernels.SLOTS;
         for (int product = 0; product < PRODUCTS; product++) {
             for (int filter = 0; filter < sums.filters(); filter += FILTERS) {
-                for (int channel = 0; channel < sums.channels(); channel++) {
-                    input.lanes()
-                            .gradients()
-                            .addProducts(
-                                    inputs,
-                                    product * inputStep + channel * inputRows * tileRow,
-                                    tileRow,
-                                    gradients,
-                                    product * gradientStep + filter * ROWS * tileRow,
-                                    ROWS * tileRow,
-                                    count,
-                                    Math.min(FILTERS, sums.filters() - filter),
-                                    sums.rows(),
-                                    sums.weights(),
-                                    sums.at(filter, channel) + product * productStep + slot,
-                                    sums.filterStep());
-                }
+                input.lanes()
+                        .gradients()
+                        .addProducts(
+                                inputs,
+                                product * inputStep,
+                                offsets,
+                                gradients,
+                                product * gradientStep + filter / FILTERS * groupStep,
+                                count,
+                                Math.min(FILTERS, sums.filters() - filter),
+                                sums.weights(),
+                                sums.at(filter, product) + slot);
             }
         }
     }
