@@ -40,13 +40,9 @@ final class WinogradConvolution implements ConvolutionStage {
     /** Rows of the input that the output's rows at a time need. */
     private final int inputRows;
     /** [products, channels, input rows, tiles, lanes] */
-    private final float[] factors;
-
-    private final int factorStep;
+    private final float[][] factors;
     /** [products, filters, rows, tiles, lanes] */
-    private final float[] products;
-
-    private final int productStep;
+    private final float[][] products;
 
     private WeightedSums[][] kernels;
     private float[] bias;
@@ -62,11 +58,9 @@ final class WinogradConvolution implements ConvolutionStage {
         this.tiles = transform.tiles(output.shape().width());
         this.tileRow = tiles * lanes;
         this.inputRows = ROWS + spec.kernelHeight() - 1;
-        // An odd number of cache lines apart, so that they do not compete for the same offsets in the cache.
-        this.factorStep = (input.shape().channels() * inputRows * tiles | 1) * lanes;
-        this.factors = new float[PRODUCTS * factorStep];
-        this.productStep = (spec.filters() * ROWS * tiles | 1) * lanes;
-        this.products = new float[PRODUCTS * productStep];
+        // An odd number of cache lines, so that they do not compete for the same offsets in the cache.
+        this.factors = new float[PRODUCTS][(input.shape().channels() * inputRows * tiles | 1) * lanes];
+        this.products = new float[PRODUCTS][(spec.filters() * ROWS * tiles | 1) * lanes];
     }
 
     /**
@@ -125,10 +119,10 @@ final class WinogradConvolution implements ConvolutionStage {
     /** The rows that the next ones need again. */
     private void keepLastInputs() {
         int kept = (spec.kernelHeight() - 1) * tileRow;
-        for (int product = 0; product < PRODUCTS; product++) {
+        for (float[] plane : factors) {
             for (int channel = 0; channel < input.shape().channels(); channel++) {
-                int to = product * factorStep + channel * inputRows * tileRow;
-                System.arraycopy(factors, to + ROWS * tileRow, factors, to, kept);
+                int to = channel * inputRows * tileRow;
+                System.arraycopy(plane, to + ROWS * tileRow, plane, to, kept);
             }
         }
     }
@@ -138,7 +132,7 @@ final class WinogradConvolution implements ConvolutionStage {
             int target = (channel * inputRows + offset) * tileRow;
             int start = input.at(channel, row, 0);
             int step = transform.outputs() * lanes;
-            input.lanes().winograd().inputs(from, start, step, factors, target, factorStep, tiles);
+            input.lanes().winograd().inputs(from, start, step, factors, target, tiles);
         }
     }
 
@@ -148,11 +142,11 @@ final class WinogradConvolution implements ConvolutionStage {
                     .sums()
                     .weightedSums(
                             kernels[product],
-                            factors,
-                            product * factorStep,
+                            factors[product],
+                            0,
                             lanes,
-                            products,
-                            product * productStep,
+                            products[product],
+                            0,
                             ROWS * tileRow,
                             rows * tiles);
         }
@@ -163,9 +157,7 @@ final class WinogradConvolution implements ConvolutionStage {
             for (int i = 0; i < rows; i++) {
                 int from = (filter * ROWS + i) * tileRow;
                 int start = output.at(filter, row + i, 0);
-                output.lanes()
-                        .winograd()
-                        .outputs(transform.outputs(), bias[filter], products, from, productStep, to, start, tiles);
+                output.lanes().winograd().outputs(transform.outputs(), bias[filter], products, from, to, start, tiles);
                 output.clearBehind(to, filter, row + i);
                 if (rectified) {
                     output.rectify(to, filter, row + i);

@@ -7,21 +7,20 @@ interface WinogradKernels {
      *
      * @param start of the first tile's first of eight neighbouring vectors, in floats as all that follows
      * @param step from one tile to the next
-     * @param toStart of the first tile's first factor; the next tile's is the next vector
-     * @param factorStep from one factor of a tile to the next
+     * @param to an array for each product
+     * @param toStart of the first tile's factors; the next tile's are the next vectors
      */
-    void inputs(float[] from, int start, int step, float[] to, int toStart, int factorStep, int tiles);
+    void inputs(float[] from, int start, int step, float[][] to, int toStart, int tiles);
 
     /**
      * Tiles from their products, with an offset: the values of powers at the points, summed up.
      *
      * @param outputs of a tile, 6, 4 or 2
-     * @param start of the first tile's first product; the next tile's is the next vector
-     * @param productStep from one product of a tile to the next
+     * @param from an array for each product
+     * @param start of the first tile's products; the next tile's are the next vectors
      * @param toStart of the first tile's first output; all outputs are neighbouring vectors
      */
-    void outputs(
-            int outputs, float offset, float[] from, int start, int productStep, float[] to, int toStart, int tiles);
+    void outputs(int outputs, float offset, float[][] from, int start, float[] to, int toStart, int tiles);
 
     /**
      * The factors of a gradient at the outputs of tiles: the values of its polynomial at the points, which is the outputs' transform
@@ -29,10 +28,9 @@ interface WinogradKernels {
      *
      * @param outputs of a tile, 6, 4 or 2
      * @param start of the first tile's first of neighbouring vectors
-     * @param toStart of the first tile's first factor
+     * @param to an array for each product
+     * @param toStart of the first tile's factors
      * @param toStep from there to the next tile's
-     * @param factorStep from one factor of a tile to the next
      */
-    void gradients(
-            int outputs, float[] from, int start, float[] to, int toStart, int toStep, int factorStep, int tiles);
+    void gradients(int outputs, float[] from, int start, float[][] to, int toStart, int toStep, int tiles);
 }

@@ -26,14 +26,11 @@ final class WinogradWeightsGradient implements WeightsGradient {
 
     private final int inputRows;
     /** [products, channels, input rows, tiles, lanes] */
-    private final float[] inputs;
+    private final float[][] inputs;
 
-    private final int inputStep;
     private final int[] offsets;
     /** [products, groups of filters, rows, tiles, filters, lanes] */
-    private final float[] gradients;
-
-    private final int gradientStep;
+    private final float[][] gradients;
     /** From one group of filters to the next. */
     private final int groupStep;
 
@@ -48,13 +45,11 @@ final class WinogradWeightsGradient implements WeightsGradient {
         this.tileRow = tiles * lanes;
         this.rows = Math.min(gradient.shape().height(), (TILES + tiles - 1) / tiles);
         this.inputRows = rows + sums.rows() - 1;
-        // An odd number of cache lines apart, so that they do not compete for the same offsets in the cache.
-        this.inputStep = (sums.channels() * inputRows * tiles | 1) * lanes;
-        this.inputs = new float[PRODUCTS * inputStep];
+        // An odd number of cache lines, so that they do not compete for the same offsets in the cache.
+        this.inputs = new float[PRODUCTS][(sums.channels() * inputRows * tiles | 1) * lanes];
         this.offsets = sums.offsets(tap -> (tap / sums.rows() * inputRows + tap % sums.rows()) * tileRow);
         this.groupStep = rows * tileRow * FILTERS;
-        this.gradientStep = (sums.filters() + FILTERS - 1) / FILTERS * groupStep + lanes;
-        this.gradients = new float[PRODUCTS * gradientStep];
+        this.gradients = new float[PRODUCTS][(sums.filters() + FILTERS - 1) / FILTERS * groupStep + lanes];
     }
 
     @Override
@@ -74,7 +69,7 @@ final class WinogradWeightsGradient implements WeightsGradient {
         for (int channel = 0; channel < sums.channels(); channel++) {
             for (int i = 0; i < count; i++) {
                 int to = (channel * inputRows + i) * tileRow;
-                kernels.inputs(in, input.at(channel, row + i, 0), step, inputs, to, inputStep, tiles);
+                kernels.inputs(in, input.at(channel, row + i, 0), step, inputs, to, tiles);
             }
         }
     }
@@ -85,8 +80,7 @@ final class WinogradWeightsGradient implements WeightsGradient {
             for (int i = 0; i < count; i++) {
                 int to = filter / FILTERS * groupStep + (i * tiles * FILTERS + filter % FILTERS) * lanes;
                 int from = gradient.at(filter, row + i, 0);
-                kernels.gradients(
-                        transform.outputs(), values, from, gradients, to, FILTERS * lanes, gradientStep, tiles);
+                kernels.gradients(transform.outputs(), values, from, gradients, to, FILTERS * lanes, tiles);
             }
         }
     }
@@ -97,11 +91,11 @@ final class WinogradWeightsGradient implements WeightsGradient {
                 input.lanes()
                         .gradients()
                         .addProducts(
-                                inputs,
-                                product * inputStep,
+                                inputs[product],
+                                0,
                                 offsets,
-                                gradients,
-                                product * gradientStep + filter / FILTERS * groupStep,
+                                gradients[product],
+                                filter / FILTERS * groupStep,
                                 count,
                                 Math.min(FILTERS, sums.filters() - filter),
                                 sums.weights(),

@@ -74,13 +74,15 @@ class WinogradTransformTest {
         for (int i = 0; i < PRODUCTS; i++) {
             Arrays.fill(from, i * LANES, (i + 1) * LANES, inputs[i]);
         }
-        float[] products = new float[PRODUCTS * LANES];
-        KERNELS.inputs(from, 0, 0, products, 0, LANES, 1);
-        for (int i = 0; i < products.length; i++) {
-            products[i] *= (float) transform.filter(i / LANES, weights, 0);
+        float[][] products = new float[PRODUCTS][LANES];
+        KERNELS.inputs(from, 0, 0, products, 0, 1);
+        for (int product = 0; product < PRODUCTS; product++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                products[product][lane] *= (float) transform.filter(product, weights, 0);
+            }
         }
         float[] to = new float[transform.outputs() * LANES];
-        KERNELS.outputs(transform.outputs(), offset, products, 0, LANES, to, 0, 1);
+        KERNELS.outputs(transform.outputs(), offset, products, 0, to, 0, 1);
         float[] outputs = new float[transform.outputs()];
         for (int i = 0; i < outputs.length; i++) {
             outputs[i] = to[i * LANES];
