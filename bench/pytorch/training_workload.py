@@ -92,7 +92,7 @@ def main(names):
                 part.to(memory_format=torch.channels_last) if part.dim() == 4 else part for part in data)
         method = optimiser(net)
         # As on our side.
-        train(net, method, data, batch_size, steps, evaluated)
+        train(net, method, data, batch_size, 3 * steps, evaluated)
         shorter = train(net, method, data, batch_size, steps // 2, evaluated)
         longer = train(net, method, data, batch_size, steps // 2 + steps, evaluated)
         print(f"{name}\t{1e3 * (longer - shorter) / steps:.4f}", flush=True)

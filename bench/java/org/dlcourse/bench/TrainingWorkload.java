@@ -41,6 +41,8 @@ public final class TrainingWorkload {
 
     private static final int SCALING_PAIRS = 7;
 
+    private static final int WARM_UP = 3;
+
     private final Architecture architecture;
     private final Optimiser optimiser;
     private final int batchSize;
@@ -98,8 +100,8 @@ public final class TrainingWorkload {
     }
 
     private void print(String name) {
-        // What is compiled while it runs would make the shorter run longer, and so the difference too small.
-        seconds(steps);
+        // What is compiled while it runs would make one of the runs longer. Java's compiler takes some ten seconds.
+        seconds(WARM_UP * steps);
         // A run also costs its start and its end: the difference of two has neither.
         double shorter = seconds(steps / 2);
         double longer = seconds(steps / 2 + steps);

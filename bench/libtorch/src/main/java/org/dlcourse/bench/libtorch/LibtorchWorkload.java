@@ -11,6 +11,8 @@ import java.util.Map;
  * among them.
  */
 public final class LibtorchWorkload {
+    private static final int WARM_UP = 3;
+
     private LibtorchWorkload() {}
 
     /** Runs those whose names are given, or all. */
@@ -28,7 +30,7 @@ public final class LibtorchWorkload {
             Workload workload = all.get(name);
             try (Training training = new Training(workload)) {
                 // As on our side.
-                training.seconds(workload.steps());
+                training.seconds(WARM_UP * workload.steps());
                 double shorter = training.seconds(workload.steps() / 2);
                 double longer = training.seconds(workload.steps() / 2 + workload.steps());
                 System.out.printf(Locale.ROOT, "%s\t%.4f%n", name, 1e3 * (longer - shorter) / workload.steps());
