@@ -39,7 +39,8 @@ record WeightedSums(int results, int width, int[] offsets, float[] weights, floa
      */
     static WeightedSums[] ofFilters(int[] offsets, float[] weights, float[] bias) {
         List<WeightedSums> groups = new ArrayList<>();
-        for (int first = 0; first < bias.length; ) {
+        int first = 0;
+        while (first < bias.length) {
             int rest = bias.length - first;
             int width = Registers.MANY && rest > NARROW ? WIDE : NARROW;
             WeightedSums group = group(first, Math.min(width, rest), width, offsets, weights, bias);
