@@ -83,6 +83,13 @@ record SearchPage(HyperparameterSearch.Result result) {
                         result.tested().result().validationAccuracy() - best.validationAccuracy(),
                         result.data().validation().count(),
                         "the same plan and seed give the same bits; the test set does not change the training");
+        evidence.check(
+                "test accuracy of the tuned network, read once",
+                result.tested().result().testAccuracy(),
+                Bound.above(
+                        ChanceLevel.upperEnd(CLASSES, result.data().validation().count())),
+                EvidenceKind.STATISTICAL,
+                "three standard errors above chance; there are as many test as validation images");
         if (result.scale() == Scale.FULL) {
             checkFullScale(evidence);
         }
