@@ -76,9 +76,9 @@ final class VectorWinogradKernels implements WinogradKernels {
         float[] from7 = from[7];
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         FloatVector minusOne = FloatVector.broadcast(SPECIES, -1);
-        int target = toStart;
         int end = start + tiles * LANES;
         for (int at = start; at < end; at += LANES) {
+            int target = toStart + (at - start) * outputs;
             FloatVector a = FloatVector.fromArray(SPECIES, from1, at);
             FloatVector b = FloatVector.fromArray(SPECIES, from2, at);
             a = a.fma(one, FloatVector.broadcast(SPECIES, offset));
@@ -101,7 +101,6 @@ final class VectorWinogradKernels implements WinogradKernels {
             FloatVector odd = difference3.fma(inverse, difference2.fma(power, difference1));
             if (outputs == 2) {
                 infinity.fma(one, odd).intoArray(to, target + LANES);
-                target += 2 * LANES;
                 continue;
             }
             odd.intoArray(to, target + LANES);
@@ -114,7 +113,6 @@ final class VectorWinogradKernels implements WinogradKernels {
             odd = difference3.fma(inverse, difference2.fma(power, difference1));
             if (outputs == 4) {
                 infinity.fma(one, odd).intoArray(to, target + 3 * LANES);
-                target += 4 * LANES;
                 continue;
             }
             odd.intoArray(to, target + 3 * LANES);
@@ -126,7 +124,6 @@ final class VectorWinogradKernels implements WinogradKernels {
             inverse = FloatVector.broadcast(SPECIES, 1f / 32);
             odd = difference3.fma(inverse, difference2.fma(power, difference1));
             infinity.fma(one, odd).intoArray(to, target + 5 * LANES);
-            target += 6 * LANES;
         }
     }
 

@@ -8,7 +8,10 @@ package org.dlcourse.vector;
  * products of the transformed inputs and the outputs' gradient, which goes through the outputs' transform transposed.
  */
 final class WinogradWeightsGradient implements WeightsGradient {
-    /** Tiles of a filter's gradient at a time: what is transformed stays in the cache, and sums are seldom loaded and stored. */
+    /** Rows of the gradient at a time, so that what is transformed stays in the cache. */
+    private static final int ROWS = 6;
+
+    /** Of short rows, as many as have this many tiles, so that sums are seldom loaded and stored. */
     private static final int TILES = 36;
 
     private static final int PRODUCTS = WinogradTransform.PRODUCTS;
@@ -21,9 +24,7 @@ final class WinogradWeightsGradient implements WeightsGradient {
     private final int lanes;
     private final int tiles;
     private final int tileRow;
-    /** Rows of the gradient at a time. */
     private final int rows;
-
     private final int inputRows;
     /** [products, channels, input rows, tiles, lanes] */
     private final float[][] inputs;
@@ -43,7 +44,7 @@ final class WinogradWeightsGradient implements WeightsGradient {
         this.lanes = input.lanes().count();
         this.tiles = transform.tiles(gradient.shape().width());
         this.tileRow = tiles * lanes;
-        this.rows = Math.min(gradient.shape().height(), (TILES + tiles - 1) / tiles);
+        this.rows = Math.min(gradient.shape().height(), Math.max(ROWS, (TILES + tiles - 1) / tiles));
         this.inputRows = rows + sums.rows() - 1;
         // An odd number of cache lines, so that they do not compete for the same offsets in the cache.
         this.inputs = new float[PRODUCTS][(sums.channels() * inputRows * tiles | 1) * lanes];
