@@ -53,7 +53,7 @@ enum Variation {
     /** On the images that {@link #AUGMENTED} is trained on. */
     NOT_AUGMENTED(
             "training without augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(16, .01, 20)),
-    AUGMENTED("training with augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 50), quick(16, .01, 20)) {
+    AUGMENTED("training with augmentation", ColourCifarArchitectures.TUTORIAL, full(4, .001, 20), quick(16, .01, 20)) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
             return plan.withAugmentation(Augmentation.defaults());
@@ -69,7 +69,7 @@ enum Variation {
     SQUARED_ERROR(
             "mean squared error",
             ColourCifarArchitectures.TUTORIAL,
-            full(4, .001, 50),
+            full(4, .001, 10),
             new Constants(16, .05, 5, Initialisation.XAVIER)) {
         @Override
         TrainingPlan changed(TrainingPlan plan) {
